@@ -1,0 +1,87 @@
+/** 通讯录与点位: who and what there is in the city. The shape only; `config/directory.ts` checks the file, `createDirectory` answers questions. */
+
+/** Roles of domain §3, one word each. `communityHead` speaks for a community as its liaison and logs like a grid head. */
+export type Role =
+  | 'commander'
+  | 'officeLead'
+  | 'officeStaff'
+  | 'inspectorLead'
+  | 'inspector'
+  | 'unitPrincipal'
+  | 'unitDeputy'
+  | 'unitLiaison'
+  | 'communityHead'
+  | 'owner'
+  | 'gridHead'
+  | 'gridMember'
+  | 'roadChief'
+  | 'sponsor'
+  | 'citizen'
+  | 'observer'
+  | 'admin';
+
+export interface Unit {
+  /** Canonical name, the key. */
+  readonly name: string;
+  /** `office`, `department`, `company`, `street`, `town`, `community` or what the region uses (not a fixed list). */
+  readonly kind: string;
+  readonly aliases: readonly string[];
+  /** Name of the group it is ranked in (部门, 街道乡镇); null: not ranked. */
+  readonly rankingGroup: string | null;
+}
+
+export interface Person {
+  /** Canonical name, the key; unique in the directory. */
+  readonly name: string;
+  /** Unit or inspection team; null for citizens. */
+  readonly unit: string | null;
+  /** The first is the main one. */
+  readonly roles: readonly Role[];
+  readonly aliases: readonly string[];
+  /** Ids on the platforms. The simulator's id is the name. */
+  readonly ids: { readonly wecom?: string | undefined; readonly dingtalk?: string | undefined };
+  readonly mobile: string | null;
+}
+
+export interface Site {
+  readonly name: string;
+  readonly type: string;
+  readonly territory: string | null;
+  readonly aliases: readonly string[];
+  /** 责任单位, where one is fixed. */
+  readonly unit: string | null;
+  /** 路长. */
+  readonly roadChief: string | null;
+}
+
+/** A work group. Webhooks may be `${NAME}` in the file; here they are values and secrets. */
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  /** Canonical names of people. */
+  readonly members: readonly string[];
+  /** Units the group's 通报 speaks of; empty: the whole city. */
+  readonly units: readonly string[];
+  /** Whether the daily 通报 is pushed there. */
+  readonly receivesBulletin: boolean;
+  readonly wecom: { readonly chatId?: string | undefined; readonly webhook?: string | undefined } | null;
+  readonly dingtalk: {
+    readonly conversationId?: string | undefined;
+    readonly webhook?: string | undefined;
+    readonly secret?: string | undefined;
+  } | null;
+}
+
+/** The checked content of directory.yaml (or of the corpus' directory.json). */
+export interface DirectoryData {
+  readonly city: string;
+  readonly units: readonly Unit[];
+  readonly people: readonly Person[];
+  readonly teams: readonly string[];
+  readonly sites: readonly Site[];
+  readonly groups: readonly Group[];
+  /** 三大运营商, 各街道 …: a word that stands for several units. */
+  readonly unitGroups: Readonly<Record<string, readonly string[]>>;
+  /** 国检, 省检: a day, or null while it is not known. */
+  readonly milestones: Readonly<Record<string, string | null>>;
+}

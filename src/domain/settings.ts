@@ -1,0 +1,72 @@
+/** 设置: every limit, hour, tier and threshold that a city may change. The shape only; `config/settings.ts` checks the file and has the defaults. */
+
+export interface Tier {
+  /** Limit of this tier. `sameDay`: that day 18:00, logged after 16:00 the next day 10:00 (日清日结). */
+  readonly limit: { readonly hours: number } | { readonly days: number } | 'sameDay';
+}
+
+export interface Category {
+  readonly id: string;
+  readonly name: string;
+  /** Words that point to it, in the order of their weight. */
+  readonly words: readonly string[];
+  /** Canonical unit names that usually answer for it; `territory` = the street or town where the site lies. */
+  readonly usualUnits: readonly string[];
+  readonly tier: number;
+}
+
+export interface Settings {
+  /** Display names of the bot as people type them after @. */
+  readonly botNames: readonly string[];
+  readonly workday: {
+    /** `08:30`, `18:00`: limits under 24 h run in this time outside an inspection period (§6). */
+    readonly start: string;
+    readonly end: string;
+    /** 调休 per year: days off and working weekend days; a year that is missing gives a warning. */
+    readonly calendar: Readonly<Record<string, { readonly holidays: readonly string[]; readonly workdays: readonly string[] }>>;
+  };
+  readonly deadlines: {
+    readonly tiers: Readonly<Record<string, Tier>>;
+    readonly defaultDays: number;
+    readonly sameDayCutoff: string;
+    readonly sameDayNext: string;
+    readonly returnHours: number;
+  };
+  readonly claim: { readonly limitMinutes: number; readonly urgentLimitMinutes: number };
+  readonly verify: { readonly remindAfterHours: number; readonly inspectorsMayVerify: boolean };
+  readonly withdraw: { readonly inspectorMinutes: number };
+  readonly appeal: { readonly hours: number; readonly urgentHours: number };
+  readonly extend: { readonly most: number };
+  readonly rebound: { readonly withinDays: number; readonly minHours: number };
+  readonly drafts: { readonly expireMinutes: number };
+  readonly figures: {
+    /** 整改率 counts reported ones too. */
+    readonly countReported: boolean;
+    readonly onTimeBase: 'settled' | 'due';
+    readonly boards: { readonly kind: 'threshold' | 'place'; readonly red: number; readonly black: number; readonly least: number; readonly first: number; readonly last: number };
+  };
+  readonly manners: {
+    /** `20:00` to `08:00`. */
+    readonly quietFrom: string;
+    readonly quietTo: string;
+    readonly pushesPerGroupAndDay: number;
+    readonly mentionsPerPersonAndDay: number;
+  };
+  /** 迎检期: an explicit switch with an end date; null: none. Days inclusive. */
+  readonly inspectionPeriod: { readonly from: string; readonly to: string } | null;
+  /** First day of the campaign (`2026-01-01`) and the day on which the group is done; null: open. */
+  readonly campaign: { readonly from: string; readonly to: string | null };
+  readonly jobs: {
+    /** Hour and minute in Asia/Shanghai, `18:10`; null: off. */
+    readonly dailyBulletin: string | null;
+    readonly dueReminder: string | null;
+    readonly overdueReminder: string | null;
+    readonly officeMorning: string | null;
+    readonly catchUpMinutes: number;
+  };
+  readonly bulletin: { readonly mostListed: number; readonly mostMentioned: number };
+  readonly pictures: { readonly maxBytes: number };
+  readonly categories: readonly Category[];
+  /** 点位类型: id, name and what inspectors look for (§9). */
+  readonly siteTypes: readonly { readonly id: string; readonly name: string; readonly checks: string }[];
+}
