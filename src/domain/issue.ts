@@ -75,7 +75,11 @@ export interface Issue {
   /** Units that have used their one appeal. */
   readonly appealedBy: readonly string[];
   /** 挂账: the plan and the day of review, `2026-11-22`. */
-  readonly suspension: { readonly reason: string; readonly plan: string | null; readonly reviewOn: string | null } | null;
+  readonly suspension: {
+    readonly reason: string;
+    readonly plan: string | null;
+    readonly reviewOn: string | null;
+  } | null;
   readonly mergedInto: number | null;
 }
 

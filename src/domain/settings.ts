@@ -3,6 +3,8 @@
 export interface Tier {
   /** Limit of this tier. `sameDay`: that day 18:00, logged after 16:00 the next day 10:00 (日清日结). */
   readonly limit: { readonly hours: number } | { readonly days: number } | 'sameDay';
+  /** Limits under 24 h run in working time outside an inspection period (§6); `calendar` makes this one run day and night. */
+  readonly clock?: 'working' | 'calendar' | undefined;
 }
 
 export interface Category {
@@ -23,7 +25,9 @@ export interface Settings {
     readonly start: string;
     readonly end: string;
     /** 调休 per year: days off and working weekend days; a year that is missing gives a warning. */
-    readonly calendar: Readonly<Record<string, { readonly holidays: readonly string[]; readonly workdays: readonly string[] }>>;
+    readonly calendar: Readonly<
+      Record<string, { readonly holidays: readonly string[]; readonly workdays: readonly string[] }>
+    >;
   };
   readonly deadlines: {
     readonly tiers: Readonly<Record<string, Tier>>;
@@ -43,7 +47,14 @@ export interface Settings {
     /** 整改率 counts reported ones too. */
     readonly countReported: boolean;
     readonly onTimeBase: 'settled' | 'due';
-    readonly boards: { readonly kind: 'threshold' | 'place'; readonly red: number; readonly black: number; readonly least: number; readonly first: number; readonly last: number };
+    readonly boards: {
+      readonly kind: 'threshold' | 'place';
+      readonly red: number;
+      readonly black: number;
+      readonly least: number;
+      readonly first: number;
+      readonly last: number;
+    };
   };
   readonly manners: {
     /** `20:00` to `08:00`. */
