@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { decode } from './decode.ts';
+import type { Decoded } from './decode.ts';
+import recorded from './fixtures/callbacks.json' with { type: 'json' };
+import { parseJson } from './payload.ts';
+
+const NOW = new Date('2026-11-22T10:00:00Z');
+
+function decoded(value: unknown): Decoded {
+  return decode(value, {
+    botNames: ['督办小助手'],
+    now: NOW,
+    replyTo: ({ responseUrl }) => (responseUrl === null ? null : { route: responseUrl, expiresAt: NOW }),
+  });
+}
+
+const group = {
+  platform: 'wecom',
+  kind: 'message',
+  chatKind: 'group',
+  chatId: 'wrDEMOgroup01',
+  senderId: 'lina',
+  mentionsBot: true,
+  mentionedIds: [],
+  pictures: [],
+  quote: null,
+  sentAt: NOW,
+};
+const single = { ...group, chatKind: 'single', chatId: 'lina', mentionsBot: false, reply: null };
+
+describe('messages', () => {
+  it('a group text without its mention, with the way back', () => {
+    expect(decoded(recorded.groupText)).toEqual({
+      kind: 'incoming',
+      incoming: {
+        ...group,
+        id: 'M-1',
+        text: 'D-17 已整改',
+        reply: { route: recorded.groupText.response_url, expiresAt: NOW },
+      },
+    });
+  });
+
+  it.each([
+    [
+      'picture',
+      recorded.groupQuotedPicture,
+      'D-17 已整改',
+      null,
+      ['{"url":"https://ww-aibot-img-000.cos.ap-guangzhou.myqcloud.com/x?sign=a%2Fb"}'],
+    ],
+    [
+      'mixed',
+      recorded.groupQuotedMixed,
+      '完成327',
+      '人民路口',
+      ['{"url":"https://example.org/1","aeskey":"43charsKey"}'],
+    ],
+    ['text', recorded.groupQuotedText, '认领', '#327 人民路占道经营', []],
+  ])('a quoted %s', (_name, payload, text, quoted, pictures) => {
+    expect(decoded(payload)).toMatchObject({
+      kind: 'incoming',
+      incoming: {
+        text,
+        pictures: [],
+        quote: { text: quoted, messageId: null, pictures: pictures.map((ref) => ({ ref })) },
+      },
+    });
+  });
+
+  it('text and pictures in one message, in order', () => {
+    expect(decoded(recorded.groupMixed)).toMatchObject({
+      kind: 'incoming',
+      incoming: {
+        text: '占道经营\n请城管局处理',
+        pictures: [{ ref: '{"url":"https://example.org/a"}' }, { ref: '{"url":"https://example.org/b"}' }],
+      },
+    });
+  });
+
+  it.each([
+    [
+      'a picture',
+      recorded.singleImage,
+      { id: 'M-2', text: '', pictures: [{ ref: '{"url":"https://example.org/p","aeskey":"k"}' }] },
+    ],
+    ['a voice as its words', recorded.singleVoice, { id: 'M-3', text: '查一下三二七' }],
+    ['a file without words', recorded.singleFile, { id: 'M-4', text: '' }],
+    ['a video without words', recorded.singleVideo, { id: 'M-5', text: '' }],
+  ])('one-to-one: %s', (_name, payload, expected) => {
+    expect(decoded(payload)).toEqual({ kind: 'incoming', incoming: { ...single, ...expected } });
+  });
+
+  it('the time of the payload, in seconds or milliseconds', () => {
+    const at = new Date(1_767_226_000_000);
+    expect(decoded(recorded.groupQuotedText)).toMatchObject({ incoming: { sentAt: at } });
+    expect(decoded({ ...recorded.groupText, create_time: 1_767_226_000_000 })).toMatchObject({
+      incoming: { sentAt: at },
+    });
+  });
+
+  it('an odd optional member does not cost the message; nobody named is nobody', () => {
+    expect(decoded(recorded.oddQuote)).toMatchObject({ kind: 'incoming', incoming: { text: '查', quote: null } });
+    expect(decoded(recorded.noSender)).toMatchObject({ kind: 'incoming', incoming: { senderId: '' } });
+  });
+});
+
+describe('events', () => {
+  it.each([
+    ['nested', recorded.cardNested, 'E-1'],
+    ['flat, without id', recorded.cardFlat, 'event:template_card_event:lina:1767226000:认领327:D-17@1'],
+  ])('a click, %s, says what the button says', (_name, payload, id) => {
+    expect(decoded(payload)).toMatchObject({
+      kind: 'incoming',
+      incoming: { id, kind: 'click', text: '认领327', chatId: 'wrDEMOgroup01', senderId: 'lina', mentionsBot: true },
+    });
+  });
+
+  it('the chat is opened', () => {
+    expect(decoded(recorded.enterChat)).toMatchObject({
+      kind: 'incoming',
+      incoming: { kind: 'entered', chatKind: 'single', chatId: 'lina', id: 'event:enter_chat:lina:1767226000:' },
+    });
+  });
+
+  it.each([
+    ['feedback', recorded.feedback, { kind: 'ignored', reason: '不处理的事件 feedback_event' }],
+    ['a spent button', recorded.cardSpent, { kind: 'ignored', reason: '卡片按钮没有内容或已处理' }],
+    ['an unknown type', recorded.unknownType, { kind: 'ignored', reason: '未知的消息类型 hologram' }],
+    ['a refresh', recorded.streamRefresh, { kind: 'refresh', streamId: 'st-1' }],
+    ['another connection', recorded.disconnected, { kind: 'disconnected' }],
+  ])('%s', (_name, payload, expected) => {
+    expect(decoded(payload)).toEqual(expected);
+  });
+});
+
+describe('what is none', () => {
+  it.each([
+    null,
+    'text',
+    [],
+    {},
+    { msgtype: 'text', text: { content: '查' } },
+    { ...recorded.groupText, chatid: undefined },
+    { msgtype: 'event', event: {} },
+  ])('%j is malformed', (payload) => {
+    expect(decoded(payload).kind).toBe('malformed');
+  });
+});
+
+describe('JSON', () => {
+  it('with raw control characters is read as blanks', () => {
+    expect(parseJson('{"a":"x\u0001y\nz"}')).toEqual({ a: 'x y z' });
+  });
+
+  it('that is broken throws', () => {
+    expect(() => parseJson('{"a":')).toThrow(SyntaxError);
+  });
+});

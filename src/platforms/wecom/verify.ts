@@ -1,0 +1,55 @@
+/** The query of a callback and whether the envelope was made by the vendor (wecom §2.3–2.5). Pure. */
+import type { Codec } from './codec.ts';
+
+/**
+ * How old the timestamp of a callback may be, in ms; null: any age. Null by default because the vendor is not known to check it,
+ * a repeated delivery must be answered 200 even days later (contract §3), and a replay is stopped by the message id in the inbox.
+ */
+export const STALE_AFTER_MS: number | null = null;
+
+export interface SignedQuery {
+  readonly signature: string;
+  readonly timestamp: string;
+  readonly nonce: string;
+  readonly echostr: string | null;
+}
+
+/**
+ * Raw query → its signed parameters. Each value is percent-decoded exactly once and `+` stays `+`: `echostr` is base64, and the
+ * form rule that reads `+` as a space would break its signature.
+ */
+export function readQuery(rawQuery: string): SignedQuery {
+  const values = new Map<string, string>();
+  for (const pair of rawQuery.split('&')) {
+    const at = pair.indexOf('=');
+    if (at > 0) values.set(percentDecode(pair.slice(0, at)), percentDecode(pair.slice(at + 1)));
+  }
+  return {
+    signature: values.get('msg_signature') ?? values.get('msgsignature') ?? values.get('signature') ?? '',
+    timestamp: values.get('timestamp') ?? '',
+    nonce: values.get('nonce') ?? '',
+    echostr: values.get('echostr') ?? null,
+  };
+}
+
+function percentDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Why the envelope is not believed, in Chinese for the log; null when it is. */
+export function whyNotSigned(
+  codec: Codec,
+  query: SignedQuery,
+  encrypted: string,
+  age: { readonly now: Date; readonly staleAfterMs: number | null },
+): string | null {
+  if (query.signature === '') return '缺少签名';
+  if (!codec.isSigned(query.signature, query.timestamp, query.nonce, encrypted)) return '签名不对';
+  if (age.staleAfterMs === null) return null;
+  const apartMs = Math.abs(age.now.getTime() - Number(query.timestamp) * 1000);
+  return apartMs <= age.staleAfterMs ? null : '回调时间过旧';
+}
