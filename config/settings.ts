@@ -1,0 +1,177 @@
+/** 设置: the shape of settings.yaml with every default. An empty file is valid; what it states replaces the default (domain §4–§13). */
+import * as z from 'zod';
+import { DEFAULT_CALENDAR } from './defaults/calendar.ts';
+import { DEFAULT_CATEGORIES } from './defaults/categories.ts';
+import { DEFAULT_SITE_TYPES } from './defaults/site-types.ts';
+import type { Complaint } from './faults.ts';
+import { complaintsOf, zodSentence } from './sentences.ts';
+import { mergeById, withoutEmptySections } from './merge.ts';
+
+const name = z.string().trim().min(1);
+const count = z.int().min(0);
+const atLeastOne = z.int().min(1);
+const rate = z.number().min(0).max(100);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "时间应写成 '18:10' 的样子，并加上引号" });
+const day = z.iso.date({ error: '日期应写成 2026-11-22 的样子' });
+
+/** A section: all its keys have defaults, so it may be left out as a whole; keys it does not know are faults. */
+const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.prefault(z.strictObject(shape), {} as never); // {} is valid: every key has a default
+
+const tier = z.strictObject({
+  limit: z.union([z.literal('sameDay'), z.strictObject({ hours: atLeastOne }), z.strictObject({ days: atLeastOne })], {
+    error: '时限应写 sameDay、{ hours: 小时数 } 或 { days: 天数 }',
+  }),
+  clock: z.enum(['working', 'calendar']).optional(),
+});
+
+const DEFAULT_TIERS: Record<string, z.output<typeof tier>> = {
+  '0': { limit: { hours: 2 } },
+  '1': { limit: 'sameDay' },
+  '2': { limit: { hours: 24 } },
+  '3': { limit: { days: 3 } },
+  '4': { limit: { days: 7 } },
+  '5': { limit: { days: 30 } },
+};
+
+const yearOfDays = z.strictObject({ holidays: z.array(day).default([]), workdays: z.array(day).default([]) });
+
+const categoryEntry = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/, { error: '类别的 id 只能用小写字母、数字和下划线' }),
+  name: name.optional(),
+  words: z.array(name).optional(),
+  usualUnits: z.array(name).optional(),
+  tier: count.optional(),
+});
+
+const siteTypeEntry = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/, { error: '点位类型的 id 只能用小写字母、数字和下划线' }),
+  name: name.optional(),
+  checks: z.string().optional(),
+});
+
+const period = z.strictObject({ from: day, to: day }).refine(({ from, to }) => from <= to, {
+  path: ['to'],
+  error: '结束日期不能早于开始日期',
+});
+
+/** settings.yaml as people write it. A later section is one more line here. */
+export const settingsShape = z.strictObject({
+  botNames: z.array(name).min(1).default(['督办机器人', '督办小助手']),
+  workday: section({
+    start: time.default('08:30'),
+    end: time.default('18:00'),
+    calendar: z
+      .record(z.string().regex(/^\d{4}$/, { error: '应为四位年份' }), yearOfDays)
+      .default({})
+      .transform((years) => ({ ...DEFAULT_CALENDAR, ...years })),
+  }),
+  deadlines: section({
+    tiers: z
+      .record(z.string().regex(/^\d$/, { error: '档次应为 0 到 9 的一位数字' }), tier)
+      .default({})
+      .transform((tiers) => ({ ...DEFAULT_TIERS, ...tiers })),
+    defaultDays: atLeastOne.default(3),
+    sameDayCutoff: time.default('16:00'),
+    sameDayNext: time.default('10:00'),
+    returnHours: atLeastOne.default(24),
+  }),
+  claim: section({ limitMinutes: atLeastOne.default(120), urgentLimitMinutes: atLeastOne.default(30) }),
+  verify: section({ remindAfterHours: atLeastOne.default(24), inspectorsMayVerify: z.boolean().default(true) }),
+  withdraw: section({ inspectorMinutes: count.default(30) }),
+  appeal: section({ hours: atLeastOne.default(24), urgentHours: atLeastOne.default(2) }),
+  extend: section({ most: count.max(2).default(2) }),
+  rebound: section({ withinDays: atLeastOne.default(30), minHours: atLeastOne.default(2) }),
+  drafts: section({ expireMinutes: atLeastOne.default(30) }),
+  figures: section({
+    countReported: z.boolean().default(false),
+    onTimeBase: z.enum(['settled', 'due']).default('settled'),
+    boards: section({
+      kind: z.enum(['threshold', 'place']).default('threshold'),
+      red: rate.default(90),
+      black: rate.default(85),
+      least: atLeastOne.default(3),
+      first: count.default(5),
+      last: count.default(3),
+    }),
+  }),
+  manners: section({
+    quietFrom: time.default('20:00'),
+    quietTo: time.default('08:00'),
+    pushesPerGroupAndDay: count.default(3),
+    mentionsPerPersonAndDay: count.default(1),
+  }),
+  inspectionPeriod: period.nullable().default(null),
+  campaign: section({ from: day.default('2026-01-01'), to: day.nullable().default(null) }),
+  jobs: section({
+    dailyBulletin: time.nullable().default('18:10'),
+    dueReminder: time.nullable().default('09:10'),
+    overdueReminder: time.nullable().default('09:20'),
+    officeMorning: time.nullable().default('08:40'),
+    catchUpMinutes: count.default(120),
+  }),
+  bulletin: section({ mostListed: atLeastOne.default(10), mostMentioned: count.default(10) }),
+  pictures: section({ maxBytes: atLeastOne.default(10 * 1024 * 1024) }),
+  categories: z.array(categoryEntry).default([]),
+  siteTypes: z.array(siteTypeEntry).default([]),
+});
+
+export type Settings = ReturnType<typeof settingsOf>;
+
+/** Either the settings with all defaults filled in, or what is wrong with the file. `value` is its plain content. */
+export function parseSettings(value: unknown): { settings: Settings } | { complaints: Complaint[] } {
+  const parsed = settingsShape.safeParse(withoutEmptySections(value), { error: zodSentence });
+  if (!parsed.success) return { complaints: complaintsOf(parsed.error) };
+  const complaints = checkSettings(parsed.data);
+  return complaints.length > 0 ? { complaints } : { settings: settingsOf(parsed.data) };
+}
+
+/** The settings of an empty file. */
+export const defaultSettings = (): Settings => settingsOf(settingsShape.parse({}));
+
+type SettingsFile = z.output<typeof settingsShape>;
+
+function settingsOf(file: SettingsFile) {
+  return {
+    ...file,
+    categories: mergeById(DEFAULT_CATEGORIES, file.categories, { name: '', words: [], usualUnits: [], tier: 3 }),
+    siteTypes: mergeById(DEFAULT_SITE_TYPES, file.siteTypes, { name: '', checks: '' }),
+  };
+}
+
+/** What needs more than one value to be seen. */
+function checkSettings(file: SettingsFile): Complaint[] {
+  const { tiers, sameDayCutoff } = file.deadlines;
+  const { boards } = file.figures;
+  const complaints: Complaint[] = [];
+  const complain = (path: Complaint['path'], message: string) => complaints.push({ path, message });
+  if (file.workday.start >= file.workday.end) complain(['workday', 'end'], '下班时间应晚于上班时间');
+  if (sameDayCutoff >= file.workday.end)
+    complain(['deadlines', 'sameDayCutoff'], '当日整改的截止登记时间应早于下班时间');
+  if (boards.black > boards.red) complain(['figures', 'boards', 'black'], '黑榜线不能高于红榜线');
+  if (file.campaign.to !== null && file.campaign.to < file.campaign.from) {
+    complain(['campaign', 'to'], '结束日期不能早于开始日期');
+  }
+  complaints.push(...checkEntries('categories', '类别', file.categories, DEFAULT_CATEGORIES));
+  complaints.push(...checkEntries('siteTypes', '点位类型', file.siteTypes, DEFAULT_SITE_TYPES));
+  for (const [at, entry] of file.categories.entries()) {
+    if (entry.tier !== undefined && !Object.hasOwn(tiers, String(entry.tier))) {
+      complain(['categories', at, 'tier'], `没有第 ${entry.tier} 档时限，可用的有：${Object.keys(tiers).join('、')}`);
+    }
+  }
+  return complaints;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly name?: string | undefined;
+}
+
+function checkEntries(key: string, word: string, entries: readonly Entry[], defaults: readonly Entry[]): Complaint[] {
+  return entries.flatMap(({ id, name }, at): Complaint[] => {
+    if (entries.findIndex((entry) => entry.id === id) < at) {
+      return [{ path: [key, at, 'id'], message: `${word}“${id}”写了两次，请合并` }];
+    }
+    const isNew = !defaults.some((entry) => entry.id === id);
+    return isNew && name === undefined ? [{ path: [key, at, 'id'], message: `新增的${word}“${id}”没有写 name` }] : [];
+  });
+}
