@@ -116,6 +116,8 @@ export type Deliver = (incoming: Incoming) => Promise<{ answer: Outgoing | null 
 
 export interface Platform {
   readonly name: PlatformName;
+  /** True where sending the same id again has no second effect: then an interrupted delivery may be repeated. */
+  readonly sendsOnce?: boolean;
   /** One request of the vendor, verified and decoded. Absent on platforms that have only a socket. */
   receive?(request: WebhookRequest): Received;
   /** One attempt to deliver. Throws DeliveryError; anything else thrown is a fault of ours and counts as unknown. */

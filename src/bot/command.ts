@@ -62,6 +62,8 @@ export interface Command<Args extends object> {
   readonly examples: readonly string[];
   /** The coarse right, by role; the fine one is the domain's. `everyone`: all of the directory, and citizens. */
   readonly allow: readonly Role[] | 'everyone';
+  /** Who has not got the right is told this: why, and what can be typed instead. */
+  readonly instead?: string;
   /** Pure and narrow: the arguments, or undefined when this is not meant. In doubt undefined. Keys as the corpus README has them. */
   read(said: Said): (Args & Held) | undefined;
   /** Throws Refusal. Absent while the action is not available yet. */

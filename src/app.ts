@@ -1,0 +1,138 @@
+/** The whole HTTP surface (contract §3). Knows requests and answers, no vendor and no rule. */
+import Router from '@koa/router';
+import Koa from 'koa';
+import type { Context, Middleware } from 'koa';
+import getRawBody from 'raw-body';
+import type { Outgoing, Platform, WebhookRequest } from './chat.ts';
+import type { Bot } from './bot/bot.ts';
+import type { OutboxRow } from '../storage/store.ts';
+import type { Health } from './health.ts';
+
+export interface AppOptions {
+  /** By the last part of the path: `wecom`, `wecom-app`, `dingtalk`. */
+  readonly doors: ReadonlyMap<string, Platform>;
+  readonly bot: Bot;
+  readonly health: Health;
+  readonly metrics: { contentType: string; text(): Promise<string> };
+  readonly outgoing: (row: OutboxRow) => Outgoing;
+  /** The answer went out in the response; or it did not and is the outbox's now. */
+  readonly answered: (row: OutboxRow, carried: boolean) => Promise<void>;
+  readonly log: (line: string, fields: object) => void;
+  /** Pages and the simulator, each with its own paths. */
+  readonly pages: readonly Middleware[];
+}
+
+const BODY_LIMIT = 1024 * 1024;
+/** How long the outbox leaves an answer to the response that may carry it. Platforms wait five seconds at most. */
+const HOLD_MS = 6_000;
+
+export function createApp(options: AppOptions): Koa {
+  const app = new Koa();
+  const router = new Router();
+  app.on('error', (error: unknown) => options.log('request failed', { error }));
+
+  router.get('/healthz', async (ctx) => {
+    const { isWritable, body } = await options.health.report();
+    ctx.status = isWritable ? 200 : 503;
+    ctx.body = body;
+  });
+
+  router.get('/metrics', async (ctx) => {
+    ctx.type = options.metrics.contentType;
+    ctx.body = await options.metrics.text();
+  });
+
+  router.all('/webhook/:door', async (ctx) => {
+    const door = options.doors.get(String(ctx.params['door']));
+    if (!door?.receive) return;
+    if (ctx.method !== 'GET' && ctx.method !== 'POST') ctx.throw(405);
+    const body = await bodyOf(ctx);
+    if (body === undefined) return refuse(ctx, door, 413, 'body over 1 MiB');
+    await receive(ctx, door, body);
+  });
+
+  async function receive(ctx: Context, door: Platform, body: Buffer): Promise<void> {
+    const received = door.receive?.(requestOf(ctx, body));
+    switch (received?.kind) {
+      case undefined:
+        return;
+      case 'refused':
+        return refuse(ctx, door, received.status, received.reason);
+      case 'handshake':
+        options.health.good(door.name);
+        ctx.type = 'text/plain';
+        ctx.body = received.body;
+        return;
+      case 'ignored':
+        options.health.good(door.name);
+        acknowledge(ctx, received.acknowledgement);
+        return;
+      case 'message': {
+        const { answer } = await options.bot.handle(received.incoming, { holdAnswerMs: HOLD_MS });
+        options.health.good(door.name);
+        const acknowledgement = received.acknowledge(answer && options.outgoing(answer));
+        acknowledge(ctx, acknowledgement);
+        if (answer) whenGone(ctx, (isGone) => options.answered(answer, isGone && acknowledgement.carriesAnswer));
+      }
+    }
+  }
+
+  /** Refusals store nothing and leave one log line with the reason. */
+  function refuse(ctx: Context, door: Platform, status: number, reason: string): void {
+    options.health.refused(door.name, reason);
+    options.log('webhook refused', { platform: door.name, status, reason });
+    ctx.status = status;
+    ctx.type = 'text/plain';
+    ctx.body = '';
+    ctx.status = status;
+    if (status === 413) ctx.set('Connection', 'close');
+  }
+
+  function whenGone(ctx: Context, told: (isGone: boolean) => Promise<void>): void {
+    const tell = (isGone: boolean): void => {
+      told(isGone).catch((error: unknown) => options.log('answer could not be marked', { error }));
+    };
+    ctx.res.once('close', () => tell(ctx.res.writableFinished));
+  }
+
+  app.use(headers);
+  app.use(router.routes());
+  for (const page of options.pages) app.use(page);
+  return app;
+}
+
+const headers: Middleware = async (ctx, next) => {
+  ctx.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'X-Frame-Options': 'SAMEORIGIN' });
+  await next();
+};
+
+/** The body as sent, byte for byte; undefined where it is over the limit. Throws 400 where it is cut short. */
+async function bodyOf(ctx: Context): Promise<Buffer | undefined> {
+  if (ctx.method === 'GET') return Buffer.alloc(0);
+  try {
+    return await getRawBody(ctx.req, { limit: BODY_LIMIT, length: ctx.req.headers['content-length'] ?? null });
+  } catch (error) {
+    if (error instanceof Error && 'status' in error && error.status === 413) return undefined;
+    return ctx.throw(400);
+  }
+}
+
+function requestOf(ctx: Context, body: Buffer): WebhookRequest {
+  const headersGiven = Object.entries(ctx.req.headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(', ') : value,
+  ]);
+  return {
+    method: ctx.method,
+    path: ctx.path,
+    rawQuery: ctx.querystring,
+    headers: Object.fromEntries(headersGiven),
+    body,
+  };
+}
+
+function acknowledge(ctx: Context, { body, contentType }: { body: string; contentType: string }): void {
+  ctx.status = 200;
+  ctx.type = contentType;
+  ctx.body = body;
+}

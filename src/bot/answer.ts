@@ -1,0 +1,145 @@
+/** What the bot answers to one message: who said it where, what was meant, whether it may be done, and the doing. */
+import type { Incoming } from '../chat.ts';
+import type { Person } from '../domain/directory.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Heard } from '../reading/said.ts';
+import type { Draft, Store } from '../../storage/store.ts';
+import type { BotOptions, City } from './bot.ts';
+import { choose } from './choose.ts';
+import type { Choice } from './choose.ts';
+import type { Answer, Command, RunContext } from './command.ts';
+import { hintFor, notAvailable, severalMeant, strangerSentence, unpairedSentence, welcomeFor } from './hint.ts';
+import { placeOf } from './place.ts';
+import type { Place } from './place.ts';
+
+export interface AnswerOptions extends Pick<BotOptions, 'commands' | 'link'>, City {
+  readonly store: Store;
+  readonly at: Date;
+}
+
+/** Null: nothing is said. Throws Refusal for what may not be done; then nothing may stay of what was written. */
+export async function answerTo(incoming: Incoming, options: AnswerOptions): Promise<Answer | null> {
+  const { directory, store, at, reader } = options;
+  if (incoming.chatKind === 'group' && !incoming.mentionsBot) return null;
+  const person = directory.personById(incoming.platform, incoming.senderId);
+  if (incoming.kind === 'entered') return { text: welcomeFor(person) };
+  const place = await placeOf(incoming, directory, store);
+  const draft = person && (await store.drafts.open(person.name, place.key, at));
+  const said = reader.understand(await heardFrom(incoming, person, draft, store));
+  const sender = person ?? citizenOf(incoming);
+  if (!sender) return { text: strangerSentence };
+  const choice = choose(options.commands, said, sender);
+  const isUnpaired = incoming.chatKind === 'group' && place.groupId === null;
+  if (
+    isUnpaired &&
+    !(choice.kind === 'readings' && choice.readings.every(({ command }) => command.id === 'admin.bind'))
+  ) {
+    return { text: unpairedSentence };
+  }
+  if (choice.kind === 'none') return hintFor(said, person);
+  if (choice.kind === 'several') return { text: severalMeant(choice.commands) };
+  return runAll(choice, { incoming, options, sender, place, said });
+}
+
+/** Outside the directory one may speak to the bot in a one-to-one chat only, as a citizen (domain §3). */
+function citizenOf({ chatKind, senderId }: Incoming): Person | undefined {
+  if (chatKind !== 'single' || senderId === '') return undefined;
+  return { name: senderId, unit: null, roles: ['citizen'], aliases: [], ids: {}, mobile: null };
+}
+
+async function heardFrom(
+  incoming: Incoming,
+  person: Person | undefined,
+  draft: Draft | undefined,
+  store: Store,
+): Promise<Heard> {
+  const { platform, quote } = incoming;
+  const quoteText = quote?.text ?? (quote?.messageId ? await store.inbox.textOf(platform, quote.messageId) : undefined);
+  return {
+    text: incoming.text,
+    chatKind: incoming.chatKind,
+    mentionsBot: incoming.mentionsBot || incoming.chatKind === 'single',
+    sender: person ? { name: person.name, roles: person.roles, unit: person.unit } : null,
+    images: incoming.pictures.length + (quote?.pictures.length ?? 0),
+    quote: quoteText ?? null,
+    sentAt: incoming.sentAt,
+    pending: draft ? { kind: draft.kind, command: draft.command, missing: draft.missing } : null,
+  };
+}
+
+interface Scene {
+  readonly incoming: Incoming;
+  readonly options: AnswerOptions;
+  readonly sender: Person;
+  readonly place: Place;
+  readonly said: RunContext<object>['said'];
+}
+
+/** A message may hold several orders: all run in the one transaction, the answer is one message. */
+async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scene): Promise<Answer> {
+  const pictureIds = await keepPictures(scene);
+  const answers: Answer[] = [];
+  for (const { command, args, allowed } of choice.readings) {
+    if (!allowed) throw new Refusal('notAllowed', notAllowedSentence(command, scene.sender));
+    answers.push(await runOne(command, args, { confirmed: false, pictureIds }, scene));
+  }
+  return {
+    text: answers.map(({ text }) => text).join('\n\n'),
+    notify: answers.flatMap(({ notify }) => notify ?? []),
+    buttons: answers.length === 1 ? (answers[0]?.buttons ?? []) : [],
+    notices: answers.flatMap(({ notices }) => notices ?? []),
+  };
+}
+
+async function keepPictures({ incoming, options, sender }: Scene): Promise<string[]> {
+  const refs = [...incoming.pictures, ...(incoming.quote?.pictures ?? [])];
+  const ids: string[] = [];
+  for (const { ref } of refs) {
+    ids.push(
+      await options.store.pictures.add({
+        platform: incoming.platform,
+        ref,
+        sentBy: sender.name,
+        sentAt: incoming.sentAt,
+      }),
+    );
+  }
+  return ids;
+}
+
+type RunOptions = Parameters<RunContext<object>['runOther']>[2];
+
+async function runOne(command: Command<object>, args: object, how: RunOptions, scene: Scene): Promise<Answer> {
+  if (!command.run) return { text: notAvailable(command.summary) };
+  const { incoming, options, sender, place, said } = scene;
+  const { platform, chatKind, id: messageId } = incoming;
+  return command.run({
+    args,
+    said,
+    by: sender,
+    at: options.at,
+    conversation: { key: place.key, platform, chatKind, groupId: place.groupId },
+    messageId: `${platform}:${messageId}`,
+    pictureIds: how.pictureIds,
+    store: options.store,
+    directory: options.directory,
+    settings: options.settings,
+    confirmed: how.confirmed,
+    link: options.link,
+    runOther(id, otherArgs, otherHow) {
+      const other = options.commands.find((candidate) => candidate.id === id);
+      if (!other) throw new Error(`no command ${id}`);
+      if (!mayUse(other, sender)) throw new Refusal('notAllowed', notAllowedSentence(other, sender));
+      return runOne(other, otherArgs, otherHow, scene);
+    },
+  });
+}
+
+/** The coarse right, by role. */
+export const mayUse = (command: Command<object>, person: Person): boolean =>
+  command.allow === 'everyone' || person.roles.some((role) => command.allow.includes(role));
+
+function notAllowedSentence(command: Command<object>, person: Person): string {
+  const why = command.instead ?? `“${command.summary}”不在您的权限内。回复“帮助”可看您能用的说法。`;
+  return `${person.name}，${why}没有作任何改动。`;
+}

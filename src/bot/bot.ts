@@ -1,0 +1,119 @@
+/**
+ * One message, one transaction (style §3.3): the mark that it was seen, what it changed and the answer to it are committed together.
+ * A refusal or a fault undoes all the message did and is answered in its stead, still exactly once.
+ */
+import type { Incoming } from '../chat.ts';
+import type { Directory } from '../domain/city.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Postbox } from '../postbox.ts';
+import type { OutboxRow, Storage, Store } from '../../storage/store.ts';
+import type { Reader } from '../reading/reader.ts';
+import type { Answer, Command } from './command.ts';
+import { answerTo } from './answer.ts';
+import { faultNo, faultSentence } from './fault.ts';
+import { placeOf } from './place.ts';
+
+/** The city as it is known now; replaced as a whole when the settings files change. */
+export interface City {
+  readonly directory: Directory;
+  readonly settings: Settings;
+  readonly reader: Reader;
+}
+
+export interface BotOptions {
+  readonly storage: Storage;
+  readonly city: () => City;
+  readonly commands: readonly Command<object>[];
+  readonly postbox: Postbox;
+  readonly now: () => Date;
+  readonly link: (issueNo: number) => string | null;
+  readonly log: (line: string, fields: object) => void;
+}
+
+export interface Handled {
+  /** This delivery had been handled before: nothing happened now. */
+  readonly seen: boolean;
+  readonly answer: OutboxRow | null;
+}
+
+export interface Bot {
+  /**
+   * Resolves after the commit. `holdAnswerMs`: the answer may travel in the webhook's own response, so the outbox waits that long.
+   * Throws only when nothing could be written at all; then the platform has to deliver again.
+   */
+  handle(incoming: Incoming, options?: { holdAnswerMs?: number }): Promise<Handled>;
+}
+
+const SEEN: Handled = { seen: true, answer: null };
+
+export function createBot(options: BotOptions): Bot {
+  const { storage, postbox } = options;
+
+  /** Marks the message as seen and puts the answer that `work` gives into the outbox, all in one transaction. */
+  function once(
+    incoming: Incoming,
+    holdMs: number,
+    work: (store: Store, at: Date) => Promise<Answer | null>,
+  ): Promise<Handled> {
+    return storage.transaction(async (store) => {
+      const at = options.now();
+      const place = await placeOf(incoming, options.city().directory, store);
+      const { platform, id, text, senderId, quote, sentAt } = incoming;
+      const message = {
+        platform,
+        id,
+        conversation: place.key,
+        sender: senderId,
+        text,
+        quoteId: quote?.messageId ?? null,
+        sentAt,
+      };
+      if (!(await store.inbox.accept({ ...message, receivedAt: at }))) return SEEN;
+      const said = await work(store, at);
+      if (said === null) return { seen: false, answer: null };
+      const answer = await postbox.answer(store, {
+        destination: { key: place.key, platform, to: place.to },
+        text: said.text,
+        notify: said.notify ?? [],
+        buttons: said.buttons ?? [],
+        reply: incoming.reply,
+        answers: incoming.kind === 'message' ? id : null,
+        at,
+        dueAt: new Date(at.getTime() + holdMs),
+      });
+      const { directory } = options.city();
+      for (const notice of said.notices ?? []) {
+        const to = directory.person(notice.to);
+        if (to) await postbox.notice(store, { to, text: notice.text, at });
+      }
+      return { seen: false, answer };
+    });
+  }
+
+  /** Not an answer of a command but what stands in its stead. */
+  function sentenceFor(error: unknown, incoming: Incoming): string {
+    if (error instanceof Refusal) return error.message;
+    const no = faultNo();
+    options.log('fault while handling a message', {
+      fault: no,
+      error,
+      platform: incoming.platform,
+      message: incoming.id,
+    });
+    return faultSentence(no);
+  }
+
+  return {
+    async handle(incoming, { holdAnswerMs = 0 } = {}) {
+      try {
+        return await once(incoming, holdAnswerMs, (store, at) =>
+          answerTo(incoming, { ...options, ...options.city(), store, at }),
+        );
+      } catch (error) {
+        const text = sentenceFor(error, incoming);
+        return once(incoming, holdAnswerMs, () => Promise.resolve({ text }));
+      }
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** What is said when no command was meant, or not by whom or where it may be. Short, at most once, and never to courtesy. */
+import type { Person } from '../domain/directory.ts';
+import type { Said } from '../reading/said.ts';
+import type { Answer, Command } from './command.ts';
+
+export const strangerSentence = '您好，通讯录里还没有您，这条消息没有登记。请联系市创城办把您加入通讯录后再发。';
+
+export const unpairedSentence =
+  '本群还没有与通讯录里的工作群配对，暂不受理。请系统管理员在本群@我发送“绑定 群名”，再按提示发送“绑定 配对码”。';
+
+export const notAvailable = (summary: string): string => `“${summary}”的功能还没有开放，这条消息没有作任何登记或改动。`;
+
+export function welcomeFor(person: Person | undefined): string {
+  if (!person) return strangerSentence;
+  return `${person.name}您好，我是创城督办机器人。可以直接说一句话，如“我的待办”“整改率”；回复“帮助”看您能用的说法。`;
+}
+
+/** 收到, 辛苦了, 好的谢谢: nothing to answer. */
+const COURTESY =
+  /^(收到|好的?|谢谢?|感谢|辛苦|明白|知道|嗯+|哦+|ok|okay|是的?|马上|赞|厉害|加油|早上?好?|您好|你好|大家|了|啦|哈+|的|呀|啊|吧|领导|同志|老师|各位)+$/iu;
+
+export function hintFor(said: Said, person: Person | undefined): Answer | null {
+  const words = said.text.replace(/[\s\p{P}\p{S}\p{M}]/gu, '');
+  if (words === '')
+    return said.images > 0
+      ? { text: '收到图片。请引用这张图片，或连同一句话再发一次，如“人民路12号门口垃圾没清”。' }
+      : { text: welcomeFor(person) };
+  if (COURTESY.test(words)) return null;
+  return { text: '没有看懂这句话，没有作任何登记。登记问题请写明地点和情况；回复“帮助”看您能用的说法。' };
+}
+
+export function severalMeant(commands: readonly Command<object>[]): string {
+  const ways = commands.map((command) => `${command.summary}（如“${command.examples[0] ?? ''}”）`);
+  return `这句话有几种意思，没有作任何改动。您是要：${ways.join('；')}？请照着再发一次。`;
+}

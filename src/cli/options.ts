@@ -1,0 +1,52 @@
+/** Command-line options in one manner: Chinese help, a wrong argument is one line and exit 2 (contract §1). */
+import { Command, InvalidArgumentError } from 'commander';
+
+const wholeNumber = (text: string): number => {
+  if (!/^[1-9]\d*$/u.test(text)) throw new InvalidArgumentError('应为正整数。');
+  return Number(text);
+};
+
+/** A program with Chinese help and errors; `npm run NAME -- …` is how it is called. */
+export function cliProgram(name: string, summary: string): Command {
+  return new Command(`npm run ${name} --`)
+    .description(summary)
+    .helpOption('-h, --help', '显示帮助')
+    .exitOverride((error) => {
+      process.exit(error.exitCode === 0 ? 0 : 2);
+    })
+    .configureOutput({ outputError: (text, write) => write(chinese(text)) });
+}
+
+/** For a script whose options are all whole numbers: their values by name. */
+export function cliNumbers<Name extends string>(
+  name: string,
+  summary: string,
+  numbers: Readonly<Record<Name, readonly [meaning: string, preset: number]>>,
+): Readonly<Record<Name, number>> {
+  const program = cliProgram(name, summary).allowExcessArguments(false);
+  for (const [flag, [meaning, preset]] of Object.entries<readonly [string, number]>(numbers)) {
+    program.option(`--${flag} <n>`, `${meaning}（默认 ${preset}）`, wholeNumber, preset);
+  }
+  return program.parse().opts();
+}
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown option '(.*)'/u, '没有选项“$1”，--help 可看用法'],
+  [/^error: unknown command '(.*)'/u, '没有“$1”这种用法，--help 可看用法'],
+  [/^error: missing required argument '(.*)'/u, '缺少参数 $1，--help 可看用法'],
+  [/^error: option '(.*)' argument missing/u, '选项 $1 后面缺少内容'],
+  [/^error: too many arguments.*/u, '参数太多，--help 可看用法'],
+  [
+    /^error: (?:option|command-argument) '?(.*?)'? (?:argument )?value '(.*)' is invalid\. (.*)/u,
+    '$1 的内容“$2”不对：$3',
+  ],
+];
+
+/** Commander's English sentences, the first line only. */
+function chinese(text: string): string {
+  const [line = ''] = text.split('\n');
+  for (const [pattern, words] of WORDS) {
+    if (pattern.test(line)) return `${line.replace(pattern, words)}\n`;
+  }
+  return `${line}\n`;
+}

@@ -1,0 +1,105 @@
+/**
+ * What the clock does (style §3.6). A daily job runs once for its moment whatever restarts: the row (job, moment) and what the job wrote
+ * are one transaction. A moment missed is made up for within the catch-up window and left out after it. A job that runs every few
+ * minutes keeps its own marks of what it has done.
+ */
+import type { Directory } from '../domain/city.ts';
+import type { Settings } from '../domain/settings.ts';
+import { MINUTE_MS, addDays, atTime, dayOf } from '../domain/shanghai.ts';
+import type { Postbox } from '../postbox.ts';
+import type { Storage, Store } from '../../storage/store.ts';
+
+export interface JobContext {
+  /** The moment that was due: everything is computed as of it, never of "now". */
+  readonly moment: Date;
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly settings: Settings;
+  readonly postbox: Postbox;
+}
+
+export interface Job {
+  readonly name: string;
+  /** `18:10` in Asia/Shanghai, or every so many minutes; null: switched off. */
+  schedule(settings: Settings): { readonly dailyAt: string } | { readonly everyMinutes: number } | null;
+  run(context: JobContext): Promise<void>;
+}
+
+export interface Scheduler {
+  /** Runs what is due at `at` and has not run. A job that fails is logged and tried again at the next call within its window. */
+  runDue(at: Date): Promise<void>;
+  /** Moments of all jobs in (from, to], in order, each once: for the simulator's clock. */
+  momentsBetween(from: Date, to: Date): Date[];
+}
+
+export interface SchedulerOptions {
+  readonly jobs: readonly Job[];
+  readonly storage: Storage;
+  readonly city: () => { readonly directory: Directory; readonly settings: Settings };
+  readonly postbox: Postbox;
+  readonly log: (line: string, fields: object) => void;
+}
+
+export function createScheduler(options: SchedulerOptions): Scheduler {
+  const { storage, postbox, log } = options;
+
+  async function runJob(job: Job, at: Date): Promise<void> {
+    const { directory, settings } = options.city();
+    const schedule = job.schedule(settings);
+    if (!schedule) return;
+    const isDaily = 'dailyAt' in schedule;
+    const moment = isDaily ? latestDaily(schedule.dailyAt, at) : latestStep(schedule.everyMinutes, at);
+    const lateMs = at.getTime() - moment.getTime();
+    if (isDaily && lateMs > settings.jobs.catchUpMinutes * MINUTE_MS) return;
+    if (isDaily && (await hasRunOn(job.name, dayOf(moment), storage.store))) return;
+    await storage.transaction(async (store) => {
+      if (isDaily && !(await store.jobRuns.begin(job.name, moment, at))) return;
+      await job.run({ moment, store, directory, settings, postbox });
+    });
+  }
+
+  return {
+    async runDue(at) {
+      for (const job of options.jobs) {
+        await runJob(job, at).catch((error: unknown) => log('job failed', { job: job.name, error }));
+      }
+    },
+    momentsBetween(from, to) {
+      const { settings } = options.city();
+      const moments = options.jobs.flatMap((job) => momentsOf(job.schedule(settings), from, to));
+      return [...new Set(moments)].toSorted((a, b) => a - b).map((ms) => new Date(ms));
+    },
+  };
+}
+
+/** A changed hour must not give a second bulletin on the same day. */
+async function hasRunOn(job: string, day: string, store: Store): Promise<boolean> {
+  const last = await store.jobRuns.lastMoment(job);
+  return last !== undefined && dayOf(last) === day;
+}
+
+function latestDaily(time: string, at: Date): Date {
+  const today = atTime(dayOf(at), time);
+  return today <= at ? today : atTime(addDays(dayOf(at), -1), time);
+}
+
+function latestStep(minutes: number, at: Date): Date {
+  const step = minutes * MINUTE_MS;
+  return new Date(Math.floor(at.getTime() / step) * step);
+}
+
+function momentsOf(schedule: ReturnType<Job['schedule']>, from: Date, to: Date): number[] {
+  if (!schedule) return [];
+  const moments: number[] = [];
+  if ('everyMinutes' in schedule) {
+    const step = schedule.everyMinutes * MINUTE_MS;
+    for (let ms = latestStep(schedule.everyMinutes, from).getTime() + step; ms <= to.getTime(); ms += step)
+      moments.push(ms);
+    return moments;
+  }
+  for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1)) {
+    const ms = atTime(day, schedule.dailyAt).getTime();
+    if (ms > from.getTime() && ms <= to.getTime()) moments.push(ms);
+  }
+  return moments;
+}

@@ -1,0 +1,140 @@
+/**
+ * The only way out (style §3.3). Answers, bulletins and reminders are rows; this loop sends them, oldest first within a conversation,
+ * different conversations side by side, so that one failing platform holds up nobody else.
+ */
+import { DeliveryError } from './chat.ts';
+import type { Outgoing, Platform, PlatformName } from './chat.ts';
+import type { OutboxRow, OutboxStore } from '../storage/store.ts';
+
+export interface OutboxLoop {
+  /** Something may be due: looks at once. */
+  poke(): void;
+  /** Resolves when nothing is due any more and nothing is under way. */
+  settle(): Promise<void>;
+  /** Sends nothing more and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+export interface OutboxOptions {
+  readonly outbox: OutboxStore;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly now: () => Date;
+  /** Name of this process in the rows it has taken. */
+  readonly owner: string;
+  readonly log: (line: string, fields: object) => void;
+  readonly onOutcome?: (outcome: 'sent' | 'later' | 'refused' | 'unknown') => void;
+}
+
+/** A row that one process took and never finished is looked at again after this time. */
+const LEASE_MS = 60_000;
+/** Growing pauses after a fault, by the number of attempts: 2 s, 4 s … at most 15 min. */
+const pauseMs = (attempts: number): number => Math.min(2_000 * 2 ** Math.min(attempts, 12), 15 * 60_000);
+/** After a day of trying a message is old news: it is given up and shown to the office. */
+const GIVE_UP_MS = 24 * 3_600_000;
+const LOOK_AGAIN_AT_MOST_MS = 5_000;
+const AT_ONCE = 32;
+
+export function createOutbox(options: OutboxOptions): OutboxLoop {
+  const { outbox, now, log } = options;
+  const underWay = new Map<string, Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<number> | undefined;
+  let lookAgain = false;
+  let stopped = false;
+
+  /** Starts what is due and free; gives the number of messages started. */
+  async function look(): Promise<number> {
+    const due = stopped ? [] : await outbox.due(now(), AT_ONCE);
+    const free = due.filter((row) => !underWay.has(row.conversation));
+    for (const row of free) {
+      const work = deliver(row).finally(() => {
+        underWay.delete(row.conversation);
+        poke();
+      });
+      underWay.set(row.conversation, work);
+    }
+    return free.length;
+  }
+
+  function poke(): void {
+    if (stopped) return;
+    lookAgain = looking !== undefined;
+    if (looking) return;
+    looking = look()
+      .catch((error: unknown) => {
+        log('outbox could not be read', { error });
+        return 0;
+      })
+      .finally(() => {
+        looking = undefined;
+        if (lookAgain) poke();
+        else void schedule();
+      });
+  }
+
+  async function schedule(): Promise<void> {
+    clearTimeout(timer);
+    if (stopped) return;
+    const next = await outbox.nextDueAt().catch(() => undefined);
+    const wait = next ? Math.max(500, next.getTime() - now().getTime()) : LOOK_AGAIN_AT_MOST_MS;
+    clearTimeout(timer);
+    timer = setTimeout(poke, Math.min(wait, LOOK_AGAIN_AT_MOST_MS)).unref();
+  }
+
+  async function deliver(row: OutboxRow): Promise<void> {
+    const at = now();
+    try {
+      if (!(await outbox.claim(row.id, options.owner, at, new Date(at.getTime() + LEASE_MS)))) return;
+      const platform = options.platforms.get(row.platform);
+      if (!platform) throw new DeliveryError('refused', `平台 ${row.platform} 没有接通`);
+      if (row.interrupted && !platform.sendsOnce) throw new DeliveryError('unknown', '上次发送中断，不确定是否送达');
+      await platform.send(outgoing(row));
+      await outbox.sent(row.id, now());
+      options.onOutcome?.('sent');
+    } catch (error) {
+      await settleFailure(row, error).catch((fault: unknown) =>
+        log('outbox could not be written', { error: fault, row: row.id }),
+      );
+    }
+  }
+
+  async function settleFailure(row: OutboxRow, error: unknown): Promise<void> {
+    const failure = error instanceof DeliveryError ? error : new DeliveryError('unknown', '发送时出现内部错误');
+    const isOld = now().getTime() - row.createdAt.getTime() > GIVE_UP_MS;
+    const outcome = failure.outcome === 'later' && isOld ? 'refused' : failure.outcome;
+    log(`outbox: ${outcome}`, {
+      row: row.id,
+      conversation: row.conversation,
+      reason: failure.message,
+      ...(failure === error ? {} : { error }),
+    });
+    options.onOutcome?.(outcome);
+    if (outcome === 'later') {
+      const wait = failure.retryAfterMs > 0 ? failure.retryAfterMs : pauseMs(row.attempts);
+      await outbox.later(row.id, new Date(now().getTime() + wait), failure.message);
+    } else await outbox.gaveUp(row.id, outcome, failure.message, now());
+  }
+
+  return {
+    poke,
+    async settle() {
+      for (;;) {
+        const started = await look();
+        if (started === 0 && underWay.size === 0) return;
+        await Promise.all(underWay.values());
+      }
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await looking;
+      await Promise.all(underWay.values());
+    },
+  };
+}
+
+/** The row as a platform sees it. */
+export function outgoing(row: OutboxRow): Outgoing {
+  const { id, platform, to, text, mentions, buttons, attachments, reply, answers } = row;
+  return { id, platform, to, text, mentions, buttons, attachments, reply, answers };
+}

@@ -1,0 +1,149 @@
+/**
+ * Addresses what the bot says: which platform, which conversation, and who is really tagged. The one place where domain §13 decides
+ * over all sources together: at most so many pushes per group and day, one tag per person and day, never everybody.
+ */
+import type { Address, Button, Mention, Platform, PlatformName, ReplyRoute } from './chat.ts';
+import type { Directory } from './domain/city.ts';
+import type { Person } from './domain/directory.ts';
+import type { Settings } from './domain/settings.ts';
+import { dayOf } from './domain/shanghai.ts';
+import type { OutboxRow, Store } from '../storage/store.ts';
+
+/** Where an answer goes: known from the message it answers. */
+export interface Destination {
+  readonly key: string;
+  readonly platform: PlatformName;
+  readonly to: Address;
+}
+
+export interface AnswerLetter {
+  readonly destination: Destination;
+  readonly text: string;
+  /** Names to be tagged as far as their budget of the day goes. */
+  readonly notify: readonly string[];
+  readonly buttons: readonly Button[];
+  readonly reply: ReplyRoute | null;
+  readonly answers: string | null;
+  readonly at: Date;
+  /** Not before: an answer may wait for the 200 that carries it. */
+  readonly dueAt: Date;
+}
+
+export interface PushLetter {
+  readonly groupId: string;
+  readonly text: string;
+  readonly notify: readonly string[];
+  readonly at: Date;
+}
+
+export interface Postbox {
+  answer(store: Store, letter: AnswerLetter): Promise<OutboxRow>;
+  /** To a group without being asked. `budget`: the group has had its pushes of the day; `unreachable`: no platform leads there. */
+  push(store: Store, letter: PushLetter): Promise<'posted' | 'budget' | 'unreachable'>;
+  /** One-to-one, where a platform leads to the person; false where none does. */
+  notice(store: Store, letter: { to: Person; text: string; at: Date }): Promise<boolean>;
+}
+
+export const groupKey = (platform: PlatformName, groupId: string): string => `${platform}:group:${groupId}`;
+export const singleKey = (platform: PlatformName, personId: string): string => `${platform}:single:${personId}`;
+
+/** The person's id on a platform; the simulator's is the name. */
+export function idOn(platform: PlatformName, person: Person): string | undefined {
+  return platform === 'simulator' ? person.name : person.ids[platform];
+}
+
+export function createPostbox(options: {
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly city: () => { readonly directory: Directory; readonly settings: Settings };
+}): Postbox {
+  /** Takes each person's tag of the day; who has had it is named without being tagged. */
+  async function tag(
+    store: Store,
+    letter: { text: string; notify: readonly string[]; at: Date },
+    platform: PlatformName,
+  ) {
+    const { directory, settings } = options.city();
+    const mentions: Mention[] = [];
+    let text = letter.text;
+    for (const name of new Set(letter.notify)) {
+      const person = directory.person(name);
+      const personId = person && idOn(platform, person);
+      const most = settings.manners.mentionsPerPersonAndDay;
+      if (personId && (await store.mentions.take(name, dayOf(letter.at), most))) mentions.push({ personId, name });
+      else text = text.replaceAll(`@${name}`, name);
+    }
+    return { text, mentions };
+  }
+
+  async function addressesOf(store: Store, groupId: string, needsMention: boolean): Promise<Destination[]> {
+    const found: Destination[] = [];
+    for (const [platform, door] of options.platforms) {
+      const bound = await store.bindings.chatOf(platform, groupId);
+      const to: Address = { kind: 'group', groupId, chatId: bound ?? (platform === 'simulator' ? groupId : null) };
+      const isReachable = door.canReach(to, needsMention) || (needsMention && door.canReach(to, false));
+      if (isReachable) found.push({ key: groupKey(platform, groupId), platform, to });
+    }
+    return found;
+  }
+
+  const plain = { buttons: [], attachments: [], reply: null, answers: null };
+
+  return {
+    async answer(store, letter) {
+      const { destination, at, dueAt, buttons, reply, answers } = letter;
+      const { text, mentions } = await tag(store, letter, destination.platform);
+      const row = {
+        kind: 'answer' as const,
+        conversation: destination.key,
+        platform: destination.platform,
+        to: destination.to,
+      };
+      return store.outbox.add({
+        ...row,
+        text,
+        mentions,
+        buttons,
+        attachments: [],
+        reply,
+        answers,
+        dueAt,
+        createdAt: at,
+      });
+    },
+
+    async push(store, letter) {
+      const destinations = await addressesOf(store, letter.groupId, letter.notify.length > 0);
+      if (destinations.length === 0) return 'unreachable';
+      const most = options.city().settings.manners.pushesPerGroupAndDay;
+      let outcome: 'posted' | 'budget' = 'budget';
+      for (const { key, platform, to } of destinations) {
+        if ((await store.outbox.pushesOn(key, dayOf(letter.at))) >= most) continue;
+        const { text, mentions } = await tag(store, letter, platform);
+        const times = { dueAt: letter.at, createdAt: letter.at };
+        await store.outbox.add({ kind: 'push', conversation: key, platform, to, text, mentions, ...plain, ...times });
+        outcome = 'posted';
+      }
+      return outcome;
+    },
+
+    async notice(store, { to: person, text, at }) {
+      for (const [platform, door] of options.platforms) {
+        const personId = idOn(platform, person);
+        if (personId === undefined) continue;
+        const to: Address = { kind: 'single', personId };
+        if (!door.canReach(to, false)) continue;
+        const row = {
+          kind: 'notice' as const,
+          conversation: singleKey(platform, personId),
+          platform,
+          to,
+          text,
+          mentions: [],
+        };
+        await store.outbox.add({ ...row, ...plain, dueAt: at, createdAt: at });
+        return true;
+      }
+      return false;
+    },
+  };
+}
