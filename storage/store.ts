@@ -30,6 +30,10 @@ export interface Store {
   readonly jobRuns: JobRunStore;
   readonly bulletins: BulletinStore;
   readonly simulator: SimulatorStore;
+  readonly counters: CounterStore;
+  readonly leases: LeaseStore;
+  readonly tokens: TokenStore;
+  readonly quota: QuotaStore;
 }
 
 /** All given conditions hold together; an absent one does not filter. Sorted by number. */
@@ -164,7 +168,12 @@ export interface TaskRecord {
 
 export interface TaskStore {
   find(no: number): Promise<Task | undefined>;
-  list(filter: { nos?: readonly number[]; units?: readonly string[]; states?: readonly Task['state'][]; origin?: string }): Promise<Task[]>;
+  list(filter: {
+    nos?: readonly number[];
+    units?: readonly string[];
+    states?: readonly Task['state'][];
+    origin?: string;
+  }): Promise<Task[]>;
   create(task: Omit<Task, 'no'>, record: Omit<TaskRecord, 'taskNo'>): Promise<Task>;
   save(task: Task, record: Omit<TaskRecord, 'taskNo'>): Promise<void>;
   recordsOf(no: number): Promise<TaskRecord[]>;
@@ -208,18 +217,22 @@ export interface OutboxRow {
   readonly createdAt: Date;
   readonly state: OutboxState;
   readonly attempts: number;
+  /** A process took the row and its lease ran out without an outcome: nobody knows whether it was sent. */
+  readonly interrupted: boolean;
   readonly sentAt: Date | null;
   readonly failure: string | null;
 }
 
 export interface OutboxStore {
-  add(row: Omit<OutboxRow, 'id' | 'state' | 'attempts' | 'sentAt' | 'failure'>): Promise<OutboxRow>;
+  add(row: Omit<OutboxRow, 'id' | 'state' | 'attempts' | 'interrupted' | 'sentAt' | 'failure'>): Promise<OutboxRow>;
   /** The oldest waiting row of each conversation whose time has come: at most one per conversation, so order holds. */
   due(at: Date, limit: number): Promise<OutboxRow[]>;
   /** Marks the row as being sent by `owner` until `until`; false when someone else has it or it is no longer waiting. */
   claim(id: string, owner: string, at: Date, until: Date): Promise<boolean>;
   sent(id: string, at: Date): Promise<void>;
   later(id: string, dueAt: Date, failure: string): Promise<void>;
+  /** The 200 did not carry the answer: it is due now. Does nothing to a row that is no longer waiting. */
+  release(id: string, at: Date): Promise<void>;
   gaveUp(id: string, state: 'refused' | 'unknown', failure: string, at: Date): Promise<void>;
   /** When the next waiting row becomes due; undefined when none waits. */
   nextDueAt(): Promise<Date | undefined>;
@@ -294,4 +307,38 @@ export interface SimulatorStore {
   list(conversation: { group: string } | { person: string }, after?: string): Promise<SimulatorMessage[]>;
   /** All messages from the bot added after the given one, in any conversation. */
   fromBotAfter(id: string | null): Promise<SimulatorMessage[]>;
+}
+
+/** Series of numbers (`issue`, `task`, and what later papers need). */
+export interface CounterStore {
+  /** The next number, from 1. */
+  next(name: string): Promise<number>;
+  /** The series goes on after `to`; never back. */
+  raise(name: string, to: number): Promise<void>;
+}
+
+/** One of several processes does what only one may do (a long connection, the clock) until its lease runs out. */
+export interface LeaseStore {
+  /** True when nobody else holds it at `at`: then `owner` holds it until `until`. Who holds it already prolongs it so. */
+  take(name: string, owner: string, at: Date, until: Date): Promise<boolean>;
+  /** Prolongs it; false when it ran out or is somebody else's: stop at once what it stood for. */
+  renew(name: string, owner: string, at: Date, until: Date): Promise<boolean>;
+  /** Gives it back early; nothing happens when it is not the owner's. */
+  release(name: string, owner: string): Promise<void>;
+}
+
+/** Access tokens of platforms: fetched once for all processes. Secrets: never logged. */
+export interface TokenStore {
+  /** The value as long as it holds at `at`. */
+  get(name: string, at: Date): Promise<string | undefined>;
+  set(name: string, value: string, expiresAt: Date): Promise<void>;
+  /** The platform said it is no good. */
+  drop(name: string): Promise<void>;
+}
+
+/** How much of an allowance is used in a period (`2026-11-22`, `2026-11-22T10:05`), over all processes. */
+export interface QuotaStore {
+  /** Adds and gives the new total. */
+  add(name: string, period: string, count: number): Promise<number>;
+  total(name: string, period: string): Promise<number>;
 }

@@ -1,0 +1,38 @@
+/** All tables together, bound to one connection or transaction. */
+import { createBindings } from './bindings.ts';
+import { createBulletins } from './bulletins.ts';
+import type { Connection } from './connection.ts';
+import { createCounters } from './counters.ts';
+import { createDrafts } from './drafts.ts';
+import { createInbox } from './inbox.ts';
+import { createIssues } from './issues.ts';
+import { createJobRuns } from './job-runs.ts';
+import { createMentions } from './mentions.ts';
+import { createLeases, createQuota, createTokens } from './operation.ts';
+import { createOutbox } from './outbox.ts';
+import { createPictures } from './pictures.ts';
+import { createRecords } from './records.ts';
+import { createSimulator } from './simulator.ts';
+import type { Store } from './store.ts';
+import { createTasks } from './tasks.ts';
+
+export function createStore(connection: Connection): Store {
+  return {
+    issues: createIssues(connection),
+    records: createRecords(connection),
+    pictures: createPictures(connection),
+    drafts: createDrafts(connection),
+    tasks: createTasks(connection),
+    inbox: createInbox(connection),
+    outbox: createOutbox(connection),
+    mentions: createMentions(connection),
+    bindings: createBindings(connection),
+    jobRuns: createJobRuns(connection),
+    bulletins: createBulletins(connection),
+    simulator: createSimulator(connection),
+    counters: createCounters(connection),
+    leases: createLeases(connection),
+    tokens: createTokens(connection),
+    quota: createQuota(connection),
+  };
+}

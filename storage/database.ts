@@ -1,0 +1,110 @@
+/** Opens the database the house lives in, brings its tables up to date, and opens transactions. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Kysely } from 'kysely';
+import { within } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { createStore } from './create-store.ts';
+import { migrate } from './migrations/index.ts';
+import type { DatabaseKind } from './migrations/ddl.ts';
+import { openPostgres } from './postgres.ts';
+import type { Schema } from './schema.ts';
+import { openReader, openWriter } from './sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
+import type { Storage } from './store.ts';
+
+export interface StorageOptions {
+  /** `postgres://…`; absent: SQLite in `dataDir`. */
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir: string;
+  readonly now: () => Date;
+}
+
+export const databaseFile = (dataDir: string): string => path.join(dataDir, 'duban.sqlite');
+
+/** Creates what is missing. Throws with a Chinese sentence when the database cannot be reached or is newer than the program. */
+export async function openStorage({ databaseUrl, dataDir, now }: StorageOptions): Promise<Storage> {
+  if (databaseUrl !== undefined) {
+    return storageOver({ kind: 'postgres', writer: openPostgres(databaseUrl, () => undefined), now });
+  }
+  await mkdir(dataDir, { recursive: true });
+  return openSqliteStorage(databaseFile(dataDir), now);
+}
+
+/** `:memory:` for tests: one connection for everything. */
+export async function openSqliteStorage(file: string, now: () => Date): Promise<Storage> {
+  const writer = openWriter(file);
+  const copyTo = async (target: string): Promise<void> => void (await writer.raw.backup(target));
+  const parts = { kind: 'sqlite' as const, writer: writer.db, now, copyTo };
+  const openReading = file === ':memory:' ? undefined : () => openReader(file);
+  return storageOver({ ...parts, openReading });
+}
+
+interface Parts {
+  readonly kind: DatabaseKind;
+  readonly writer: Kysely<Schema>;
+  /** A connection of its own for questions, opened when the tables are there. */
+  readonly openReading?: (() => Sqlite) | undefined;
+  readonly now: () => Date;
+  readonly copyTo?: (file: string) => Promise<void>;
+}
+
+/** A storage over an opened database: migrates it first and closes it when that fails. */
+export async function storageOver({ kind, writer, openReading, now, copyTo }: Parts): Promise<Storage> {
+  try {
+    await migrate(kind, writer);
+  } catch (error) {
+    await writer.destroy();
+    throw error;
+  }
+  const reader = openReading?.().db;
+  // A transaction that used the outer store would wait for itself for ever: told at once instead.
+  const inside = new AsyncLocalStorage<{ isOpen: boolean }>();
+  const outside = <T>(what: T): T => {
+    if (inside.getStore()?.isOpen) throw new Error('inside a transaction only its own store may be used');
+    return what;
+  };
+
+  const transact = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
+    const mark = { isOpen: true };
+    try {
+      return await outside(writer)
+        .transaction()
+        .execute((transaction) => inside.run(mark, () => work(within(transaction))));
+    } finally {
+      mark.isOpen = false;
+    }
+  };
+
+  const connection: Connection = {
+    get read() {
+      return reader ?? outside(writer);
+    },
+    get write() {
+      return outside(writer);
+    },
+    atomic: transact,
+  };
+
+  return {
+    store: createStore(connection),
+    transaction: (work) => transact((open) => work(createStore(open))),
+    async checkWritable() {
+      const token = { value: 'ok', expires_at: now().toISOString() };
+      await connection.write
+        .insertInto('tokens')
+        .values({ name: 'storage.check', ...token })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet(token))
+        .execute();
+    },
+    async backup(file) {
+      if (!copyTo) throw new Error('数据库在 PostgreSQL 上，请用 pg_dump 备份数据库，并另外复制图片目录');
+      await copyTo(file);
+    },
+    async close() {
+      await reader?.destroy();
+      await writer.destroy();
+    },
+  };
+}

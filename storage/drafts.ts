@@ -1,0 +1,78 @@
+/** 待补充, 待确认: what the bot asked and has not been answered yet. */
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { fromJson, toDate, toText } from './columns.ts';
+import type { Connection } from './connection.ts';
+import type { DraftColumns } from './schema.ts';
+import type { Draft, DraftStore } from './store.ts';
+
+export function createDrafts(connection: Connection): DraftStore {
+  return {
+    async add(draft) {
+      const id = randomUUID();
+      const { kind, person, conversation, command, question } = draft;
+      const lists = {
+        args: JSON.stringify(draft.args),
+        missing: JSON.stringify(draft.missing),
+        picture_ids: JSON.stringify(draft.pictureIds),
+      };
+      const times = { created_at: toText(draft.createdAt), expires_at: toText(draft.expiresAt) };
+      const row = {
+        id,
+        kind,
+        person,
+        conversation,
+        command,
+        question,
+        ...lists,
+        ...times,
+        closed_at: null,
+        outcome: null,
+      };
+      await connection.write.insertInto('drafts').values(row).execute();
+      return id;
+    },
+
+    async open(person, conversation, at) {
+      const row = await connection.read
+        .selectFrom('drafts')
+        .selectAll()
+        .where('person', '=', person)
+        .where('conversation', '=', conversation)
+        .where('closed_at', 'is', null)
+        .where('expires_at', '>', toText(at))
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && toDraft(row);
+    },
+
+    async close(id, outcome, at) {
+      const closed = await connection.write
+        .updateTable('drafts')
+        .set({ closed_at: toText(at), outcome })
+        .where('id', '=', id)
+        .where('closed_at', 'is', null)
+        .returning('id')
+        .executeTakeFirst();
+      return closed !== undefined;
+    },
+  };
+}
+
+function toDraft(row: Selectable<DraftColumns>): Draft {
+  return {
+    id: row.id,
+    // Only add writes the column.
+    kind: row.kind as Draft['kind'],
+    person: row.person,
+    conversation: row.conversation,
+    command: row.command,
+    args: fromJson<Draft['args']>(row.args),
+    missing: fromJson<string[]>(row.missing),
+    question: row.question,
+    pictureIds: fromJson<string[]>(row.picture_ids),
+    createdAt: toDate(row.created_at),
+    expiresAt: toDate(row.expires_at),
+  };
+}

@@ -1,0 +1,33 @@
+/** 一人一天一次 (domain §13.4): who was tagged on which day. */
+import type { Connection } from './connection.ts';
+import type { MentionStore } from './store.ts';
+
+export function createMentions(connection: Connection): MentionStore {
+  return {
+    async take(person, day, most) {
+      if (most < 1) return false;
+      const taken = await connection.write
+        .insertInto('mentions')
+        .values({ person, day, count: 1 })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['person', 'day'])
+            .doUpdateSet((eb) => ({ count: eb('mentions.count', '+', 1) }))
+            .where('mentions.count', '<', most),
+        )
+        .returning('count')
+        .executeTakeFirst();
+      return taken !== undefined;
+    },
+
+    async countOn(person, day) {
+      const row = await connection.read
+        .selectFrom('mentions')
+        .select('count')
+        .where('person', '=', person)
+        .where('day', '=', day)
+        .executeTakeFirst();
+      return row?.count ?? 0;
+    },
+  };
+}

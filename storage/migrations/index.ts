@@ -1,0 +1,37 @@
+/** All migrations in order. Named here one by one: nothing is scanned, so a stray file changes nothing. */
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Schema } from '../schema.ts';
+import { createIssues } from './0001-issues.ts';
+import { createTasks } from './0002-tasks.ts';
+import { createMessages } from './0003-messages.ts';
+import { createConversationTables } from './0004-conversations.ts';
+import { createOperationTables } from './0005-operation.ts';
+import type { DatabaseKind } from './ddl.ts';
+
+type Migrate = (kind: DatabaseKind, db: Kysely<unknown>) => Promise<void>;
+
+const MIGRATIONS: Readonly<Record<string, Migrate>> = {
+  '0001-issues': createIssues,
+  '0002-tasks': createTasks,
+  '0003-messages': createMessages,
+  '0004-conversations': createConversationTables,
+  '0005-operation': createOperationTables,
+};
+
+/**
+ * Brings the tables up to date; several processes may do so at once. Throws, with a Chinese sentence, when a migration fails (nothing
+ * of it stays) or when the database is newer than the program.
+ */
+export async function migrate(kind: DatabaseKind, db: Kysely<Schema>): Promise<void> {
+  const entries = Object.entries(MIGRATIONS).map(([name, up]) => [
+    name,
+    { up: (target: Kysely<unknown>) => up(kind, target) },
+  ]);
+  const provider = { getMigrations: () => Promise.resolve(Object.fromEntries(entries)) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error === undefined) return;
+  const isNewer = error instanceof Error && error.message.includes('corrupted migrations');
+  const sentence = isNewer ? '数据库是由更新版本的程序建立的，请升级程序后再启动' : '数据库升级失败，数据未改动';
+  throw new Error(sentence, { cause: error });
+}

@@ -1,0 +1,52 @@
+/** A message that goes out, as a row. */
+import type { Selectable } from 'kysely';
+import type { Address, Attachment, Button, Mention, PlatformName } from '../src/chat.ts';
+import { fromJson, fromJsonOrNull, toDate, toText } from './columns.ts';
+import type { OutboxColumns } from './schema.ts';
+import type { OutboxKind, OutboxRow, OutboxState, OutboxStore } from './store.ts';
+
+export function toOutboxValues(row: Parameters<OutboxStore['add']>[0]): Omit<OutboxColumns, 'seq' | 'id'> {
+  const { conversation, kind, platform, text, answers, reply } = row;
+  return {
+    ...{ conversation, kind, platform, text, answers },
+    address: JSON.stringify(row.to),
+    mentions: JSON.stringify(row.mentions),
+    buttons: JSON.stringify(row.buttons),
+    attachments: JSON.stringify(row.attachments),
+    reply: reply && JSON.stringify(reply),
+    due_at: toText(row.dueAt),
+    created_at: toText(row.createdAt),
+    state: 'waiting',
+    attempts: 0,
+    lease_owner: null,
+    lease_until: null,
+    settled_at: null,
+    failure: null,
+  };
+}
+
+export function toOutboxRow(row: Selectable<OutboxColumns>): OutboxRow {
+  const reply = fromJsonOrNull<{ route: string; expiresAt: string }>(row.reply);
+  return {
+    id: row.id,
+    conversation: row.conversation,
+    // Kind, platform and state are written by toOutboxValues and the outbox alone.
+    kind: row.kind as OutboxKind,
+    platform: row.platform as PlatformName,
+    to: fromJson<Address>(row.address),
+    text: row.text,
+    mentions: fromJson<Mention[]>(row.mentions),
+    buttons: fromJson<Button[]>(row.buttons),
+    attachments: fromJson<Attachment[]>(row.attachments),
+    reply: reply && { route: reply.route, expiresAt: toDate(reply.expiresAt) },
+    answers: row.answers,
+    dueAt: toDate(row.due_at),
+    createdAt: toDate(row.created_at),
+    state: row.state as OutboxState,
+    attempts: row.attempts,
+    // An outcome clears the lease: one that is still there was never followed by an outcome.
+    interrupted: row.lease_until !== null,
+    sentAt: row.state === 'sent' && row.settled_at !== null ? toDate(row.settled_at) : null,
+    failure: row.failure,
+  };
+}

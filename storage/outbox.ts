@@ -1,0 +1,128 @@
+/** What goes out: rows in order per conversation, taken by one process at a time. */
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Updateable } from 'kysely';
+import { addDays, startOfDay } from '../src/domain/shanghai.ts';
+import { toDate, toText } from './columns.ts';
+import type { Connection } from './connection.ts';
+import { toOutboxRow, toOutboxValues } from './outbox-rows.ts';
+import type { OutboxColumns, Schema } from './schema.ts';
+import type { OutboxStore } from './store.ts';
+
+const SETTLED = { lease_owner: null, lease_until: null };
+
+export function createOutbox(connection: Connection): OutboxStore {
+  /** A row that waits, and nothing else: what is settled is not touched any more. */
+  const changeWaiting = (id: string, values: Updateable<OutboxColumns>) =>
+    connection.write.updateTable('outbox').set(values).where('id', '=', id).where('state', '=', 'waiting');
+
+  return {
+    async add(row) {
+      const id = randomUUID();
+      const added = await connection.write
+        .insertInto('outbox')
+        .values({ id, ...toOutboxValues(row) })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return toOutboxRow(added);
+    },
+
+    async due(at, limit) {
+      const rows = await heads(connection.read)
+        .selectAll('row')
+        .where('row.due_at', '<=', toText(at))
+        .where((eb) => eb.or([eb('row.lease_until', 'is', null), eb('row.lease_until', '<=', toText(at))]))
+        .orderBy('row.seq')
+        .limit(limit)
+        .execute();
+      return rows.map(toOutboxRow);
+    },
+
+    async claim(id, owner, at, until) {
+      const taken = await connection.write
+        .updateTable('outbox')
+        .set((eb) => ({ lease_owner: owner, lease_until: toText(until), attempts: eb('attempts', '+', 1) }))
+        .where('id', '=', id)
+        .where('state', '=', 'waiting')
+        .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', toText(at))]))
+        .returning('id')
+        .executeTakeFirst();
+      return taken !== undefined;
+    },
+
+    async sent(id, at) {
+      // Also over an "unknown" of another process: the one that sent it knows better.
+      await connection.write
+        .updateTable('outbox')
+        .set({ state: 'sent', settled_at: toText(at), failure: null, ...SETTLED })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async later(id, dueAt, failure) {
+      await changeWaiting(id, { due_at: toText(dueAt), failure, ...SETTLED }).execute();
+    },
+
+    async release(id, at) {
+      await changeWaiting(id, { due_at: toText(at) })
+        .where('due_at', '>', toText(at))
+        .where('lease_until', 'is', null)
+        .execute();
+    },
+
+    async gaveUp(id, state, failure, at) {
+      await changeWaiting(id, { state, failure, settled_at: toText(at), ...SETTLED }).execute();
+    },
+
+    async nextDueAt() {
+      const row = await heads(connection.read)
+        .select((eb) => {
+          const later = eb.case().when('row.lease_until', '>', eb.ref('row.due_at')).then(eb.ref('row.lease_until'));
+          return eb.fn.min<string | null>(later.else(eb.ref('row.due_at')).end()).as('next');
+        })
+        .executeTakeFirst();
+      return typeof row?.next === 'string' ? toDate(row.next) : undefined;
+    },
+
+    async undelivered(from, to) {
+      const rows = await connection.read
+        .selectFrom('outbox')
+        .selectAll()
+        .where('state', 'in', ['refused', 'unknown'])
+        .where('settled_at', '>=', toText(from))
+        .where('settled_at', '<', toText(to))
+        .orderBy('seq')
+        .execute();
+      return rows.map(toOutboxRow);
+    },
+
+    async pushesOn(conversation, day) {
+      const { count } = await connection.read
+        .selectFrom('outbox')
+        .select((eb) => eb.fn.countAll().as('count'))
+        .where('conversation', '=', conversation)
+        .where('kind', '=', 'push')
+        .where('created_at', '>=', toText(startOfDay(day)))
+        .where('created_at', '<', toText(startOfDay(addDays(day, 1))))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+  };
+}
+
+/** The oldest waiting row of each conversation: one that is not due yet, or being sent, holds up those behind it. */
+const heads = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('outbox as row')
+    .where('row.state', '=', 'waiting')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('outbox as earlier')
+            .select('earlier.seq')
+            .whereRef('earlier.conversation', '=', 'row.conversation')
+            .where('earlier.state', '=', 'waiting')
+            .whereRef('earlier.seq', '<', 'row.seq'),
+        ),
+      ),
+    );
