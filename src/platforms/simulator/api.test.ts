@@ -33,22 +33,32 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-/** An answer as the test expects it to be; the assertions say whether it is. */
-async function get<Body = unknown>(path: string): Promise<{ status: number; body: Body }> {
-  const answer = await fetch(`${stage.address}/sim/api${path}`);
-  return { status: answer.status, body: (await answer.json()) as Body };
+/** Any answer of the API; the assertions say which of it is there. */
+interface Told {
+  readonly id: string;
+  readonly replies: ShownMessage[];
+  readonly pushes: ShownMessage[];
+  readonly error: string;
+  readonly last: string;
+  readonly messages: ShownMessage[];
 }
-async function post<Body = { error: string }>(path: string, body: unknown): Promise<{ status: number; body: Body }> {
+async function get(path: string) {
+  const answer = await fetch(`${stage.address}/sim/api${path}`);
+  return { status: answer.status, body: (await answer.json()) as Told };
+}
+async function post(path: string, body: unknown) {
   const answer = await fetch(`${stage.address}/sim/api${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-  return { status: answer.status, body: (await answer.json()) as Body };
+  return { status: answer.status, body: (await answer.json()) as Told };
 }
-const heardIn = (path: string) => get<ShownMessage[]>(path);
-const say = (body: Record<string, unknown>) =>
-  post<{ id: string; replies: ShownMessage[]; pushes: ShownMessage[] }>('/messages', body);
+const say = (body: Record<string, unknown>) => post('/messages', body);
+async function heardIn(path: string) {
+  const answer = await fetch(`${stage.address}/sim/api${path}`);
+  return { body: (await answer.json()) as ShownMessage[] };
+}
 
 describe('saying something', () => {
   it('in a group, the bot hears it without its name and the answer comes back', async () => {
@@ -273,7 +283,7 @@ describe('as a platform', () => {
     expect(before).toEqual({ last: '', messages: [] });
     await stage.send({ to: city, text: '甲' });
     await stage.send({ to: { kind: 'single', personId: '王磊' }, text: '乙' });
-    const { body: after } = await get<{ last: string; messages: unknown[] }>('/news?after=');
+    const { body: after } = await get('/news?after=');
     expect(after.messages).toMatchObject([{ text: '甲' }, { text: '乙' }]);
     expect((await get(`/news?after=${after.last}`)).body).toEqual({ last: after.last, messages: [] });
   });
