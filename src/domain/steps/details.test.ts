@@ -1,0 +1,401 @@
+/** What each step leaves behind, and what it wants beside state and role (domain §4). */
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../directory.ts';
+import type { Issue } from '../issue.ts';
+import { Refusal } from '../refusal.ts';
+import { endOfDay } from '../shanghai.ts';
+import { aCity, anIssue, on, someSettings } from '../testing/sample.ts';
+import { rejectAppeal, requestAppeal, upholdAppeal } from './appeal.ts';
+import { assignOwner } from './assign-owner.ts';
+import { claim } from './claim.ts';
+import { approveExtension, confirmExtension, extendedBy, rejectExtension, requestExtension } from './extend.ts';
+import { fixOnSpot } from './fix-on-spot.ts';
+import { dispatch, logIssue } from './log.ts';
+import type { Particulars } from './log.ts';
+import { merge } from './merge.ts';
+import { addCoUnits, designate, reassign } from './reassign.ts';
+import { reopen } from './recheck.ts';
+import { report } from './report.ts';
+import { approveSuspension, requestSuspension, resume } from './suspend.ts';
+import { close, returnIssue } from './verify.ts';
+import { withdraw } from './withdraw.ts';
+
+const city = aCity();
+const settings = someSettings();
+const at = on('11-20 10:00');
+
+function who(name: string): Person {
+  const person = city.person(name);
+  if (person === undefined) throw new Error(`sample city lacks ${name}`);
+  return person;
+}
+
+/** The sentence of a refusal; whatever else is thrown goes through, and no refusal is an empty sentence. */
+function refusal(step: () => unknown): string {
+  try {
+    step();
+    return '';
+  } catch (error) {
+    if (error instanceof Refusal) return `${error.code}: ${error.message}`;
+    throw error;
+  }
+}
+
+const particulars: Particulars = {
+  location: '人民路与解放路交叉口东北角',
+  site: null,
+  category: 'parking',
+  description: '非机动车乱停放',
+  source: 'inspection',
+  origin: null,
+  urgent: false,
+  units: ['市城管局'],
+  coUnits: ['市城管局', '河西街道'],
+  deadline: null,
+};
+const logging = { by: who('刘志强'), at, settings, team: '督查一组', groupId: 'city' };
+
+describe('log', () => {
+  it("an inspector's complete entry is dispatched at once; the lead is no co-unit", () => {
+    expect(logIssue(particulars, logging)).toMatchObject({
+      state: 'dispatched',
+      round: 1,
+      dispatchedAt: at,
+      deadline: on('11-20 18:00'),
+      loggedBy: '刘志强',
+      team: '督查一组',
+      units: ['市城管局'],
+      coUnits: ['河西街道'],
+    });
+  });
+
+  it('without a unit, or from a grid member, it waits for the office and keeps the stated time', () => {
+    const deadline = on('11-20 17:00');
+    expect(logIssue({ ...particulars, units: [], deadline }, logging)).toMatchObject({
+      state: 'draft',
+      dispatchedAt: null,
+      deadline,
+    });
+    expect(logIssue(particulars, { ...logging, by: who('丁一'), team: null }).state).toBe('draft');
+  });
+
+  it('a unit does not log, and a place is wanted', () => {
+    expect(refusal(() => logIssue(particulars, { ...logging, by: who('王磊') }))).toMatch(/^right: /);
+    expect(refusal(() => logIssue({ ...particulars, location: ' ' }, logging))).toBe(
+      'issue.location: 缺少地点。请补充，例如：人民路与解放路交叉口东北角',
+    );
+  });
+
+  it('a draft is dispatched with a unit, and a time that has passed meanwhile is no limit', () => {
+    const draft: Issue = {
+      ...anIssue(),
+      ...logIssue({ ...particulars, units: [], deadline: on('11-20 09:00') }, logging),
+    };
+    const dispatching = { by: who('赵雪'), at, settings, stated: null };
+    expect(refusal(() => dispatch(draft, { ...dispatching, units: [] }))).toMatch(/^issue\.units: #327缺少责任单位/);
+    expect(dispatch(draft, { ...dispatching, units: ['河西街道'] })).toMatchObject({
+      state: 'dispatched',
+      units: ['河西街道'],
+      dispatchedAt: at,
+      deadline: on('11-20 18:00'),
+    });
+  });
+});
+
+describe('claim, owner, report', () => {
+  it('who claims is the owner unless he names another of his unit', () => {
+    expect(claim(anIssue(), { by: who('王磊'), at, owner: null })).toMatchObject({ owner: '王磊', claimedAt: at });
+    expect(claim(anIssue(), { by: who('李强'), at, owner: who('马超') }).owner).toBe('马超');
+    expect(refusal(() => claim(anIssue(), { by: who('李强'), at, owner: who('何静') }))).toBe(
+      'issue.owner: 何静不是市城管局的人，不能做#327的责任人。不属于本单位的，请回复“申诉327，原因：…”。',
+    );
+  });
+
+  it('another unit is told whose it is', () => {
+    expect(refusal(() => claim(anIssue(), { by: who('何静'), at, owner: null }))).toBe(
+      'right: #327的责任单位是市城管局，请该单位联络员回复“认领327”。',
+    );
+  });
+
+  it('naming the owner of an unclaimed problem is the claim; a later one keeps the time of the claim', () => {
+    const named = assignOwner(anIssue(), { by: who('李强'), at, owner: who('马超') });
+    expect(named).toMatchObject({ state: 'claimed', owner: '马超', claimedAt: at });
+    expect(assignOwner(named, { by: who('李强'), at: on('11-21 10:00'), owner: who('王磊') })).toMatchObject({
+      owner: '王磊',
+      claimedAt: at,
+    });
+  });
+
+  it('a report without a claim counts as the claim', () => {
+    expect(report(anIssue(), { by: who('王磊'), at, photos: 1 })).toMatchObject({
+      state: 'reported',
+      claimedAt: at,
+      owner: '王磊',
+      reportedAt: at,
+      reportedBy: '王磊',
+    });
+  });
+
+  it('and a photo is wanted', () => {
+    expect(refusal(() => report(anIssue(), { by: who('王磊'), at, photos: 0 }))).toMatch(/^issue\.photo: /);
+  });
+});
+
+describe('verify', () => {
+  const reported = anIssue({ state: 'reported', reportedBy: '王磊', reportedAt: at, deadline: on('11-20 18:00') });
+  const verifying = { by: who('刘志强'), at, reporterUnit: '市城管局', settings };
+
+  it('close', () => {
+    expect(close(reported, verifying)).toMatchObject({ state: 'closed', closedAt: at, closedBy: '刘志强' });
+  });
+
+  it('the responsible unit never closes its own, and nobody what he reported', () => {
+    expect(refusal(() => close(reported, { ...verifying, by: who('王磊') }))).toBe(
+      'right: #327由本单位整改，不能由本单位销号。整改后请回复“327已整改”并附照片，由督查组核查。',
+    );
+    expect(refusal(() => close({ ...reported, reportedBy: '刘志强' }, verifying))).toMatch(/^right: #327是您本人/);
+  });
+
+  it('a return counts, gives 24 h, and leaves the original deadline', () => {
+    const returned = returnIssue(reported, { ...verifying, reason: '现场还有3辆车', stated: null });
+    expect(returned).toMatchObject({
+      state: 'claimed',
+      returnCount: 1,
+      returnDeadline: on('11-21 10:00'),
+      deadline: on('11-20 18:00'),
+    });
+    expect(report(returned, { by: who('王磊'), at, photos: 1 }).returnDeadline).toBeNull();
+  });
+
+  it('a return without a reason is refused with words to type', () => {
+    expect(refusal(() => returnIssue(reported, { ...verifying, reason: ' ', stated: null }))).toBe(
+      'issue.reason: 退回需要写明原因。可回复：327退回，原因：现场还有3辆车',
+    );
+  });
+
+  it('fixed on the spot: closed and on time at once', () => {
+    const entry = logIssue(particulars, logging);
+    expect(fixOnSpot(entry, { by: who('孙伟'), at, photos: 1, settings })).toMatchObject({
+      state: 'closed',
+      fixedOnSpot: true,
+      reportedAt: at,
+      closedAt: at,
+      deadline: on('11-20 18:00'),
+    });
+    expect(refusal(() => fixOnSpot(entry, { by: who('丁一'), at, photos: 1, settings }))).toMatch(/^right/);
+    expect(refusal(() => fixOnSpot(entry, { by: who('孙伟'), at, photos: 0, settings }))).toMatch(/^issue\.photo/);
+  });
+
+  it('a withdrawal needs a reason', () => {
+    expect(refusal(() => withdraw(anIssue(), { by: who('赵雪'), at, reason: null, settings }))).toBe(
+      'issue.reason: 撤销需要写明原因。可回复：撤销327，原因：重复登记',
+    );
+  });
+});
+
+describe('appeal', () => {
+  const dispatched = anIssue({ dispatchedAt: at, coUnits: ['河西街道'] });
+  const appealing = {
+    by: who('王磊'),
+    at: on('11-20 12:00'),
+    reason: '已移交河西街道',
+    ground: 'notOurs' as const,
+    suggestedUnits: ['河西街道'],
+    settings,
+  };
+  const { issue, request } = requestAppeal(dispatched, appealing);
+  const upholding = { by: who('周敏'), at: on('11-20 15:00'), units: [], stated: null, note: null, settings };
+
+  it('stands beside the problem, whose clock runs on', () => {
+    expect(issue).toEqual({ ...dispatched, appealedBy: ['市城管局'] });
+    expect(request).toMatchObject({ state: 'pending', unit: '市城管局', reason: '已移交河西街道' });
+  });
+
+  it('upheld: to the suggested unit with a fresh limit, nothing of the old unit left', () => {
+    const decided = upholdAppeal({ ...issue, state: 'claimed', owner: '王磊', returnCount: 1 }, request, upholding);
+    expect(decided.issue).toMatchObject({
+      state: 'dispatched',
+      units: ['河西街道'],
+      coUnits: [],
+      owner: null,
+      returnCount: 0,
+      dispatchedAt: on('11-20 15:00'),
+      deadline: on('11-20 18:00'),
+    });
+    expect(decided.request).toMatchObject({ state: 'approved', decidedBy: '周敏' });
+    expect(refusal(() => upholdAppeal(issue, decided.request, upholding))).toMatch(/^request\.decided: .*“同意”/);
+  });
+
+  it('upheld as not a fact: withdrawn, counted for nobody', () => {
+    const facts = requestAppeal(dispatched, { ...appealing, ground: 'notExist', suggestedUnits: [] });
+    expect(upholdAppeal(facts.issue, facts.request, upholding).issue.state).toBe('withdrawn');
+  });
+
+  it('upheld without anyone to take it is asked back', () => {
+    const open = requestAppeal(dispatched, { ...appealing, suggestedUnits: [] });
+    expect(refusal(() => upholdAppeal(open.issue, open.request, upholding))).toBe(
+      'issue.units: 请说明#327转给哪个单位。可回复：同意327申诉，转给城关镇',
+    );
+  });
+
+  it('rejected: nothing changes', () => {
+    expect(rejectAppeal(issue, request, upholding).issue).toBe(issue);
+  });
+
+  it.each([
+    ['after 24 h', dispatched, '11-21 10:01', 'appeal.late'],
+    ['a second time', issue, '11-20 13:00', 'appeal.used'],
+    ['after a designation', { ...dispatched, designated: true }, '11-20 12:00', 'appeal.designated'],
+    ['urgent: after 2 h', { ...dispatched, urgent: true }, '11-20 12:01', 'appeal.late'],
+  ])('refused %s', (_, standing, when, code) => {
+    expect(refusal(() => requestAppeal(standing, { ...appealing, at: on(when) }))).toMatch(new RegExp(`^${code}: `));
+  });
+});
+
+describe('extension', () => {
+  const open = anIssue({ state: 'claimed', deadline: on('11-23 18:00') });
+  const extending = { by: who('王磊'), at, reason: '需采购盲道砖', until: on('11-28 18:00'), requests: [], settings };
+  const { request } = requestExtension(open, extending);
+  const deciding = { by: who('赵雪'), at: on('11-24 10:00'), until: null, note: null };
+
+  it('asked in time, approved after expiry: the deadline moves', () => {
+    expect(approveExtension(open, request, deciding)).toMatchObject({
+      issue: { deadline: on('11-28 18:00'), extensionCount: 1, state: 'claimed' },
+      request: { state: 'approved', decidedBy: '赵雪' },
+    });
+    expect(approveExtension(open, request, { ...deciding, until: endOfDay('2026-11-26') }).issue.deadline).toEqual(
+      endOfDay('2026-11-26'),
+    );
+  });
+
+  it('rejected: the deadline stays', () => {
+    expect(rejectExtension(open, request, deciding).issue).toBe(open);
+  });
+
+  it('the second one wants the principal and the office lead', () => {
+    const once = { ...open, extensionCount: 1 };
+    expect(refusal(() => approveExtension(once, request, deciding))).toMatch(/^right: .*创城办负责人/);
+    const lead = { ...deciding, by: who('周敏') };
+    expect(refusal(() => approveExtension(once, request, lead))).toMatch(/^extend\.unconfirmed: /);
+    expect(refusal(() => confirmExtension(once, request, { by: who('李强') }))).toMatch(/^right/);
+    const confirmed = confirmExtension(once, request, { by: who('张建国') });
+    expect(approveExtension(once, confirmed, lead).issue.extensionCount).toBe(2);
+  });
+
+  it.each([
+    ['after expiry', { at: on('11-23 18:01') }, open, 'extend.expired'],
+    ['a third time', {}, { ...open, extensionCount: 2 }, 'extend.most'],
+    ['while one is pending', { requests: [request] }, open, 'extend.pending'],
+    ['without a date', { until: null }, open, 'extend.date'],
+    ['to an earlier date', { until: on('11-22 18:00') }, open, 'extend.date'],
+    ['without a reason', { reason: null }, open, 'issue.reason'],
+  ])('refused %s', (_, change, standing, code) => {
+    expect(refusal(() => requestExtension(standing, { ...extending, ...change }))).toMatch(new RegExp(`^${code}: `));
+  });
+
+  it('says what to type', () => {
+    expect(refusal(() => requestExtension(open, { ...extending, until: null }))).toBe(
+      'extend.date: 缺少时限。可回复：327申请延期到11月26日，原因：需采购盲道砖',
+    );
+  });
+
+  it('a length counts from the deadline in force', () => {
+    expect(extendedBy(on('11-23 18:00'), 3)).toEqual(on('11-26 18:00'));
+  });
+});
+
+describe('suspension', () => {
+  const open = anIssue({ state: 'claimed', claimedAt: at, deadline: on('11-23 18:00') });
+  const asked = { by: who('王磊'), at, reason: '开春动工', plan: '3月底前完成', reviewOn: null, requests: [] };
+
+  it('approved: kept with its plan and a review in 30 days; back with the time that stood still added', () => {
+    const { request } = requestSuspension(open, asked);
+    const { issue } = approveSuspension(open, request, { by: who('周敏'), at, note: null });
+    expect(issue).toMatchObject({
+      state: 'suspended',
+      suspension: { reason: '开春动工', plan: '3月底前完成', reviewOn: '2026-12-20' },
+    });
+    const back = resume(issue, { by: null, at: on('12-20 10:00'), suspendedAt: at, stated: null });
+    expect(back).toMatchObject({ state: 'claimed', suspension: null, deadline: on('12-23 18:00') });
+  });
+
+  it('a second request is refused while one is pending', () => {
+    const { request } = requestSuspension(open, asked);
+    expect(refusal(() => requestSuspension(open, { ...asked, requests: [request] }))).toMatch(/^suspend\.pending/);
+  });
+});
+
+describe('other hands', () => {
+  const moving = { by: who('周敏'), at, units: ['河西街道'], keepDeadline: true, stated: null, settings };
+  const open = anIssue({ state: 'claimed', owner: '王磊', deadline: on('11-23 18:00'), coUnits: ['河西街道'] });
+
+  it('reassigned with the time limit unchanged', () => {
+    expect(reassign(open, moving)).toMatchObject({
+      state: 'dispatched',
+      units: ['河西街道'],
+      coUnits: [],
+      owner: null,
+      deadline: on('11-23 18:00'),
+      designated: false,
+    });
+    expect(reassign(open, { ...moving, keepDeadline: false }).deadline).toEqual(on('11-20 18:00'));
+  });
+
+  it('to the same unit, or to nobody, is refused; a designation may confirm the present unit', () => {
+    expect(refusal(() => reassign(open, { ...moving, units: ['市城管局'] }))).toMatch(/^issue\.units: .*没有变化/);
+    expect(refusal(() => reassign(open, { ...moving, units: [] }))).toMatch(/^issue\.units/);
+    expect(designate(open, { ...moving, units: ['市城管局'] }).designated).toBe(true);
+  });
+
+  it('co-units are added once', () => {
+    expect(addCoUnits(open, { by: who('赵雪'), coUnits: ['河西街道', '东湖街道'] }).coUnits).toEqual([
+      '河西街道',
+      '东湖街道',
+    ]);
+    expect(refusal(() => addCoUnits(open, { by: who('赵雪'), coUnits: ['市城管局'] }))).toMatch(/^issue\.units/);
+  });
+
+  it('merging keeps the older number, whichever is said first, and joins the units', () => {
+    const [older, newer] = [anIssue({ no: 327 }), anIssue({ no: 445, units: ['市住建局'], urgent: true })];
+    for (const [one, other] of [[older, newer] as const, [newer, older] as const]) {
+      const { survivor, merged } = merge(one, other, { by: who('赵雪') });
+      expect(survivor).toMatchObject({ no: 327, units: ['市城管局', '市住建局'], urgent: true, state: 'dispatched' });
+      expect(merged).toMatchObject({ no: 445, state: 'merged', mergedInto: 327 });
+    }
+    expect(refusal(() => merge(older, older, { by: who('赵雪') }))).toMatch(/^issue\.same/);
+    expect(refusal(() => merge({ ...older, state: 'closed' }, newer, { by: who('赵雪') }))).toMatch(/^issue\.state/);
+  });
+});
+
+describe('rebound', () => {
+  const closed = anIssue({
+    state: 'closed',
+    owner: '王磊',
+    reportedAt: on('11-18 10:00'),
+    closedAt: on('11-18 12:00'),
+    closedBy: '刘志强',
+    returnCount: 1,
+    fixedOnSpot: true,
+  });
+  const reopening = { by: who('孙伟'), at, stated: null, settings };
+
+  it('the same number, a new round, half the time', () => {
+    expect(reopen(closed, reopening)).toMatchObject({
+      state: 'dispatched',
+      round: 2,
+      reboundCount: 1,
+      dispatchedAt: at,
+      deadline: on('11-20 14:00'),
+      closedAt: null,
+      reportedAt: null,
+      owner: null,
+      returnCount: 0,
+      fixedOnSpot: false,
+    });
+  });
+
+  it('after 30 days it is a new problem', () => {
+    expect(reopen(closed, { ...reopening, at: on('12-18 12:00') }).round).toBe(2);
+    expect(refusal(() => reopen(closed, { ...reopening, at: on('12-18 12:01') }))).toMatch(/^reopen\.late/);
+  });
+});
