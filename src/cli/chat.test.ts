@@ -1,6 +1,6 @@
 /** The terminal's room on a simulator behind HTTP with a bot that repeats what it hears. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from '../platforms/simulator/stage.ts';
+import { openStage, type Stage } from '../testing/simulator-stage.ts';
 import { readOrder } from './chat-order.ts';
 import { openChatRoom, type ChatRoom } from './chat-room.ts';
 import { createSimulatorClient } from './simulator-client.ts';

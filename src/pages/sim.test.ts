@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incoming } from '../chat.ts';
-import { openStage, type Said, type Stage } from '../platforms/simulator/stage.ts';
+import { openStage, type Said, type Stage } from '../testing/simulator-stage.ts';
 import { createSimPage } from './sim.ts';
 
 const browserPath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
@@ -161,6 +161,7 @@ describe.skipIf(browserPath === undefined)('the simulator page', () => {
     await become(page, '王磊');
     await stage.send({ to: { kind: 'single', personId: '王磊' }, text: '【提醒】#1 明天到期' });
     await page.locator('.chat', { hasText: '督办机器人' }).locator('.unseen').waitFor();
+    await picture(page, 'wide-8-unseen');
     await page.locator('.chat', { hasText: '督办机器人' }).click();
     await page.getByText('【提醒】#1 明天到期').waitFor();
     expect(await page.locator('#call-bot').isVisible()).toBe(false);
@@ -181,6 +182,9 @@ describe.skipIf(browserPath === undefined)('the simulator page', () => {
 
     await page.locator('#who').click();
     await picture(page, 'wide-7-people');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await picture(page, 'narrow-7-people');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     await page.close();
     await stage.close();
   });

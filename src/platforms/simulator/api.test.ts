@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../chat.ts';
 import type { ShownMessage } from './render.ts';
-import { openStage, type Said, type Stage } from './stage.ts';
+import { openStage, type Said, type Stage } from '../../testing/simulator-stage.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',

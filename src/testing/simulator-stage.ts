@@ -1,13 +1,14 @@
-/** For tests: the simulator behind real HTTP with its memory in the process, a clock moved by hand, and any bot one likes. */
+/** For tests: the simulator behind real HTTP on a database in memory, a clock moved by hand, and any bot one likes. */
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Router } from '@koa/router';
 import Koa from 'koa';
-import type { Deliver, Incoming, Outgoing } from '../../chat.ts';
-import { createSimulatorApi } from './api.ts';
-import { createSimulator, type Simulator } from './index.ts';
-import type { Files, KeptMessage, KnownGroup, KnownPerson, Memory } from './parts.ts';
+import { openSqliteStorage } from '../../storage/database.ts';
+import type { Deliver, Incoming, Outgoing } from '../chat.ts';
+import { createSimulatorApi } from '../platforms/simulator/api.ts';
+import { createSimulator, type Simulator } from '../platforms/simulator/index.ts';
+import type { Files, KnownGroup, KnownPerson } from '../platforms/simulator/parts.ts';
 
 export const stageGroups: readonly KnownGroup[] = [
   { id: 'city', name: '创城督查工作群', members: ['刘志强', '王磊', '赵雪'] },
@@ -45,8 +46,9 @@ export async function openStage(options: {
   let sent = 0;
   const heard: Incoming[] = [];
   const waiting: Outgoing[] = [];
+  const storage = await openSqliteStorage(':memory:', () => now);
   const simulator = createSimulator({
-    memory: processMemory(),
+    memory: storage.store.simulator,
     files: processFiles(),
     groups: () => stageGroups,
     people: () => stagePeople,
@@ -96,11 +98,14 @@ export async function openStage(options: {
       queue(message);
       await settle();
     },
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+      });
+      server.closeAllConnections();
+      await closed;
+      await storage.close();
+    },
   };
 }
 
@@ -109,24 +114,6 @@ function listening(server: Server): Promise<number> {
     // A server listening on TCP has an address with a port.
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
-}
-
-function processMemory(): Memory {
-  const all: KeptMessage[] = [];
-  const from = (id: string | null | undefined) => all.slice(all.findIndex((message) => message.id === id) + 1);
-  return {
-    add: async (message) => {
-      if (all.some((known) => known.id === message.id)) return false;
-      all.push(message);
-      return true;
-    },
-    find: async (id) => all.find((message) => message.id === id),
-    list: async (conversation, after) =>
-      from(after).filter((message) =>
-        'group' in conversation ? message.group === conversation.group : message.person === conversation.person,
-      ),
-    fromBotAfter: async (id) => from(id).filter((message) => message.from === 'bot'),
-  };
 }
 
 function processFiles(): Files {
