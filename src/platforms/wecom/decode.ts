@@ -6,7 +6,8 @@ import type { Content, Payload } from './payload.ts';
 import { writePicture } from './routes.ts';
 
 export type Decoded =
-  | { readonly kind: 'incoming'; readonly incoming: Incoming }
+  /** `taskId` names the card that was pressed; null where none was. */
+  | { readonly kind: 'incoming'; readonly incoming: Incoming; readonly taskId: string | null }
   /** A poll for an unfinished stream: no message of a person. */
   | { readonly kind: 'refresh'; readonly streamId: string }
   /** Another instance took over the long connection. */
@@ -93,7 +94,7 @@ function eventId(payload: Payload, detail: string): string {
 function toIncoming(
   payload: Payload,
   context: DecodeContext,
-  said: { readonly kind: Incoming['kind']; readonly text: string },
+  said: { readonly kind: Incoming['kind']; readonly text: string; readonly taskId?: string },
 ): Decoded | null {
   const senderId = payload.from?.userid ?? '';
   const chatKind = payload.chattype ?? (payload.chatid === undefined ? 'single' : 'group');
@@ -114,7 +115,7 @@ function toIncoming(
     sentAt: payload.create_time === undefined ? context.now : toDate(payload.create_time),
     reply: context.replyTo({ kind: said.kind, responseUrl: payload.response_url ?? null, chatId }),
   };
-  return { kind: 'incoming', incoming };
+  return { kind: 'incoming', incoming, taskId: said.taskId ?? null };
 }
 
 /** The vendor counts in seconds; a value this large can only be milliseconds. */

@@ -1,0 +1,93 @@
+/** XML of the 自建应用's callback → flat members, and what they mean (wecom §2.5, §6.9). Pure. */
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { Incoming, PictureRef } from '../../chat.ts';
+import { SPENT_KEY } from './decode.ts';
+import { writePicture, writeRoute } from './routes.ts';
+
+/** Replies through the application have no end of their own; a day is as long as an answer makes sense. */
+const ROUTE_MS = 24 * 3_600_000;
+
+// Values stay text: a MsgId of 19 digits does not survive being a number.
+const parser = new XMLParser({ parseTagValue: false, ignoreAttributes: true, trimValues: false });
+
+export type Members = ReadonlyMap<string, string>;
+
+/** Text members directly under `<xml>`; null for what is not such a document. Never throws. */
+export function readXml(text: string): Members | null {
+  try {
+    if (XMLValidator.validate(text) !== true) return null;
+    const parsed: unknown = parser.parse(text);
+    const root = typeof parsed === 'object' && parsed !== null && 'xml' in parsed ? parsed.xml : null;
+    if (typeof root !== 'object' || root === null) return null;
+    return new Map(
+      Object.entries(root).flatMap(([name, value]: [string, unknown]) =>
+        typeof value === 'string' ? [[name, value]] : [],
+      ),
+    );
+  } catch {
+    return null;
+  }
+}
+
+export type AppDecoded =
+  | { readonly kind: 'incoming'; readonly incoming: Incoming }
+  | { readonly kind: 'ignored'; readonly reason: string }
+  | { readonly kind: 'malformed'; readonly reason: string };
+
+/** One decrypted message. The application has one-to-one chats only. */
+export function decodeApp(members: Members, now: Date): AppDecoded {
+  const senderId = members.get('FromUserName') ?? '';
+  const type = members.get('MsgType') ?? '';
+  if (senderId === '' || type === '') return { kind: 'malformed', reason: '消息缺少 FromUserName 或 MsgType' };
+  const said = whatIsSaid(type, members);
+  if (said === null) return { kind: 'ignored', reason: `不处理的类型 ${type} ${members.get('Event') ?? ''}`.trim() };
+  const seconds = Number(members.get('CreateTime'));
+  const incoming: Incoming = {
+    platform: 'wecom',
+    id: messageId(members, senderId),
+    kind: said.kind,
+    chatKind: 'single',
+    chatId: senderId,
+    senderId,
+    text: said.text,
+    mentionsBot: false,
+    mentionedIds: [],
+    pictures: said.pictures,
+    quote: null,
+    sentAt: seconds > 0 ? new Date(seconds * 1000) : now,
+    reply: { route: writeRoute({ via: 'app' }), expiresAt: new Date(now.getTime() + ROUTE_MS) },
+  };
+  return { kind: 'incoming', incoming };
+}
+
+type Said = { readonly kind: Incoming['kind']; readonly text: string; readonly pictures: readonly PictureRef[] };
+
+function whatIsSaid(type: string, members: Members): Said | null {
+  switch (type) {
+    case 'text':
+      return { kind: 'message', text: (members.get('Content') ?? '').trim(), pictures: [] };
+    case 'image': {
+      const mediaId = members.get('MediaId');
+      return mediaId === undefined
+        ? null
+        : { kind: 'message', text: '', pictures: [{ ref: writePicture({ mediaId }) }] };
+    }
+    case 'event': {
+      const key = members.get('EventKey') ?? '';
+      if (members.get('Event') === 'enter_agent') return { kind: 'entered', text: '', pictures: [] };
+      if (members.get('Event') !== 'template_card_event' || key === '' || key === SPENT_KEY) return null;
+      return { kind: 'click', text: key, pictures: [] };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Events have no MsgId: sender, time, event and key together make one (the bare pair is known to collide). */
+function messageId(members: Members, senderId: string): string {
+  const agent = `app:${members.get('AgentID') ?? ''}`;
+  const id = members.get('MsgId');
+  if (id !== undefined && id !== '') return `${agent}:${id}`;
+  const parts = ['CreateTime', 'Event', 'EventKey', 'TaskId'].map((name) => members.get(name) ?? '');
+  return [agent, senderId, ...parts].join(':');
+}

@@ -1,0 +1,207 @@
+/**
+ * Keeps one socket open: login with a watchdog, heartbeat, endless reconnecting with back-off and jitter, standby while another
+ * instance holds the lease (wecom §4.1–4.4).
+ */
+import { WebSocket } from 'ws';
+import type { RawData } from 'ws';
+import { VendorError } from './error-codes.ts';
+import { newReqId, readFrame } from './frames.ts';
+import type { Frame } from './frames.ts';
+import type { Lease, Log, LongConnectionOptions, Timers } from './options.ts';
+import { createRequests } from './requests.ts';
+import type { Requests } from './requests.ts';
+
+export const PING_MS = 30_000;
+/** Without an answer to the login the vendor leaves a socket open and unserved. */
+export const LOGIN_MS = 10_000;
+export const RENEW_MS = 10_000;
+export const STANDBY_MS = 10_000;
+/** After being kicked: whoever did it keeps the bot for a while, so that two never take turns (wecom §4.4). */
+export const KICKED_MS = 120_000;
+/** Wrong credentials do not get right by asking often, and logins are frequency-protected (wecom §4.8). */
+export const REFUSED_MS = 300_000;
+const BACKOFF_MS = 1_000;
+const MOST_BACKOFF_MS = 60_000;
+const MISSED_PINGS = 2;
+const MOST_FRAME_BYTES = 16 * 1024 * 1024;
+const CREDENTIAL_ERRORS: ReadonlySet<number> = new Set([853000, 93019]);
+
+export interface ConnectionOptions extends LongConnectionOptions {
+  readonly now: () => Date;
+  readonly timers: Timers;
+  readonly lease: Lease;
+  readonly random: () => number;
+  readonly log: Log;
+  /** A frame that is no acknowledgement. */
+  readonly onFrame: (frame: Frame) => void;
+}
+
+export interface Connection {
+  readonly requests: Requests;
+  start(): void;
+  stop(): Promise<void>;
+  /** Another instance has logged in: gives everything up and waits. */
+  kicked(): void;
+  /** Drops the socket; it is opened anew at once. */
+  restart(): void;
+  health(): string;
+}
+
+export function createConnection(options: ConnectionOptions): Connection {
+  const { timers, lease, log, now } = options;
+  let socket: WebSocket | undefined;
+  let next: unknown;
+  let beat: unknown;
+  let failures = 0;
+  let missed = 0;
+  let isStopped = true;
+  let state = '未启动';
+
+  const requests = createRequests({
+    timers,
+    write(text) {
+      if (socket?.readyState !== WebSocket.OPEN) return false;
+      socket.send(text);
+      return true;
+    },
+  });
+
+  function later(ms: number): void {
+    timers.clear(next);
+    if (!isStopped) next = timers.set(() => void attempt(), ms);
+  }
+
+  function backOff(): number {
+    const most = Math.min(BACKOFF_MS * 2 ** Math.min(failures, 10), MOST_BACKOFF_MS);
+    failures += 1;
+    return most / 2 + (most / 2) * options.random();
+  }
+
+  async function holdsLease(ask: () => Promise<boolean>): Promise<boolean> {
+    try {
+      return await ask();
+    } catch (error) {
+      log('长连接租约无法读写', { error });
+      return false;
+    }
+  }
+
+  async function attempt(): Promise<void> {
+    if (!(await holdsLease(() => lease.take()))) {
+      state = '备用，另一实例正在值守';
+      return later(STANDBY_MS);
+    }
+    if (!isStopped) open();
+  }
+
+  function open(): void {
+    state = '正在连接';
+    const opened = new WebSocket(options.wsUrl, { perMessageDeflate: false, maxPayload: MOST_FRAME_BYTES });
+    socket = opened;
+    const watchdog = timers.set(() => opened.terminate(), LOGIN_MS);
+    opened.on('open', () => void login(opened).finally(() => timers.clear(watchdog)));
+    opened.on('message', (data, isBinary) => {
+      if (!isBinary && socket === opened) take(textOf(data));
+    });
+    opened.on('error', (error) => log('长连接出错', { reason: error.message }));
+    opened.on('close', (code) => {
+      timers.clear(watchdog);
+      if (socket === opened) closed(code);
+    });
+  }
+
+  function take(text: string): void {
+    const frame = readFrame(text);
+    if (frame === null) return log('长连接收到无法识别的内容');
+    if (frame.cmd === undefined) requests.settle(frame);
+    else options.onFrame(frame);
+  }
+
+  async function login(opened: WebSocket): Promise<void> {
+    const body = { bot_id: options.botId, secret: options.secret };
+    try {
+      const cmd = 'aibot_subscribe';
+      await requests.ask({ cmd, reqId: newReqId(cmd, now()), body, repeatable: true });
+    } catch (error) {
+      if (socket !== opened) return;
+      const reason = error instanceof Error ? error.message : '';
+      log('长连接登录失败', { reason });
+      const isRefused = error instanceof VendorError && CREDENTIAL_ERRORS.has(error.errcode);
+      drop(isRefused ? `登录被拒绝：${reason}` : '登录失败，稍后重连', isRefused ? REFUSED_MS : backOff());
+      return;
+    }
+    failures = 0;
+    missed = 0;
+    state = '已连接';
+    log('长连接已登录');
+    schedulePing();
+    scheduleRenew();
+  }
+
+  function schedulePing(): void {
+    beat = timers.set(() => {
+      if (missed >= MISSED_PINGS) return socket?.terminate();
+      missed += 1;
+      requests.ask({ cmd: 'ping', reqId: newReqId('ping', now()), repeatable: true }).then(
+        () => (missed = 0),
+        () => undefined,
+      );
+      schedulePing();
+    }, PING_MS);
+  }
+
+  function scheduleRenew(): void {
+    timers.clear(next);
+    next = timers.set(() => {
+      void renew();
+    }, RENEW_MS);
+  }
+
+  async function renew(): Promise<void> {
+    const isOurs = await holdsLease(() => lease.renew());
+    if (isStopped || state !== '已连接') return;
+    if (isOurs) scheduleRenew();
+    else drop('备用，另一实例正在值守', STANDBY_MS);
+  }
+
+  function closed(code: number): void {
+    log('长连接断开，稍后重连', { code });
+    drop(`断开（${code}），正在重连`, backOff());
+  }
+
+  /** Ends the present socket, whatever its state, and tries again after so long. */
+  function drop(newState: string, againMs: number): void {
+    const dropped = socket;
+    socket = undefined;
+    state = newState;
+    timers.clear(beat);
+    requests.dropAll();
+    dropped?.terminate();
+    later(againMs);
+  }
+
+  return {
+    requests,
+    start() {
+      isStopped = false;
+      void attempt();
+    },
+    async stop() {
+      isStopped = true;
+      timers.clear(next);
+      drop('已停止', 0);
+      await lease.release().catch((error: unknown) => log('长连接租约无法释放', { error }));
+    },
+    kicked() {
+      log('长连接被另一实例挤下线，转为备用。请确认没有两处使用同一个机器人。');
+      drop('备用，被另一实例挤下线', KICKED_MS);
+      lease.release().catch((error: unknown) => log('长连接租约无法释放', { error }));
+    },
+    restart: () => socket?.terminate(),
+    health: () => state,
+  };
+}
+
+function textOf(data: RawData): string {
+  return (Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer)).toString(); // Buffer and ArrayBuffer alike
+}

@@ -1,0 +1,133 @@
+/** 自建应用: one-to-one notices, media, and what ids belong to whom (wecom §6.2–6.7, §3.10). */
+import { DeliveryError } from '../../chat.ts';
+import type { Api } from './api.ts';
+import type { AppOptions } from './options.ts';
+import { readBounded } from './pictures.ts';
+import { createToken } from './token.ts';
+import { fileForm } from './webhook.ts';
+import type { File } from './webhook.ts';
+
+const PICTURE_BYTES = 10 * 1024 * 1024;
+const FILE_BYTES = 20 * 1024 * 1024;
+const MOST_IDS = 1000;
+/** A push repeated within this time with the same content is dropped by the vendor, so a lost answer may be tried again. */
+const DUPLICATE_CHECK_SECONDS = 1800;
+
+export interface AppMessage {
+  readonly userIds: readonly string[];
+  /** `{msgtype, <msgtype>: …}`. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** True for notices; answers may rightly be the same twice in half an hour. */
+  readonly dropRepeated: boolean;
+}
+
+export interface App {
+  /** Throws DeliveryError; receivers the vendor does not know are `refused`, named in the text. */
+  send(message: AppMessage): Promise<void>;
+  upload(kind: 'image' | 'file', file: File): Promise<string>;
+  download(mediaId: string, maxBytes: number): Promise<Buffer>;
+  /** Encrypted ids (`wo…`) → plain ones, remembered for good. What the vendor does not know stays out of the map. */
+  plainIds(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Throws DeliveryError `refused` where no member has the number. */
+  userIdByMobile(mobile: string): Promise<string>;
+}
+
+export function createApp(given: {
+  readonly api: Api;
+  readonly apiBase: string;
+  readonly options: AppOptions;
+  readonly now: () => Date;
+}): App {
+  const { api, options } = given;
+  const known = new Map<string, string>();
+
+  function address(path: string, query: Readonly<Record<string, string>>): string {
+    const url = new URL(path, given.apiBase);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    return url.href;
+  }
+
+  const withToken = createToken(async () => {
+    const url = address('/cgi-bin/gettoken', { corpid: options.corpId, corpsecret: options.secret });
+    const answer = await api.call({ url, what: '获取访问令牌', repeatable: true });
+    return { text: String(answer['access_token']), lastsMs: Number(answer['expires_in'] ?? 7200) * 1000 };
+  }, given.now);
+
+  function post(path: string, json: unknown, about: { what: string; repeatable: boolean }): ReturnType<Api['call']> {
+    return withToken((token) => api.call({ ...about, url: address(path, { access_token: token }), json }));
+  }
+
+  return {
+    async send({ userIds, body, dropRepeated }) {
+      const json = {
+        touser: userIds.join('|'),
+        agentid: options.agentId,
+        ...body,
+        ...(dropRepeated && { enable_duplicate_check: 1, duplicate_check_interval: DUPLICATE_CHECK_SECONDS }),
+      };
+      const answer = await post('/cgi-bin/message/send', json, { what: '发送单聊消息', repeatable: dropRepeated });
+      // Partial failure comes with errcode 0 (wecom §6.3).
+      const missing = [answer['invaliduser'], answer['unlicenseduser']]
+        .filter(isFilled)
+        .join('|')
+        .replaceAll('|', '、');
+      if (missing !== '') {
+        throw new DeliveryError(
+          'refused',
+          `以下成员收不到单聊消息：${missing}。请核对账号，并确认其在应用可见范围内。`,
+        );
+      }
+    },
+
+    async upload(kind, file) {
+      const answer = await withToken((token) =>
+        api.call({
+          url: address('/cgi-bin/media/upload', { access_token: token, type: kind }),
+          what: '上传附件',
+          repeatable: true,
+          form: fileForm(file, kind === 'image' ? PICTURE_BYTES : FILE_BYTES),
+        }),
+      );
+      return String(answer['media_id']);
+    },
+
+    download: (mediaId, maxBytes) =>
+      withToken(async (token) => {
+        const url = address('/cgi-bin/media/get', { access_token: token, media_id: mediaId });
+        const response = await api.open(url, '下载图片');
+        // A refusal comes as JSON with status 200 (wecom §6.5).
+        if (response.headers.get('content-type')?.includes('json') === true) {
+          await api.judge(response, { what: '下载图片', repeatable: true });
+        }
+        return readBounded(response, maxBytes);
+      }),
+
+    async plainIds(ids) {
+      const unknown = [...new Set(ids)].filter((id) => !known.has(id)).slice(0, MOST_IDS);
+      if (unknown.length > 0) {
+        const about = { what: '转换成员账号', repeatable: true };
+        const answer = await post('/cgi-bin/batch/openuserid_to_userid', { open_userid_list: unknown }, about);
+        for (const [open, plain] of idPairs(answer['userid_list'])) known.set(open, plain);
+      }
+      return new Map(ids.flatMap((id): [string, string][] => (known.has(id) ? [[id, known.get(id) ?? id]] : [])));
+    },
+
+    async userIdByMobile(mobile) {
+      const answer = await post('/cgi-bin/user/getuserid', { mobile }, { what: '按手机号查成员', repeatable: true });
+      return String(answer['userid']);
+    },
+  };
+}
+
+function isFilled(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function idPairs(list: unknown): [string, string][] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((pair: unknown): [string, string][] =>
+    typeof pair === 'object' && pair !== null && 'open_userid' in pair && 'userid' in pair
+      ? [[String(pair.open_userid), String(pair.userid)]]
+      : [],
+  );
+}

@@ -1,0 +1,33 @@
+/** Frames of the long connection (wecom §4.1): one JSON object each, acknowledged by `req_id`. */
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { parseJson } from './payload.ts';
+
+const frameShape = z.object({
+  cmd: z.string().optional(),
+  headers: z.object({ req_id: z.string() }),
+  body: z.unknown(),
+  errcode: z.number().optional(),
+  errmsg: z.string().optional(),
+});
+
+export type Frame = z.infer<typeof frameShape>;
+
+/** Null for what is no frame. Never throws. */
+export function readFrame(text: string): Frame | null {
+  try {
+    return frameShape.safeParse(parseJson(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export function writeFrame(frame: { readonly cmd: string; readonly reqId: string; readonly body?: unknown }): string {
+  const { cmd, reqId, body } = frame;
+  return JSON.stringify({ cmd, headers: { req_id: reqId }, ...(body !== undefined && { body }) });
+}
+
+/** A fresh id for a frame of ours; the vendor's own client builds them alike. */
+export function newReqId(cmd: string, now: Date): string {
+  return `${cmd}_${now.getTime()}_${randomBytes(4).toString('hex')}`;
+}

@@ -1,0 +1,134 @@
+/** 智能机器人 by long connection: no public address needed (wecom §4). Puts connection, inbox and requests together. */
+import type { Deliver, Incoming } from '../../chat.ts';
+import { renderSpentCard } from './cards.ts';
+import { createConnection } from './connection.ts';
+import { THROTTLED_MS, VendorError } from './error-codes.ts';
+import { newReqId } from './frames.ts';
+import type { Lease, Log, LongConnectionOptions, Timers } from './options.ts';
+import type { Pace } from './pace.ts';
+import type { Request } from './requests.ts';
+import { createSocketInbox } from './socket-inbox.ts';
+import type { SocketInbox } from './socket-inbox.ts';
+import { uploadOverSocket } from './socket-upload.ts';
+import type { BotSocket } from './steps.ts';
+
+const NOT_SUBSCRIBED = 846609;
+const THROTTLED = 45009;
+const CHAT_TYPE = { single: 1, group: 2 } as const;
+
+/** One instance alone: always ours. */
+const NO_LEASE: Lease = {
+  take: () => Promise.resolve(true),
+  renew: () => Promise.resolve(true),
+  release: () => Promise.resolve(),
+};
+
+const REAL_TIMERS: Timers = {
+  set: (act, ms) => setTimeout(act, ms),
+  clear: (timer) => clearTimeout(timer as NodeJS.Timeout), // it came from `set` above
+};
+
+export interface LongConnection extends BotSocket {
+  start(deliver: Deliver): Promise<void>;
+  stop(): Promise<void>;
+  health(): string;
+}
+
+export interface LongConnectionGiven extends LongConnectionOptions {
+  readonly botNames: () => readonly string[];
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly timers?: Timers | undefined;
+  readonly lease?: Lease | undefined;
+  readonly random?: (() => number) | undefined;
+  /** Answers and pushes share the quota of a conversation (wecom §4.8). */
+  readonly pace: Pace;
+  readonly complete: (incoming: Incoming) => Promise<Incoming>;
+}
+
+export function createLongConnection(given: LongConnectionGiven): LongConnection {
+  const { now, log, pace } = given;
+  const timers = given.timers ?? REAL_TIMERS;
+  let inbox: SocketInbox | undefined;
+  const connection = createConnection({
+    botId: given.botId,
+    secret: given.secret,
+    wsUrl: given.wsUrl,
+    now,
+    log,
+    timers,
+    lease: given.lease ?? NO_LEASE,
+    random: given.random ?? Math.random,
+    onFrame: (frame) => inbox?.take(frame),
+  });
+
+  async function ask(request: Request): Promise<unknown> {
+    try {
+      return await connection.requests.ask(request);
+    } catch (error) {
+      if (error instanceof VendorError && error.errcode === NOT_SUBSCRIBED) connection.restart();
+      throw error;
+    }
+  }
+
+  async function counted(chat: string, request: Request): Promise<void> {
+    pace.take(chat);
+    try {
+      await ask(request);
+    } catch (error) {
+      if (error instanceof VendorError && error.errcode === THROTTLED) pace.pause(chat, THROTTLED_MS);
+      throw error;
+    }
+  }
+
+  const fresh = (cmd: string, body: object, repeatable: boolean): Request => ({
+    cmd,
+    reqId: newReqId(cmd, now()),
+    body,
+    repeatable,
+  });
+
+  return {
+    async start(deliver) {
+      inbox = createSocketInbox({
+        botNames: given.botNames,
+        now,
+        timers,
+        log,
+        deliver,
+        complete: given.complete,
+        onKicked: () => connection.kicked(),
+        onClick({ reqId, taskId, incoming }) {
+          const userId = incoming.chatKind === 'group' ? incoming.senderId : null;
+          const body = renderSpentCard({ taskId, said: incoming.text, userId });
+          ask({ cmd: 'aibot_respond_update_msg', reqId, body, repeatable: true }).catch((error: unknown) =>
+            log('卡片未能更新', { message: incoming.id, reason: error instanceof Error ? error.message : '' }),
+          );
+        },
+      });
+      connection.start();
+      await Promise.resolve();
+    },
+
+    async stop() {
+      await connection.stop();
+      await inbox?.settled();
+    },
+
+    health: () => `智能机器人（长连接）${connection.health()}`,
+
+    respond: ({ reqId, chat }, body) => counted(chat, { cmd: 'aibot_respond_msg', reqId, body, repeatable: false }),
+
+    welcome({ reqId, chat }, content) {
+      const body = { msgtype: 'text', text: { content } };
+      return counted(chat, { cmd: 'aibot_respond_welcome_msg', reqId, body, repeatable: false });
+    },
+
+    push({ chat, chatKind }, body) {
+      const addressed = { chatid: chat, chat_type: CHAT_TYPE[chatKind], ...body };
+      return counted(chat, fresh('aibot_send_msg', addressed, false));
+    },
+
+    upload: (kind, file) => uploadOverSocket(kind, file, (cmd, body) => ask(fresh(cmd, body, true))),
+  };
+}

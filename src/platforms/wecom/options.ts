@@ -1,0 +1,81 @@
+/** What main.ts gives to the WeCom platform. Every part is optional but the ones that all modes share; absent parts are switched off. */
+import type { WebhookFormat } from './render.ts';
+
+/** 智能机器人, URL mode. */
+export interface UrlModeOptions {
+  readonly token: string;
+  readonly aesKey: string;
+  /** Empty for an in-house bot (wecom §2.2). */
+  readonly receiveId: string;
+}
+
+/** 智能机器人, long connection. */
+export interface LongConnectionOptions {
+  readonly botId: string;
+  readonly secret: string;
+  readonly wsUrl: string;
+}
+
+/** 自建应用. Token and key belong to its own callback and may be empty where it only sends. */
+export interface AppOptions {
+  readonly corpId: string;
+  readonly agentId: number;
+  readonly secret: string;
+  readonly token: string;
+  readonly aesKey: string;
+}
+
+/** The right to hold the bot's only connection, kept in a database that all instances share (wecom §4.4). */
+export interface Lease {
+  /** Takes it where it is free or run out; true when it is ours now. */
+  take(): Promise<boolean>;
+  /** Prolongs it; false when another instance has it. */
+  renew(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+export interface Timers {
+  readonly set: (act: () => void, ms: number) => unknown;
+  readonly clear: (timer: unknown) => void;
+}
+
+/** The addresses of a paired group. `webhook` is the whole address of its 群机器人, or only its key. */
+export interface GroupAddress {
+  readonly webhook?: string | undefined;
+  readonly chatId?: string | undefined;
+}
+
+export type Log = (line: string, fields?: Readonly<Record<string, unknown>>) => void;
+
+export interface WecomOptions {
+  /** Display names of the bot; a function where they may change while running. */
+  readonly botNames: readonly string[] | (() => readonly string[]);
+  readonly urlMode?: UrlModeOptions | undefined;
+  readonly longConnection?: LongConnectionOptions | undefined;
+  readonly app?: AppOptions | undefined;
+  /** `https://qyapi.weixin.qq.com`, or the address of a private deployment. */
+  readonly apiBase: string;
+  /** The addresses of a directory group; undefined where it has none. */
+  readonly addressOf: (groupId: string) => GroupAddress | undefined;
+  /** The directory group that is paired with this conversation; gives the webhook where a message has only the chat. */
+  readonly groupOf?: ((chatId: string) => string | undefined) | undefined;
+  /** Bytes of an attachment by content hash. */
+  readonly fileOf: (hash: string) => Promise<Buffer>;
+  readonly now: () => Date;
+  readonly fetch: typeof fetch;
+  readonly log: Log;
+  /** Only one instance may hold the long connection; without a lease this instance always does. */
+  readonly lease?: Lease | undefined;
+  readonly timers?: Timers | undefined;
+  /** 0 ≤ value < 1, for the jitter of reconnecting. */
+  readonly random?: (() => number) | undefined;
+  /** Text with `mentioned_list`, or markdown with `<@userid>`. Default text: it notifies surely and never lays out what people typed. */
+  readonly webhookFormat?: WebhookFormat | undefined;
+  /** Hosts (and their subdomains) from which pictures are fetched, besides the host of `apiBase`. */
+  readonly pictureHosts?: readonly string[] | undefined;
+  readonly maxPictureBytes?: number | undefined;
+  /** Age limit of a callback's timestamp in ms; null: none (see STALE_AFTER_MS). */
+  readonly staleAfterMs?: number | null | undefined;
+  /** Limit of one HTTP request in ms. */
+  readonly timeoutMs?: number | undefined;
+}
