@@ -1,7 +1,7 @@
 /** 通报 as published (domain §5 Freeze). */
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { fromJson, toDate, toText } from './columns.ts';
+import { toDate, toText } from './columns.ts';
 import type { Connection } from './connection.ts';
 import type { BulletinColumns } from './schema.ts';
 import type { Bulletin, BulletinStore } from './store.ts';
@@ -38,6 +38,6 @@ const toBulletin = (row: Selectable<BulletinColumns>): Bulletin => ({
   groupId: row.group_id,
   asOf: toDate(row.as_of),
   text: row.text,
-  issueNos: fromJson<number[]>(row.issue_nos),
-  figures: fromJson<Bulletin['figures']>(row.figures),
+  issueNos: JSON.parse(row.issue_nos) as number[],
+  figures: JSON.parse(row.figures) as Bulletin['figures'],
 });

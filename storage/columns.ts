@@ -1,4 +1,5 @@
-/** How values stand in columns: instants as ISO text, flags as 0/1, lists and objects as JSON. */
+/** How values stand in columns: instants as ISO text, flags as 0/1. Lists and objects are JSON: what a
+ * file reads from such a column it wrote there itself, so it names the type it wrote. */
 
 export const toText = (at: Date): string => at.toISOString();
 export const toTextOrNull = (at: Date | null): string | null => at && at.toISOString();
@@ -7,10 +8,6 @@ export const toDate = (text: string): Date => new Date(text);
 export const toDateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 export const toFlag = (value: boolean): number => (value ? 1 : 0);
-
-/** What this house wrote into a JSON column itself. The caller names the type it wrote: nobody else writes these columns. */
-export const fromJson = <T>(text: string): T => JSON.parse(text) as T;
-export const fromJsonOrNull = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
 
 /** Between the names that one row's subquery joins; no name can hold it. */
 export const SEPARATOR = '\u001f';

@@ -9,7 +9,7 @@ import { createIssues } from './issues.ts';
 import { createJobRuns } from './job-runs.ts';
 import { createMentions } from './mentions.ts';
 import { createLeases, createQuota, createTokens } from './operation.ts';
-import { createOutbox } from './outbox.ts';
+import { createOutbox } from './outbox-store.ts';
 import { createPictures } from './pictures.ts';
 import { createRecords } from './records.ts';
 import { createSimulator } from './simulator.ts';

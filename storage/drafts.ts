@@ -1,7 +1,7 @@
 /** 待补充, 待确认: what the bot asked and has not been answered yet. */
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { fromJson, toDate, toText } from './columns.ts';
+import { toDate, toText } from './columns.ts';
 import type { Connection } from './connection.ts';
 import type { DraftColumns } from './schema.ts';
 import type { Draft, DraftStore } from './store.ts';
@@ -68,10 +68,10 @@ function toDraft(row: Selectable<DraftColumns>): Draft {
     person: row.person,
     conversation: row.conversation,
     command: row.command,
-    args: fromJson<Draft['args']>(row.args),
-    missing: fromJson<string[]>(row.missing),
+    args: JSON.parse(row.args) as Draft['args'],
+    missing: JSON.parse(row.missing) as string[],
     question: row.question,
-    pictureIds: fromJson<string[]>(row.picture_ids),
+    pictureIds: JSON.parse(row.picture_ids) as string[],
     createdAt: toDate(row.created_at),
     expiresAt: toDate(row.expires_at),
   };

@@ -2,17 +2,7 @@
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { Issue, IssueOrigin, IssueSource, IssueState } from '../src/domain/issue.ts';
-import {
-  SEPARATOR,
-  fromJson,
-  fromJsonOrNull,
-  splitNames,
-  toDate,
-  toDateOrNull,
-  toFlag,
-  toText,
-  toTextOrNull,
-} from './columns.ts';
+import { SEPARATOR, splitNames, toDate, toDateOrNull, toFlag, toText, toTextOrNull } from './columns.ts';
 import type { IssueColumns, IssueUnitColumns, Schema } from './schema.ts';
 
 type IssueRow = Selectable<IssueColumns> & { readonly units: string | null; readonly co_units: string | null };
@@ -64,8 +54,8 @@ export function toIssue(row: IssueRow): Issue {
     reboundCount: row.rebound_count,
     extensionCount: row.extension_count,
     designated: row.designated === 1,
-    appealedBy: fromJson<string[]>(row.appealed_by),
-    suspension: fromJsonOrNull<NonNullable<Issue['suspension']>>(row.suspension),
+    appealedBy: JSON.parse(row.appealed_by) as string[],
+    suspension: row.suspension === null ? null : (JSON.parse(row.suspension) as NonNullable<Issue['suspension']>),
     mergedInto: row.merged_into,
   };
 }

@@ -1,14 +1,18 @@
 /** A message that goes out, as a row. */
 import type { Selectable } from 'kysely';
 import type { Address, Attachment, Button, Mention, PlatformName } from '../src/chat.ts';
-import { fromJson, fromJsonOrNull, toDate, toText } from './columns.ts';
+import { toDate, toText } from './columns.ts';
 import type { OutboxColumns } from './schema.ts';
 import type { OutboxKind, OutboxRow, OutboxState, OutboxStore } from './store.ts';
 
 export function toOutboxValues(row: Parameters<OutboxStore['add']>[0]): Omit<OutboxColumns, 'seq' | 'id'> {
   const { conversation, kind, platform, text, answers, reply } = row;
   return {
-    ...{ conversation, kind, platform, text, answers },
+    conversation,
+    kind,
+    platform,
+    text,
+    answers,
     address: JSON.stringify(row.to),
     mentions: JSON.stringify(row.mentions),
     buttons: JSON.stringify(row.buttons),
@@ -26,18 +30,18 @@ export function toOutboxValues(row: Parameters<OutboxStore['add']>[0]): Omit<Out
 }
 
 export function toOutboxRow(row: Selectable<OutboxColumns>): OutboxRow {
-  const reply = fromJsonOrNull<{ route: string; expiresAt: string }>(row.reply);
+  const reply = row.reply === null ? null : (JSON.parse(row.reply) as { route: string; expiresAt: string });
   return {
     id: row.id,
     conversation: row.conversation,
     // Kind, platform and state are written by toOutboxValues and the outbox alone.
     kind: row.kind as OutboxKind,
     platform: row.platform as PlatformName,
-    to: fromJson<Address>(row.address),
+    to: JSON.parse(row.address) as Address,
     text: row.text,
-    mentions: fromJson<Mention[]>(row.mentions),
-    buttons: fromJson<Button[]>(row.buttons),
-    attachments: fromJson<Attachment[]>(row.attachments),
+    mentions: JSON.parse(row.mentions) as Mention[],
+    buttons: JSON.parse(row.buttons) as Button[],
+    attachments: JSON.parse(row.attachments) as Attachment[],
     reply: reply && { route: reply.route, expiresAt: toDate(reply.expiresAt) },
     answers: row.answers,
     dueAt: toDate(row.due_at),

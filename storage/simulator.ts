@@ -1,7 +1,7 @@
 /** What was said in the simulator's conversations. */
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import type { Button, ChatKind } from '../src/chat.ts';
-import { fromJson, toDate, toText } from './columns.ts';
+import { toDate, toText } from './columns.ts';
 import type { Connection } from './connection.ts';
 import type { Schema, SimulatorMessageColumns } from './schema.ts';
 import type { SimulatorMessage, SimulatorStore } from './store.ts';
@@ -65,9 +65,9 @@ function toMessage(row: Selectable<SimulatorMessageColumns>): SimulatorMessage {
     person: row.person,
     from: row.sender,
     text: row.text,
-    mentions: fromJson<string[]>(row.mentions),
-    images: fromJson<string[]>(row.images),
+    mentions: JSON.parse(row.mentions) as string[],
+    images: JSON.parse(row.images) as string[],
     quote: row.quote,
-    buttons: fromJson<Button[]>(row.buttons),
+    buttons: JSON.parse(row.buttons) as Button[],
   };
 }

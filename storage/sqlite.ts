@@ -74,7 +74,7 @@ function remembering(raw: Database.Database): SqliteDatabase {
       const known = prepared.get(text);
       if (known) return known;
       if (prepared.size >= 500) prepared.clear();
-      const statement = raw.prepare<unknown[]>(text);
+      const statement = raw.prepare(text);
       prepared.set(text, statement);
       return statement;
     },

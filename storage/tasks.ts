@@ -1,7 +1,7 @@
 /** 任务 and their append-only record (domain §11). */
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
-import { SEPARATOR, fromJson, splitNames, toDate, toDateOrNull, toText, toTextOrNull } from './columns.ts';
+import { SEPARATOR, splitNames, toDate, toDateOrNull, toText, toTextOrNull } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { nextNumber } from './counters.ts';
 import type { Schema, TaskColumns, TaskRecordColumns, TaskUnitColumns } from './schema.ts';
@@ -86,7 +86,7 @@ function toTask(row: Selectable<TaskColumns> & { units: string | null; co_units:
     percent: row.percent,
     // Only toValues writes the column.
     state: row.state as Task['state'],
-    claimedBy: fromJson<string[]>(row.claimed_by),
+    claimedBy: JSON.parse(row.claimed_by) as string[],
     createdBy: row.created_by,
     createdAt: toDate(row.created_at),
     lastReportAt: toDateOrNull(row.last_report_at),
@@ -98,7 +98,15 @@ function toTask(row: Selectable<TaskColumns> & { units: string | null; co_units:
 function toValues(task: Task): Omit<TaskColumns, 'no'> {
   const { origin, title, standard, leader, section, owner, percent, state, indicator } = task;
   return {
-    ...{ origin, title, standard, leader, section, owner, percent, state, indicator },
+    origin,
+    title,
+    standard,
+    leader,
+    section,
+    owner,
+    percent,
+    state,
+    indicator,
     deadline: toTextOrNull(task.deadline),
     claimed_by: JSON.stringify(task.claimedBy),
     created_by: task.createdBy,

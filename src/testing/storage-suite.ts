@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import pg from 'pg';
+import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { databaseFile, openStorage } from '../../storage/database.ts';
+import { databaseFile, openStorage, storageOver } from '../../storage/database.ts';
 import type { DatabaseKind } from '../../storage/migrations/ddl.ts';
+import { openWriter } from '../../storage/sqlite.ts';
 import type { Storage } from '../../storage/store.ts';
 import { openPglite } from './pglite.ts';
 
@@ -20,9 +21,9 @@ interface Bench {
 }
 
 export interface Suite {
-  storage(): Storage;
+  readonly storage: () => Storage;
   readonly kind: DatabaseKind;
-  execute(text: string): Promise<void>;
+  readonly execute: (text: string) => Promise<void>;
 }
 
 const now = (): Date => new Date('2026-11-22T02:00:00.000Z');
@@ -32,6 +33,7 @@ export function eachDatabase(name: string, tests: (suite: Suite) => void): void 
   const server = process.env['PGURL'];
   const benches: [string, () => Promise<Bench>][] = [
     ['SQLite', openSqliteBench],
+    ['SQLite in memory', openMemoryBench],
     ['PGlite', openPglite],
   ];
   if (server !== undefined) benches.push(['PostgreSQL', () => openServerBench(server)]);
@@ -51,7 +53,7 @@ export function eachDatabase(name: string, tests: (suite: Suite) => void): void 
     afterAll(() => bench.stop());
     tests({
       storage: () => storage,
-      kind: kind === 'SQLite' ? 'sqlite' : 'postgres',
+      kind: kind.startsWith('SQLite') ? 'sqlite' : 'postgres',
       execute: (text) => bench.execute(text),
     });
   });
@@ -80,9 +82,22 @@ async function openSqliteBench(): Promise<Bench> {
   };
 }
 
+/** What most other tests stand on: one connection for everything. */
+function openMemoryBench(): Promise<Bench> {
+  let sqlite = openWriter(':memory:');
+  return Promise.resolve({
+    fresh() {
+      sqlite = openWriter(':memory:');
+      return storageOver({ kind: 'sqlite', writer: sqlite.db, now });
+    },
+    execute: async (text) => void sqlite.raw.exec(text),
+    stop: () => Promise.resolve(),
+  });
+}
+
 /** `url` names a database that may be emptied. */
 async function openServerBench(url: string): Promise<Bench> {
-  const client = new pg.Client(url);
+  const client = new Client(url);
   await client.connect();
   const execute = async (text: string): Promise<void> => void (await client.query(text));
   return {

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { NOW, aMessage, minutesLater } from '../src/testing/storage-samples.ts';
+import { eachDatabase } from '../src/testing/storage-suite.ts';
+
+eachDatabase('outbox', ({ storage }) => {
+  const outbox = () => storage().store.outbox;
+  const dueTexts = async (minutes: number, limit = 10) =>
+    (await outbox().due(minutesLater(minutes), limit)).map(({ text }) => text);
+
+  test('a row comes back as it was written', async () => {
+    const message = aMessage({
+      mentions: [{ personId: 'wang', name: '王磊' }],
+      buttons: [{ label: '认领', says: '认领327' }],
+      attachments: [{ kind: 'picture', name: '通报.png', hash: 'ab' }],
+      reply: { route: 'secret', expiresAt: minutesLater(5) },
+      answers: 'm1',
+    });
+    const added = await outbox().add(message);
+    const fixed = { state: 'waiting', attempts: 0, interrupted: false, sentAt: null, failure: null };
+    expect(added).toEqual({ ...message, ...fixed, id: added.id });
+    expect(await outbox().due(NOW, 10)).toEqual([added]);
+  });
+
+  test('only the oldest of each conversation is due; one that is due later holds up those behind it, in its conversation alone', async () => {
+    await outbox().add(aMessage({ text: 'a1', dueAt: minutesLater(10) }));
+    await outbox().add(aMessage({ text: 'a2' }));
+    await outbox().add(aMessage({ text: 'b1', conversation: 'b' }));
+    await outbox().add(aMessage({ text: 'b2', conversation: 'b' }));
+    await outbox().add(aMessage({ text: 'c1', conversation: 'c' }));
+    expect(await dueTexts(0)).toEqual(['b1', 'c1']);
+    expect(await dueTexts(0, 1)).toEqual(['b1']);
+    expect(await dueTexts(10)).toEqual(['a1', 'b1', 'c1']);
+    expect(await outbox().nextDueAt()).toEqual(NOW);
+  });
+
+  test('one process has the row until its lease ends; then it is known to have been interrupted', async () => {
+    const { id } = await outbox().add(aMessage({ text: 'first' }));
+    await outbox().add(aMessage({ text: 'second' }));
+    expect(await outbox().claim(id, 'p1', NOW, minutesLater(1))).toBe(true);
+    expect(await outbox().claim(id, 'p2', NOW, minutesLater(1))).toBe(false);
+    expect(await dueTexts(0)).toEqual([]);
+    expect(await outbox().nextDueAt()).toEqual(minutesLater(1));
+    const [again] = await outbox().due(minutesLater(1), 10);
+    expect(again).toMatchObject({ id, interrupted: true, attempts: 1 });
+    expect(await outbox().claim(id, 'p2', minutesLater(1), minutesLater(2))).toBe(true);
+    await outbox().sent(id, minutesLater(1));
+    expect(await outbox().claim(id, 'p1', minutesLater(9), minutesLater(10))).toBe(false);
+    expect(await dueTexts(1)).toEqual(['second']);
+  });
+
+  test('after a fault the row waits, is not called interrupted, and keeps its place', async () => {
+    const { id } = await outbox().add(aMessage({ text: 'first' }));
+    await outbox().add(aMessage({ text: 'second' }));
+    await outbox().claim(id, 'p1', NOW, minutesLater(1));
+    await outbox().later(id, minutesLater(5), '网络不通');
+    expect(await dueTexts(4)).toEqual([]);
+    expect(await outbox().due(minutesLater(5), 10)).toMatchObject([
+      { id, interrupted: false, attempts: 1, failure: '网络不通' },
+    ]);
+  });
+
+  test('what was given up lets the next one through and is shown to the office', async () => {
+    const refused = await outbox().add(aMessage({ text: 'first' }));
+    const unknown = await outbox().add(aMessage({ text: 'second' }));
+    await outbox().gaveUp(refused.id, 'refused', '群已解散', minutesLater(1));
+    await outbox().gaveUp(unknown.id, 'unknown', '发送中断', minutesLater(2));
+    await outbox().later(refused.id, minutesLater(3), 'x');
+    await outbox().gaveUp(refused.id, 'unknown', 'x', minutesLater(3));
+    expect(await outbox().nextDueAt()).toBeUndefined();
+    expect(await outbox().undelivered(minutesLater(1), minutesLater(2))).toMatchObject([
+      { id: refused.id, state: 'refused', failure: '群已解散', sentAt: null },
+    ]);
+    expect(await outbox().undelivered(minutesLater(1), minutesLater(3))).toHaveLength(2);
+  });
+
+  test('released: an answer that the response did not carry is due at once; one that was sent stays sent', async () => {
+    const held = await outbox().add(aMessage({ text: 'held', dueAt: minutesLater(6) }));
+    await outbox().release(held.id, NOW);
+    expect(await dueTexts(0)).toEqual(['held']);
+    await outbox().sent(held.id, NOW);
+    await outbox().release(held.id, NOW);
+    expect(await dueTexts(9)).toEqual([]);
+  });
+
+  test('pushes are counted by group and by day in Beijing; answers and notices are not', async () => {
+    const at = (text: string) => ({ kind: 'push' as const, createdAt: new Date(text) });
+    await outbox().add(aMessage(at('2026-11-21T15:59:59.999Z')));
+    await outbox().add(aMessage(at('2026-11-21T16:00:00.000Z')));
+    await outbox().add(aMessage(at('2026-11-22T15:59:59.999Z')));
+    await outbox().add(aMessage({ ...at('2026-11-22T02:00:00.000Z'), conversation: 'other' }));
+    await outbox().add(aMessage({ kind: 'answer' }));
+    await outbox().add(aMessage({ kind: 'notice' }));
+    const { conversation } = aMessage();
+    const days = ['2026-11-21', '2026-11-22', '2026-11-23'];
+    expect(await Promise.all(days.map((day) => outbox().pushesOn(conversation, day)))).toEqual([1, 2, 0]);
+  });
+});
