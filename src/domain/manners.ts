@@ -1,0 +1,55 @@
+/** 群里的规矩 (domain §13): when the bot may speak of its own accord, how often, and to whom. */
+import type { Settings } from './settings.ts';
+import { addDays, atTime, dayOf, minuteOfDay, minutesOf } from './shanghai.ts';
+import { isInspectionPeriod, isWorkday } from './workday.ts';
+
+/** Quiet hours and rest days; an inspection period overrides them by its explicit switch (§13.2). */
+export function isQuiet(at: Date, settings: Settings): boolean {
+  const day = dayOf(at);
+  if (isInspectionPeriod(day, settings)) return false;
+  return !isWorkday(day, settings.workday) || isQuietHour(at, settings);
+}
+
+function isQuietHour(at: Date, { manners }: Settings): boolean {
+  const [minute, from, to] = [minuteOfDay(at), minutesOf(manners.quietFrom), minutesOf(manners.quietTo)];
+  return from > to ? minute >= from || minute < to : minute >= from && minute < to;
+}
+
+/** The first moment from `at` on that is not quiet; `at` itself where it is not. After a year of rest days it gives up and says `at`. */
+export function nextLoudMoment(at: Date, settings: Settings): Date {
+  if (!isQuiet(at, settings)) return at;
+  for (let count = 0; count <= 366; count += 1) {
+    const day = addDays(dayOf(at), count);
+    const candidates = [atTime(day, '00:00'), atTime(day, settings.manners.quietTo)];
+    const loud = candidates.find((moment) => moment > at && !isQuiet(moment, settings));
+    if (loud !== undefined) return loud;
+  }
+  return at;
+}
+
+/** The group's end date has passed: the bot says so once and stops (§13.7). */
+export const isOver = (at: Date, { campaign }: Settings): boolean => campaign.to !== null && dayOf(at) > campaign.to;
+
+export interface Push {
+  /** Tier 0: the only thing that may break the quiet, and only to people on duty. */
+  readonly urgent: boolean;
+  /** Pushes this group has had today from all sources together. */
+  readonly pushesToday: number;
+}
+
+export type PushDecision =
+  | { readonly kind: 'now' }
+  | { readonly kind: 'later'; readonly at: Date }
+  | { readonly kind: 'never'; readonly reason: 'budget' | 'over' };
+
+/** Whether a message nobody asked for may go to a group (§13.2, §13.3, §13.7). Answers to questions are not asked about. */
+export function decidePush(push: Push, at: Date, settings: Settings): PushDecision {
+  if (isOver(at, settings)) return { kind: 'never', reason: 'over' };
+  if (push.pushesToday >= settings.manners.pushesPerGroupAndDay) return { kind: 'never', reason: 'budget' };
+  if (push.urgent || !isQuiet(at, settings)) return { kind: 'now' };
+  return { kind: 'later', at: nextLoudMoment(at, settings) };
+}
+
+/** Whether a person may be tagged once more that day (§13.4); also needs something open, which the caller knows. */
+export const mayMention = (mentionsToday: number, settings: Settings): boolean =>
+  mentionsToday < settings.manners.mentionsPerPersonAndDay;
