@@ -18,7 +18,9 @@ export function checkDirectory(file: DirectoryFile): Complaint[] {
 }
 
 type Path = Complaint['path'];
-type Claim = { readonly word: string; readonly owner: string; readonly path: Path };
+type Claim = { readonly word: string; readonly owner: string; readonly path: Path; readonly onKey?: boolean };
+
+const isSameEntry = (one: Path, other: Path): boolean => one[0] === other[0] && one[1] === other[1];
 
 /** A word may belong to one owner only; a repetition within the same entry is harmless. */
 function clashes(claims: readonly Claim[], sentence: (word: string, first: string, second: string) => string) {
@@ -26,8 +28,9 @@ function clashes(claims: readonly Claim[], sentence: (word: string, first: strin
   return claims.flatMap((claim): Complaint[] => {
     const before = first.get(claim.word);
     if (before === undefined) first.set(claim.word, claim);
-    if (before === undefined || before.path[1] === claim.path[1]) return [];
-    return [{ path: claim.path, message: sentence(claim.word, before.owner, claim.owner) }];
+    if (before === undefined || isSameEntry(before.path, claim.path)) return [];
+    const { word, owner, path, onKey = false } = claim;
+    return [{ path, message: sentence(word, before.owner, owner), onKey }];
   });
 }
 
@@ -42,7 +45,12 @@ function claimsOf(section: string, entries: readonly { name: string; aliases: re
 }
 
 function checkUnits(file: DirectoryFile): Complaint[] {
-  const words = Object.keys(file.unitGroups).map((word) => ({ word, owner: word, path: ['unitGroups', word] }));
+  const words = Object.keys(file.unitGroups).map((word) => ({
+    word,
+    owner: word,
+    path: ['unitGroups', word],
+    onKey: true,
+  }));
   const teams = file.teams.map((word, at) => ({ word, owner: word, path: ['teams', at] }));
   return [
     ...clashes([...claimsOf('units', file.units), ...teams, ...words], (word, first, second) =>
@@ -126,7 +134,7 @@ function checkUnitGroups(file: DirectoryFile): Complaint[] {
 function checkGroups(file: DirectoryFile): Complaint[] {
   const people = new Set(file.people.map(({ name }) => name));
   const unknownUnit = (word: string, path: Path): Complaint[] =>
-    expandUnits([word], file).length > 0
+    file.rankingGroups.includes(word) || expandUnits([word], file).length > 0
       ? []
       : [{ path, message: `“${word}”不是单位、单位统称或排名组，请写单位全称` }];
   const ids = file.groups.map(({ id, name }, at) => ({ word: id, owner: name, path: ['groups', at, 'id'] }));

@@ -6,7 +6,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: '文字',
   number: '数字',
   int: '整数',
-  boolean: 'true 或 false',
+  boolean: ' true 或 false',
   array: '列表（每项一行，前面加“- ”）',
   object: '一组“名称: 值”',
   record: '一组“名称: 值”',
@@ -34,7 +34,7 @@ export function zodSentence(issue: z.core.$ZodRawIssue): string {
     case 'invalid_type':
       return issue.input === undefined
         ? `缺少${name}，请补上`
-        : `${name}应为${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+        : `${name}应为${TYPE_NAMES[issue.expected] ?? issue.expected}${quotesWanted(issue) ? '，数字请加上引号' : ''}`;
     case 'invalid_value':
       return issue.input === undefined
         ? `缺少${name}，请补上`
@@ -49,6 +49,9 @@ export function zodSentence(issue: z.core.$ZodRawIssue): string {
       return plainLocale(issue);
   }
 }
+
+const quotesWanted = (issue: z.core.$ZodRawIssue): boolean =>
+  issue['expected'] === 'string' && typeof issue.input === 'number';
 
 function sizeSentence(name: string, relation: '少于' | '多于', limit: number, origin: string): string {
   if (origin === 'string') return limit === 1 ? `${name}不能为空` : `${name}不能${relation} ${limit} 个字`;
@@ -69,7 +72,7 @@ export function yamlSentence(code: string): string {
     case 'TAB_AS_INDENT':
       return '缩进用了 Tab 键，请改用空格';
     case 'BAD_INDENT':
-      return '缩进没有对齐，请与同级的行对齐';
+      return '缩进没有与同级的行对齐，或者上一行的引号、括号没有成对';
     case 'MISSING_CHAR':
       return '缺少符号：请检查引号、冒号、逗号或括号是否成对';
     case 'BAD_ALIAS':

@@ -2,29 +2,28 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { watch } from 'chokidar';
-import { ConfigFaults } from './faults.ts';
-import { configFile, loadConfig } from './load.ts';
-import type { Config, ConfigPlace } from './load.ts';
+import { ConfigFaults, faultLine } from './faults.ts';
+import { configFile, loadConfig } from './files.ts';
+import type { Config, ConfigPlace } from './files.ts';
 
 /** An editor's save is several events (write aside, rename): they are one change. */
 const SETTLE_MS = 100;
 
 const WATCHED = new Set(['directory', 'settings'].flatMap((name) => [`${name}.yaml`, `${name}.example.yaml`]));
 
-export interface ConfigWatch {
-  close(): Promise<void>;
+export interface ConfigListener {
+  /** Both files are good again or still. */
+  onChange(config: Config): void;
+  /** One of them is not: `file:line:column message`, a line a fault. The last good ones stay in force. */
+  onRefused(faults: readonly string[]): void;
 }
 
 /**
  * Watches the folder, not the files: a watch on a file goes deaf when an editor puts a new file in its place.
- * `onChange` gets the new content where both files are good; `onRefused` the faults where not, and the last good ones stay.
- * Resolves when the watch is set. A save that changes nothing causes neither.
+ * What changes between the call and the first event is seen too; a save that changes nothing is not told.
+ * Returns what ends the watch.
  */
-export async function watchConfig(
-  place: ConfigPlace,
-  onChange: (config: Config) => void,
-  onRefused: (faults: ConfigFaults) => void,
-): Promise<ConfigWatch> {
+export function watchConfig(place: ConfigPlace, listener: ConfigListener): () => Promise<void> {
   let seen = textsOf(place);
   let timer: NodeJS.Timeout | undefined;
   const look = () => {
@@ -32,21 +31,21 @@ export async function watchConfig(
     if (texts === seen) return;
     seen = texts;
     const loaded = tryLoad(place);
-    if (loaded instanceof ConfigFaults) onRefused(loaded);
-    else onChange(loaded);
+    if (loaded instanceof ConfigFaults) listener.onRefused(loaded.faults.map(faultLine));
+    else listener.onChange(loaded);
   };
-  const watcher = watch(place.dir, { ignoreInitial: true, depth: 0 });
-  watcher.on('all', (_event, path) => {
-    if (!WATCHED.has(basename(path))) return;
+  const lookSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(look, SETTLE_MS);
+  };
+  const watcher = watch(place.dir, { ignoreInitial: true, depth: 0 });
+  watcher.on('ready', lookSoon).on('all', (_event, path) => {
+    if (WATCHED.has(basename(path))) lookSoon();
   });
-  await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  return {
-    async close() {
-      clearTimeout(timer);
-      await watcher.close();
-    },
+  return async () => {
+    clearTimeout(timer);
+    await watcher.close();
+    clearTimeout(timer);
   };
 }
 

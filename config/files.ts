@@ -1,0 +1,129 @@
+/** Both settings files together: read, checked, located. Nothing half-checked leaves here. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { directoryFromCorpus, isCorpusDirectory } from './corpus-directory.ts';
+import { parseDirectory } from './directory.ts';
+import type { Directory } from './directory.ts';
+import { ConfigFaults } from './faults.ts';
+import type { Complaint, Fault } from './faults.ts';
+import { parseSettings, settingsShape } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { withoutEmptySections } from './merge.ts';
+import { readSource } from './source.ts';
+import type { Source } from './source.ts';
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+export interface ConfigPlace {
+  /** CONFIG_DIR: where directory.yaml and settings.yaml are. */
+  readonly dir: string;
+  /** In demo mode the `.example` files stand in where the real ones are missing (contract §2). */
+  readonly demo: boolean;
+  /** Values for `${NAME}`. */
+  readonly env: Variables;
+}
+
+export interface Config {
+  readonly directory: Directory;
+  readonly settings: Settings;
+}
+
+/** Reads and checks both files. Throws ConfigFaults with the faults of both. */
+export function loadConfig(place: ConfigPlace): Config {
+  const found = (['directory', 'settings'] as const).map((name) => configFile(place, name));
+  const missing = found.flatMap((file): Fault[] =>
+    existsSync(file)
+      ? []
+      : [{ file, line: 1, column: 1, message: '没有这个文件，请把同目录的示例文件（.example.yaml）复制一份再修改' }],
+  );
+  if (missing.length > 0) throw new ConfigFaults(missing);
+  const [directorySource, settingsSource] = found.map((file) =>
+    readSource(file, readFileSync(file, 'utf8'), place.env),
+  ) as [Source, Source]; // one for each of the two names above
+  const directory = checked(directorySource, parseDirectory);
+  const settings = checked(settingsSource, parseSettings);
+  const faults = [
+    ...directory.faults,
+    ...settings.faults,
+    ...(directory.value && settings.value
+      ? [
+          ...unknownSiteTypes(directory.value.directory, settings.value.settings).map(directorySource.locate),
+          ...unknownUnits(settingsSource.value, directory.value.directory).map(settingsSource.locate),
+        ]
+      : []),
+  ];
+  if (faults.length > 0 || !directory.value || !settings.value) throw new ConfigFaults(faults);
+  return {
+    directory: directory.value.directory,
+    settings: withKnownUnits(settings.value.settings, directory.value.directory),
+  };
+}
+
+/** One directory file by itself: our YAML, or the corpus' directory.json. Throws ConfigFaults, or the file system's error. */
+export function loadDirectory(file: string, env: Variables = {}): Directory {
+  const source = readSource(file, readFileSync(file, 'utf8'), env);
+  const { value, faults } = checked(source, isCorpusDirectory(source.value) ? directoryFromCorpus : parseDirectory);
+  if (!value) throw new ConfigFaults(faults);
+  return value.directory;
+}
+
+/** The file in force: the real one, in demo mode else the example beside it, else the example of the project. */
+export function configFile({ dir, demo }: ConfigPlace, name: 'directory' | 'settings'): string {
+  const own = join(dir, `${name}.yaml`);
+  if (existsSync(own) || !demo) return own;
+  const example = join(dir, `${name}.example.yaml`);
+  return existsSync(example) ? example : join(import.meta.dirname, `${name}.example.yaml`);
+}
+
+function checked<Value extends object>(
+  source: Source,
+  parse: (value: unknown) => Value | { complaints: Complaint[] },
+): { value: Value | null; faults: readonly Fault[] } {
+  if (source.faults.length > 0) return { value: null, faults: source.faults };
+  const parsed = parse(source.value);
+  if (!('complaints' in parsed)) return { value: parsed, faults: [] };
+  const faults = parsed.complaints.map(source.locate);
+  return { value: null, faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+/** Units that the settings file itself names and the directory does not have. The defaults' units are only suggestions. */
+function unknownUnits(settingsFile: unknown, directory: Directory): Complaint[] {
+  const { categories } = settingsShape.parse(withoutEmptySections(settingsFile));
+  const known = knownUnits(directory);
+  return categories.flatMap(({ id, usualUnits = [] }, at) =>
+    usualUnits.flatMap((unit, nth): Complaint[] =>
+      known.has(unit)
+        ? []
+        : [
+            {
+              path: ['categories', at, 'usualUnits', nth],
+              message: `类别“${id}”的单位“${unit}”不在 directory.yaml 的 units 里；属地街道或乡镇请写 territory`,
+            },
+          ],
+    ),
+  );
+}
+
+/** Types that the directory's sites have and the settings do not explain. Sites stand in the file in the same order. */
+function unknownSiteTypes(directory: Directory, settings: Settings): Complaint[] {
+  const known = new Set(settings.siteTypes.map(({ id }) => id));
+  return directory.sites.flatMap(({ name, type }, at) =>
+    known.has(type)
+      ? []
+      : [{ path: ['sites', at, 'type'], message: `点位“${name}”的类型“${type}”不在设置的 siteTypes 里` }],
+  );
+}
+
+/** Default suggestions without the units that this city does not have. */
+function withKnownUnits(settings: Settings, directory: Directory): Settings {
+  const known = knownUnits(directory);
+  return {
+    ...settings,
+    categories: settings.categories.map((category) => ({
+      ...category,
+      usualUnits: category.usualUnits.filter((unit) => known.has(unit)),
+    })),
+  };
+}
+
+const knownUnits = (directory: Directory) => new Set(['territory', ...directory.units.map(({ name }) => name)]);
