@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { directoryFromCorpus, isCorpusDirectory } from './corpus-directory.ts';
 import { parseDirectory } from './directory.ts';
 import type { Directory } from './directory.ts';
+import { DEFAULT_CATEGORIES } from './defaults/categories.ts';
 import { ConfigFaults } from './faults.ts';
 import type { Complaint, Fault } from './faults.ts';
 import { parseSettings, settingsShape } from './settings.ts';
@@ -86,13 +87,13 @@ function checked<Value extends object>(
   return { value: null, faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }
 
-/** Units that the settings file itself names and the directory does not have. The defaults' units are only suggestions. */
+/** Units that the settings file names and the directory does not have. Those of the defaults are only suggestions, also where an office copied them from the example. */
 function unknownUnits(settingsFile: unknown, directory: Directory): Complaint[] {
   const { categories } = settingsShape.parse(withoutEmptySections(settingsFile));
   const known = knownUnits(directory);
   return categories.flatMap(({ id, usualUnits = [] }, at) =>
     usualUnits.flatMap((unit, nth): Complaint[] =>
-      known.has(unit)
+      known.has(unit) || suggestedByDefault(id, unit)
         ? []
         : [
             {
@@ -113,6 +114,9 @@ function unknownSiteTypes(directory: Directory, settings: Settings): Complaint[]
       : [{ path: ['sites', at, 'type'], message: `点位“${name}”的类型“${type}”不在设置的 siteTypes 里` }],
   );
 }
+
+const suggestedByDefault = (categoryId: string, unit: string): boolean =>
+  DEFAULT_CATEGORIES.some(({ id, usualUnits }) => id === categoryId && usualUnits.includes(unit));
 
 /** Default suggestions without the units that this city does not have. */
 function withKnownUnits(settings: Settings, directory: Directory): Settings {

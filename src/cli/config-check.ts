@@ -13,6 +13,8 @@ const program = new Command('config:check')
   .option('--dir <目录>', '配置目录，默认取环境变量 CONFIG_DIR，再默认 config')
   .helpOption('--help', '显示本说明')
   .allowExcessArguments(false)
+  .usage('[-- --dir 目录]')
+  .configureHelp({ styleTitle: (title) => (title === 'Usage:' ? '用法：npm run --silent' : '选项：') })
   .exitOverride()
   .configureOutput({ writeErr: () => undefined });
 
