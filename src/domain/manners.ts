@@ -3,11 +3,14 @@ import type { Settings } from './settings.ts';
 import { addDays, atTime, dayOf, minuteOfDay, minutesOf } from './shanghai.ts';
 import { isInspectionPeriod, isWorkday } from './workday.ts';
 
-/** Quiet hours and rest days; an inspection period overrides them by its explicit switch (§13.2). */
-export function isQuiet(at: Date, settings: Settings): boolean {
+/**
+ * Quiet hours and rest days; an inspection period overrides them by its explicit switch (§13.2). `workedToday`: people of this very
+ * conversation have worked on problems today, so its rest day is none; the quiet hours stay.
+ */
+export function isQuiet(at: Date, settings: Settings, workedToday = false): boolean {
   const day = dayOf(at);
   if (isInspectionPeriod(day, settings)) return false;
-  return !isWorkday(day, settings.workday) || isQuietHour(at, settings);
+  return (!workedToday && !isWorkday(day, settings.workday)) || isQuietHour(at, settings);
 }
 
 function isQuietHour(at: Date, { manners }: Settings): boolean {
@@ -35,6 +38,8 @@ export interface Push {
   readonly urgent: boolean;
   /** Pushes this group has had today from all sources together. */
   readonly pushesToday: number;
+  /** Something was logged, reported or verified here today: a working day, whatever the calendar says. */
+  readonly workedToday?: boolean | undefined;
 }
 
 export type PushDecision =
@@ -46,7 +51,7 @@ export type PushDecision =
 export function decidePush(push: Push, at: Date, settings: Settings): PushDecision {
   if (isOver(at, settings)) return { kind: 'never', reason: 'over' };
   if (push.pushesToday >= settings.manners.pushesPerGroupAndDay) return { kind: 'never', reason: 'budget' };
-  if (push.urgent || !isQuiet(at, settings)) return { kind: 'now' };
+  if (push.urgent || !isQuiet(at, settings, push.workedToday === true)) return { kind: 'now' };
   return { kind: 'later', at: nextLoudMoment(at, settings) };
 }
 

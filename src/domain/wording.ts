@@ -64,9 +64,13 @@ export function placeText(
 export const loggerText = (issue: Issue): string =>
   [issue.team, issue.loggedBy].filter((word) => word !== null).join(' ');
 
-/** Cut to so many characters, whole characters only, with an ellipsis where something is missing. */
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** Cut to so many characters as people see them, with an ellipsis where something is missing. */
 export function shortened(text: string, most: number): string {
-  const characters = [...text];
+  // Segmenting is dear, and code units are never fewer than characters.
+  if (text.length <= most) return text;
+  const characters = Array.from(graphemes.segment(text), ({ segment }) => segment);
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }
 

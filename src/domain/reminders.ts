@@ -1,0 +1,114 @@
+/** 提醒: everything a person should hear of, in one message (domain §13.3): overdue, due, unclaimed, awaiting verification. */
+import { hasRole, isOffice } from './city.ts';
+import { claimDueAt } from './deadline.ts';
+import type { Directory } from './city.ts';
+import type { Person } from './directory.ts';
+import { isOpen } from './issue.ts';
+import type { Issue } from './issue.ts';
+import { dueOn, overdueOf } from './lists.ts';
+import type { Settings } from './settings.ts';
+import { addDays, dayOf, HOUR_MS, stampText } from './shanghai.ts';
+import { byPressure, issueLine } from './wording.ts';
+
+/** What a reminder may speak of. */
+export type ReminderTopic = 'overdue' | 'due' | 'unclaimed' | 'awaitingVerification';
+
+export interface ReminderQuestion {
+  readonly at: Date;
+  readonly directory: Directory;
+  readonly settings: Settings;
+  readonly topics: readonly ReminderTopic[];
+  /** Lines per topic. */
+  readonly most: number;
+}
+
+export interface Reminder {
+  readonly person: string;
+  /** One-to-one text. */
+  readonly text: string;
+  readonly issueNos: readonly number[];
+}
+
+const TITLES: Readonly<Record<ReminderTopic, string>> = {
+  overdue: '已超期',
+  due: '今明两天到期',
+  unclaimed: '待认领',
+  awaitingVerification: '待核查',
+};
+
+const HINTS: Readonly<Record<ReminderTopic, string>> = {
+  overdue: '整改后请回复“编号+已整改”并附照片。',
+  due: '如确有困难，请在到期前申请延期并说明原因。',
+  unclaimed: '请回复“认领+编号”；不属于本单位的请申诉。',
+  awaitingVerification: '请回复“编号+核查通过”，或“编号+退回，原因：…”。',
+};
+
+const ORDER: readonly ReminderTopic[] = ['overdue', 'due', 'unclaimed', 'awaitingVerification'];
+
+/** The bundled reminder of one person, or null where there is nothing to remind of: nobody hears from the bot without something open. */
+export function reminderFor(person: Person, issues: readonly Issue[], question: ReminderQuestion): Reminder | null {
+  const { at, most } = question;
+  const seen = new Set<number>();
+  const sections: string[] = [];
+  for (const topic of ORDER.filter((each) => question.topics.includes(each))) {
+    const own = topicIssues(topic, issues, question).filter(
+      (issue) => !seen.has(issue.no) && concerns(topic, person, issue),
+    );
+    if (own.length === 0) continue;
+    for (const { no } of own) seen.add(no);
+    sections.push(section(topic, own, { at, most }));
+  }
+  if (sections.length === 0) return null;
+  return {
+    person: person.name,
+    text: [`【创城提醒】${person.name}同志（截至${stampText(at)}）`, ...sections].join('\n'),
+    issueNos: [...seen],
+  };
+}
+
+/** Reminders for everybody of the directory who has something, in its order. */
+export const remindersFor = (issues: readonly Issue[], question: ReminderQuestion): readonly Reminder[] =>
+  question.directory.people.flatMap((person) => reminderFor(person, issues, question) ?? []);
+
+function section(topic: ReminderTopic, issues: readonly Issue[], { at, most }: { at: Date; most: number }): string {
+  const lines = byPressure(issues, at)
+    .slice(0, most)
+    .map((issue) => issueLine(issue, at, { withUnit: topic === 'awaitingVerification' }));
+  const more = issues.length > most ? [`另有${issues.length - most}件`] : [];
+  return [`${TITLES[topic]}${issues.length}件：`, ...lines, ...more, HINTS[topic]].join('\n');
+}
+
+function topicIssues(
+  topic: ReminderTopic,
+  issues: readonly Issue[],
+  { at, settings }: ReminderQuestion,
+): readonly Issue[] {
+  const today = dayOf(at);
+  const tests: Readonly<Record<ReminderTopic, () => readonly Issue[]>> = {
+    overdue: () => overdueOf(issues, at),
+    due: () => dueOn(issues, at, { from: today, to: addDays(today, 1) }),
+    unclaimed: () => issues.filter((issue) => isUnclaimed(issue, at, settings)),
+    awaitingVerification: () => issues.filter((issue) => isWaitingLong(issue, at, settings)),
+  };
+  return tests[topic]();
+}
+
+/** Past the claim limit and nobody has claimed it (§4 claim). */
+export function isUnclaimed(issue: Issue, at: Date, settings: Settings): boolean {
+  const due = claimDueAt(issue, settings);
+  return issue.state === 'dispatched' && due !== null && due <= at;
+}
+
+/** Reported longer ago than a verifier may take (§4 pass). */
+export const isWaitingLong = ({ state, reportedAt }: Issue, at: Date, { verify }: Settings): boolean =>
+  state === 'reported' &&
+  reportedAt !== null &&
+  at.getTime() - reportedAt.getTime() >= verify.remindAfterHours * HOUR_MS;
+
+/** Whom a topic concerns: the unit's liaison and the owner; the office and who logged it for the verification. */
+function concerns(topic: ReminderTopic, person: Person, issue: Issue): boolean {
+  if (topic === 'awaitingVerification') return isOffice(person) || issue.loggedBy === person.name;
+  if (!isOpen(issue)) return false;
+  if (issue.owner === person.name) return topic !== 'unclaimed';
+  return hasRole(person, 'unitLiaison', 'communityHead') && person.unit !== null && issue.units.includes(person.unit);
+}
