@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { within } from './connection.ts';
 import type { Connection } from './connection.ts';
@@ -15,8 +16,8 @@ import type { Sqlite } from './sqlite.ts';
 import type { Storage } from './store.ts';
 
 export interface StorageOptions {
-  /** `postgres://…`; absent: SQLite in `dataDir`. */
-  readonly databaseUrl?: string | undefined;
+  /** `postgres://…`; null or absent: SQLite in `dataDir`. */
+  readonly databaseUrl?: string | null | undefined;
   readonly dataDir: string;
   readonly now: () => Date;
 }
@@ -25,7 +26,7 @@ export const databaseFile = (dataDir: string): string => path.join(dataDir, 'dub
 
 /** Creates what is missing. Throws with a Chinese sentence when the database cannot be reached or is newer than the program. */
 export async function openStorage({ databaseUrl, dataDir, now }: StorageOptions): Promise<Storage> {
-  if (databaseUrl !== undefined) {
+  if (databaseUrl) {
     return storageOver({ kind: 'postgres', writer: openPostgres(databaseUrl, () => undefined), now });
   }
   await mkdir(dataDir, { recursive: true });
@@ -40,6 +41,9 @@ export async function openSqliteStorage(file: string, now: () => Date): Promise<
   const openReading = file === ':memory:' ? undefined : () => openReader(file);
   return storageOver({ ...parts, openReading });
 }
+
+/** Writing transactions wait for each other, as SQLite's `begin immediate` makes them: what one has read stays true until it commits. */
+const oneAfterTheOther = sql`select pg_advisory_xact_lock(20261122)`;
 
 interface Parts {
   readonly kind: DatabaseKind;
@@ -71,7 +75,10 @@ export async function storageOver({ kind, writer, openReading, now, copyTo }: Pa
     try {
       return await outside(writer)
         .transaction()
-        .execute((transaction) => inside.run(mark, () => work(within(transaction))));
+        .execute(async (transaction) => {
+          if (kind === 'postgres') await oneAfterTheOther.execute(transaction);
+          return inside.run(mark, () => work(within(transaction)));
+        });
     } finally {
       mark.isOpen = false;
     }

@@ -10,6 +10,8 @@ import type { DatabaseKind } from '../../storage/migrations/ddl.ts';
 import { openWriter } from '../../storage/sqlite.ts';
 import type { Storage } from '../../storage/store.ts';
 import { openPglite } from './pglite.ts';
+import { findPostgres, startPostgres } from './postgres-server.ts';
+import type { ScratchServer } from './postgres-server.ts';
 
 /** One kind of database. */
 interface Bench {
@@ -28,18 +30,24 @@ export interface Suite {
 
 const now = (): Date => new Date('2026-11-22T02:00:00.000Z');
 
-/** Registers `tests` once for SQLite, once for PGlite, and for a PostgreSQL server where `PGURL` names a scratch database. */
+/**
+ * Registers `tests` for SQLite, for PGlite, and for a real PostgreSQL: the scratch database that `PGURL` names (it is emptied), or a
+ * throw-away server where the machine has the programs.
+ */
 export function eachDatabase(name: string, tests: (suite: Suite) => void): void {
-  const server = process.env['PGURL'];
+  const server = findServer();
   const benches: [string, () => Promise<Bench>][] = [
     ['SQLite', openSqliteBench],
     ['SQLite in memory', openMemoryBench],
     ['PGlite', openPglite],
   ];
-  if (server !== undefined) benches.push(['PostgreSQL', () => openServerBench(server)]);
-  test.skipIf(server === undefined)(`${name} also on a PostgreSQL server (skipped where PGURL is not set)`, () => {
-    expect(server).toMatch(/^postgres/);
-  });
+  if (server) benches.push(['PostgreSQL', () => openServerBench(server)]);
+  test.skipIf(!server)(
+    `${name} on a real PostgreSQL (skipped: PGURL is not set and no local postgres was found)`,
+    () => {
+      expect(benches.map(([kind]) => kind)).toContain('PostgreSQL');
+    },
+  );
   describe.each(benches)(`${name} on %s`, (kind, open) => {
     let bench: Bench;
     let storage: Storage;
@@ -95,8 +103,16 @@ function openMemoryBench(): Promise<Bench> {
   });
 }
 
-/** `url` names a database that may be emptied. */
-async function openServerBench(url: string): Promise<Bench> {
+/** Where a real server is to be had. */
+export function findServer(): (() => Promise<ScratchServer>) | undefined {
+  const url = process.env['PGURL'];
+  if (url) return () => Promise.resolve({ url, stop: () => Promise.resolve() });
+  const programs = findPostgres();
+  return programs === undefined ? undefined : () => startPostgres(programs);
+}
+
+async function openServerBench(open: () => Promise<ScratchServer>): Promise<Bench> {
+  const { url, stop } = await open();
   const client = new Client(url);
   await client.connect();
   const execute = async (text: string): Promise<void> => void (await client.query(text));
@@ -106,6 +122,17 @@ async function openServerBench(url: string): Promise<Bench> {
       return openStorage({ databaseUrl: url, dataDir: '', now });
     },
     execute,
-    stop: () => client.end(),
+    async stop() {
+      await client.end();
+      await stop();
+    },
   };
+}
+
+/** Everything in the database of that address is gone. */
+export async function emptied(url: string): Promise<void> {
+  const client = new Client(url);
+  await client.connect();
+  await client.query('drop schema public cascade; create schema public');
+  await client.end();
 }
