@@ -1,0 +1,55 @@
+/** The stream's frames, read and written (dingtalk §4.3, §4.4). Pure. */
+import { z } from 'zod';
+import { ROBOT_TOPIC } from './gateway.ts';
+
+export type Frame =
+  | { readonly kind: 'ping'; readonly messageId: string; readonly data: string }
+  | { readonly kind: 'disconnect'; readonly reason: string }
+  | { readonly kind: 'robot'; readonly messageId: string; readonly data: string }
+  | { readonly kind: 'event'; readonly messageId: string }
+  | { readonly kind: 'unknown'; readonly messageId: string; readonly topic: string }
+  /** CONNECTED, KEEPALIVE and the like: known, undocumented, of no consequence. */
+  | { readonly kind: 'notice' };
+
+const shape = z.object({
+  type: z.string(),
+  headers: z
+    .object({ topic: z.string().catch(''), messageId: z.string().catch('') })
+    .catch({ topic: '', messageId: '' }),
+  data: z.string().catch(''),
+});
+
+/** Null for what is no frame. */
+export function readFrame(text: string): Frame | null {
+  const parsed = shape.safeParse(parseJson(text));
+  if (!parsed.success) return null;
+  const { type, headers, data } = parsed.data;
+  const { topic, messageId } = headers;
+  if (type === 'SYSTEM') {
+    if (topic === 'ping') return { kind: 'ping', messageId, data };
+    return topic === 'disconnect' ? { kind: 'disconnect', reason: reasonOf(data) } : { kind: 'notice' };
+  }
+  if (type === 'EVENT') return { kind: 'event', messageId };
+  if (type === 'CALLBACK' && topic === ROBOT_TOPIC) return { kind: 'robot', messageId, data };
+  return { kind: 'unknown', messageId, topic };
+}
+
+/** The answer to a frame. `data` is JSON text inside JSON, as the vendor has it. */
+export function ackFrame(messageId: string, code: 200 | 400 | 404, data: string): string {
+  const message = code === 200 ? 'OK' : code === 404 ? 'topic not found' : 'bad request';
+  return JSON.stringify({ code, message, headers: { messageId, contentType: 'application/json' }, data });
+}
+
+/** What the data of a robot frame says; undefined where it is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function reasonOf(data: string): string {
+  const read = z.object({ reason: z.string() }).safeParse(parseJson(data));
+  return read.success ? read.data.reason.slice(0, 100) : '';
+}

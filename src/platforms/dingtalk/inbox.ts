@@ -1,0 +1,56 @@
+/** Messages of the stream on their way to the bot: in order within a conversation, acknowledged only after the commit (dingtalk §4.5). */
+import type { Deliver, Incoming } from '../../chat.ts';
+import type { Decoded } from './decode.ts';
+import { parseJson } from './frames.ts';
+import type { Log } from './options.ts';
+
+export interface Inbox {
+  open(deliver: Deliver): void;
+  /** One robot message; `ack` is called when the vendor need not send it again. */
+  readonly take: (data: string, ack: (code: 200 | 400) => void) => void;
+  /** Takes nothing more and waits for what is under way; its acks still go out. */
+  close(): Promise<void>;
+}
+
+export function createInbox(parts: { readonly decode: (value: unknown) => Decoded; readonly log: Log }): Inbox {
+  let deliver: Deliver | null = null;
+  const underWay = new Map<string, Promise<void>>();
+
+  /** Without an ack the vendor sends again, and then it is tried again. */
+  async function hand(incoming: Incoming, ack: (code: 200) => void, to: Deliver): Promise<void> {
+    try {
+      await to(incoming);
+      ack(200);
+    } catch (error) {
+      parts.log('钉钉消息没有处理完，等待重新推送', { message: incoming.id, error });
+    }
+  }
+
+  return {
+    open(given) {
+      deliver = given;
+    },
+    take(data, ack) {
+      const to = deliver;
+      if (to === null) return;
+      const value = parseJson(data);
+      const decoded: Decoded =
+        value === undefined ? { kind: 'malformed', reason: '内容不是 JSON' } : parts.decode(value);
+      if (decoded.kind !== 'incoming') {
+        parts.log('钉钉消息没有受理', { reason: decoded.reason });
+        return ack(decoded.kind === 'ignored' ? 200 : 400);
+      }
+      const { incoming } = decoded;
+      const key = `${incoming.chatKind}:${incoming.chatId}`;
+      const turn = (underWay.get(key) ?? Promise.resolve()).then(() => hand(incoming, ack, to));
+      underWay.set(key, turn);
+      void turn.finally(() => {
+        if (underWay.get(key) === turn) underWay.delete(key);
+      });
+    },
+    async close() {
+      deliver = null;
+      await Promise.all(underWay.values());
+    },
+  };
+}
