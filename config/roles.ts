@@ -26,6 +26,9 @@ export const ROLE_WORDS: readonly string[] = Object.values(ROLE_NAMES);
 
 const BY_WORD = new Map<string, RoleId>(ROLE_IDS.flatMap((id) => [[id, id] as const, [ROLE_NAMES[id], id] as const]));
 
+/** `unitLiaison` → `联络员`. */
+export const roleWord = (id: RoleId): string => ROLE_NAMES[id];
+
 /** The role of an id or of a Chinese word; undefined for anything else. */
 export const roleOf = (word: string): RoleId | undefined => BY_WORD.get(word);
 

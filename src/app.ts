@@ -17,9 +17,9 @@ export interface AppOptions {
   readonly outgoing: (row: OutboxRow) => Outgoing;
   /** The answer went out in the response; or it did not and is the outbox's now. */
   readonly answered: (row: OutboxRow, carried: boolean) => Promise<void>;
-  readonly log: (line: string, fields: object) => void;
+  readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
   /** Pages and the simulator, each with its own paths. */
-  readonly pages: readonly Middleware[];
+  readonly pages: readonly Router[];
 }
 
 const BODY_LIMIT = 1024 * 1024;
@@ -97,7 +97,7 @@ export function createApp(options: AppOptions): Koa {
 
   app.use(headers);
   app.use(router.routes());
-  for (const page of options.pages) app.use(page);
+  for (const page of options.pages) app.use(page.routes());
   return app;
 }
 

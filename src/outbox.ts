@@ -21,7 +21,7 @@ export interface OutboxOptions {
   readonly now: () => Date;
   /** Name of this process in the rows it has taken. */
   readonly owner: string;
-  readonly log: (line: string, fields: object) => void;
+  readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
   readonly onOutcome?: (outcome: 'sent' | 'later' | 'refused' | 'unknown') => void;
 }
 

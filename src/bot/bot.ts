@@ -28,7 +28,7 @@ export interface BotOptions {
   readonly postbox: Postbox;
   readonly now: () => Date;
   readonly link: (issueNo: number) => string | null;
-  readonly log: (line: string, fields: object) => void;
+  readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
 }
 
 export interface Handled {

@@ -20,7 +20,7 @@ export interface PictureFetcherOptions {
   /** Keeps the original by content; throws with a Chinese reason what is no picture or too large. */
   readonly keep: (bytes: Buffer) => Promise<{ hash: string; type: string; bytes: number }>;
   readonly now: () => Date;
-  readonly log: (line: string, fields: object) => void;
+  readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
 }
 
 const AT_ONCE = 8;

@@ -37,7 +37,7 @@ export interface SchedulerOptions {
   readonly storage: Storage;
   readonly city: () => { readonly directory: Directory; readonly settings: Settings };
   readonly postbox: Postbox;
-  readonly log: (line: string, fields: object) => void;
+  readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
 }
 
 export function createScheduler(options: SchedulerOptions): Scheduler {

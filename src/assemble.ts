@@ -1,0 +1,213 @@
+/** Puts the parts together; no rule lives here. `main` and the tests start the same house. */
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import cron from 'node-cron';
+import { commands } from '../commands/index.ts';
+import type { Env } from '../config/env.ts';
+import { loadConfig } from '../config/files.ts';
+import type { Config } from '../config/files.ts';
+import { watchConfig } from '../config/watch.ts';
+import { openStorage } from '../storage/database.ts';
+import { createFileStore } from '../storage/files.ts';
+import type { OutboxRow, Storage } from '../storage/store.ts';
+import { createApp } from './app.ts';
+import { createBot } from './bot/bot.ts';
+import type { Bot, City } from './bot/bot.ts';
+import type { Deliver } from './chat.ts';
+import { createMovableClock } from './clock.ts';
+import { connectPlatforms } from './connect.ts';
+import type { Connections } from './connect.ts';
+import { createDirectory } from './domain/city.ts';
+import { createHealth } from './health.ts';
+import { createPictureFetcher } from './jobs/fetch-pictures.ts';
+import { jobs } from './jobs/index.ts';
+import { createScheduler } from './jobs/job.ts';
+import { createMetrics } from './metrics.ts';
+import { createOutbox, outgoing } from './outbox.ts';
+import { createPostbox } from './postbox.ts';
+import { createReader } from './reading/reader.ts';
+
+export interface HouseOptions {
+  readonly env: Env;
+  /** The real time. In demo mode the clock people see starts at SIM_CLOCK and can be moved. */
+  readonly realNow: () => Date;
+  readonly log: Log;
+}
+
+/** One line for the operator with its particulars; secrets never among them. */
+export type Log = (line: string, fields?: Readonly<Record<string, unknown>>) => void;
+
+export interface House {
+  readonly storage: Storage;
+  readonly bot: Bot;
+  /** Hands a message to the bot as a platform does, and wakes what has to go on after the commit. */
+  readonly deliver: Deliver;
+  readonly connections: Connections;
+  readonly now: () => Date;
+  /** Moves the demo clock, running in order what falls due on the way. Throws RangeError outside demo mode or backward. */
+  advance(to: Date): Promise<void>;
+  /** Resolves when nothing is due any more: pictures fetched, messages sent. */
+  settle(): Promise<void>;
+  /** Listens and starts what runs by itself; gives the address. */
+  start(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Opens everything but starts nothing. Throws ConfigFaults for bad settings, and what the database throws. */
+export async function assemble({ env, realNow, log }: HouseOptions): Promise<House> {
+  const clock = env.demo ? createMovableClock(env.simClock ?? realNow(), realNow) : { now: realNow };
+  const { now } = clock;
+  const place = { dir: env.configDir, demo: env.demo, env: env.variables };
+  let city = cityOf(loadConfig(place));
+  const storage = await openStorage({ databaseUrl: env.databaseUrl ?? undefined, dataDir: env.dataDir, now });
+  const files = createFileStore({ dir: join(env.dataDir, 'pictures'), maxBytes: () => city.settings.pictures.maxBytes });
+  const owner = randomUUID();
+  const connections = connectPlatforms({ env, owner, storage, files, city: () => city, now, log });
+  const { platforms } = connections;
+  const postbox = createPostbox({ platforms, city: () => city });
+  const bot = createBot({ storage, city: () => city, commands, postbox, now, link: () => null, log });
+  const metrics = createMetrics();
+  const outbox = createOutbox({
+    outbox: storage.store.outbox,
+    platforms,
+    now,
+    owner,
+    log,
+    onOutcome: metrics.sent,
+  });
+  const pictures = createPictureFetcher({
+    pictures: storage.store.pictures,
+    platforms,
+    keep: (bytes) => files.putPicture(bytes),
+    now,
+    log,
+  });
+  const scheduler = createScheduler({ jobs, storage, city: () => city, postbox, log });
+
+  const deliver: Deliver = async (incoming) => {
+    const { answer, seen } = await bot.handle(incoming);
+    metrics.handled(incoming.platform, seen);
+    outbox.poke();
+    pictures.poke();
+    return { answer: answer && outgoing(answer) };
+  };
+
+  async function settle(): Promise<void> {
+    await pictures.settle();
+    await outbox.settle();
+  }
+
+  async function runDue(): Promise<void> {
+    await scheduler.runDue(now());
+    outbox.poke();
+  }
+
+  async function advance(to: Date): Promise<void> {
+    if (!('set' in clock)) throw new RangeError('the clock of a running city cannot be moved');
+    for (const moment of scheduler.momentsBetween(now(), to)) {
+      if (moment > now()) clock.set(moment);
+      await scheduler.runDue(moment);
+      await settle();
+    }
+    if (to > now()) clock.set(to);
+    await settle();
+  }
+
+  const health = createHealth({
+    platforms: [...platforms.values()],
+    checkWritable: () => storage.checkWritable(),
+    now,
+  });
+  const app = createApp({
+    doors: connections.doors,
+    bot: {
+      async handle(incoming, how) {
+        const handled = await bot.handle(incoming, how);
+        metrics.handled(incoming.platform, handled.seen);
+        pictures.poke();
+        return handled;
+      },
+    },
+    health,
+    metrics,
+    outgoing,
+    answered: (row, carried) => markAnswered(row, carried),
+    log,
+    pages: connections.pages({ deliver, settle, clock: { now, advance } }),
+  });
+
+  async function markAnswered(row: OutboxRow, carried: boolean): Promise<void> {
+    if (carried) await storage.store.outbox.sent(row.id, now());
+    else await storage.store.outbox.release(row.id, now());
+    outbox.poke();
+  }
+
+  let server: Server | undefined;
+  let minute: ReturnType<typeof cron.schedule> | undefined;
+  let stopWatching: (() => Promise<void>) | undefined;
+
+  return {
+    storage,
+    bot,
+    deliver,
+    connections,
+    now,
+    advance,
+    settle,
+    async start() {
+      const listening = await listen(app, env);
+      server = listening.server;
+      stopWatching = watchConfig(place, {
+        onChange(config) {
+          city = cityOf(config);
+          log('settings taken over');
+        },
+        onRefused: (faults) => log('settings refused, the last good ones stay', { faults }),
+      });
+      for (const platform of platforms.values()) await platform.start?.(deliver);
+      minute = cron.schedule('* * * * *', () => runDue(), { timezone: 'Asia/Shanghai', noOverlap: true });
+      await runDue();
+      outbox.poke();
+      pictures.poke();
+      return listening.url;
+    },
+    async stop() {
+      await minute?.destroy();
+      await stopWatching?.();
+      await closeServer(server);
+      for (const platform of platforms.values()) await platform.stop?.();
+      await pictures.stop();
+      await outbox.stop();
+      await storage.close();
+    },
+  };
+}
+
+function cityOf({ directory, settings }: Config): City {
+  return { directory: createDirectory(directory), settings, reader: createReader({ directory, settings }) };
+}
+
+function listen(app: ReturnType<typeof createApp>, env: Env): Promise<{ server: Server; url: string }> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(env.port, env.host, () => {
+      const { port } = server.address() as AddressInfo; // listening on a TCP port
+      resolve({ server, url: `http://${env.host}:${port}` });
+    });
+    server.once('error', reject);
+  });
+}
+
+/** Connections that are idle are closed at once, the others get some seconds to end. */
+function closeServer(server: Server | undefined): Promise<void> {
+  if (!server) return Promise.resolve();
+  return new Promise((resolve) => {
+    const hurry = setTimeout(() => server.closeAllConnections(), 3_000);
+    server.close(() => {
+      clearTimeout(hurry);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

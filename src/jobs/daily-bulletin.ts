@@ -1,0 +1,37 @@
+/** 日通报: one a day to each group that receives it, tagging the leaders whose units have something open (domain §12, §13). */
+import { dailyBulletin } from '../domain/bulletin.ts';
+import type { Group } from '../domain/directory.ts';
+import { decidePush } from '../domain/manners.ts';
+import { dayOf, startOfDay } from '../domain/shanghai.ts';
+import type { Job, JobContext } from './job.ts';
+
+export const dailyBulletinJob: Job = {
+  name: 'daily-bulletin',
+  schedule: ({ jobs }) => (jobs.dailyBulletin === null ? null : { dailyAt: jobs.dailyBulletin }),
+
+  async run(context) {
+    const { moment, store, directory } = context;
+    const issues = await store.issues.listAsOf(moment, {});
+    const records = await store.records.between(startOfDay(dayOf(moment)), moment);
+    for (const group of directory.groups.filter(({ receivesBulletin }) => receivesBulletin)) {
+      const workedToday = records.some(({ groupId, messageId }) => groupId === group.id && messageId !== null);
+      await publish(group, { issues, workedToday, context });
+    }
+  },
+};
+
+interface Publishing {
+  readonly issues: Parameters<typeof dailyBulletin>[0];
+  readonly workedToday: boolean;
+  readonly context: JobContext;
+}
+
+/** A bulletin that may not go out now is left out: tomorrow's says the same and more. */
+async function publish(group: Group, { issues, workedToday, context }: Publishing): Promise<void> {
+  const { moment: at, store, directory, settings, postbox } = context;
+  if (decidePush({ urgent: false, pushesToday: 0, workedToday }, at, settings).kind !== 'now') return;
+  const bulletin = dailyBulletin(issues, { at, directory, settings, group, dueReminded: false });
+  const { text, mentions, figures, issueNos } = bulletin;
+  if ((await postbox.push(store, { groupId: group.id, text, notify: mentions, at })) !== 'posted') return;
+  await store.bulletins.add({ kind: 'daily', groupId: group.id, asOf: at, text, issueNos, figures: { ...figures } });
+}

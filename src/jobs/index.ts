@@ -1,0 +1,8 @@
+/** All jobs, in the order in which they run when several are due at the same moment. */
+import { dailyBulletinJob } from './daily-bulletin.ts';
+import { dueReminderJob } from './due-reminder.ts';
+import type { Job } from './job.ts';
+import { officeMorningJob } from './office-morning.ts';
+import { unclaimedReminderJob } from './unclaimed-reminder.ts';
+
+export const jobs: readonly Job[] = [officeMorningJob, dueReminderJob, unclaimedReminderJob, dailyBulletinJob];

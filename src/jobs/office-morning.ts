@@ -1,0 +1,58 @@
+/** 创城办晨报: what the office has to see to, above all what could not be delivered (style §3.3). Nothing to say, no message. */
+import { isQuiet } from '../domain/manners.ts';
+import { isWaitingLong } from '../domain/reminders.ts';
+import { addDays, atTime, dayOf, dayText, timeText } from '../domain/shanghai.ts';
+import { isWorkday } from '../domain/workday.ts';
+import type { OutboxRow } from '../../storage/store.ts';
+import type { Job, JobContext } from './job.ts';
+
+const MOST_LISTED = 8;
+/** A long holiday is bridged, not more. */
+const MOST_DAYS_BACK = 14;
+
+export const officeMorningJob: Job = {
+  name: 'office-morning',
+  schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
+
+  async run(context) {
+    const { moment: at, store, directory, settings, postbox } = context;
+    if (isQuiet(at, settings)) return;
+    const undelivered = await store.outbox.undelivered(lastMorning(context), at);
+    const issues = await store.issues.list({ states: ['draft', 'reported'] });
+    const drafts = issues.filter(({ state }) => state === 'draft').map(({ no }) => `#${no}`);
+    const waiting = issues.filter((issue) => isWaitingLong(issue, at, settings)).map(({ no }) => `#${no}`);
+    const lines = [
+      ...(drafts.length > 0 ? [`待交办${drafts.length}件：${short(drafts)}。回复“确认+编号”交办。`] : []),
+      ...(waiting.length > 0 ? [`待核查超时${waiting.length}件：${short(waiting)}。`] : []),
+      ...undeliveredLines(undelivered, context),
+    ];
+    if (lines.length === 0) return;
+    const text = [`【创城办晨报】${dayText(dayOf(at))}`, ...lines].join('\n');
+    for (const to of directory.officePeople()) await postbox.notice(store, { to, text, at });
+  },
+};
+
+/** The same hour of the last working day, so that what failed over the weekend is told on Monday. */
+function lastMorning({ moment, settings }: JobContext): Date {
+  let day = addDays(dayOf(moment), -1);
+  for (let back = 1; back < MOST_DAYS_BACK && !isWorkday(day, settings.workday); back += 1) day = addDays(day, -1);
+  return atTime(day, timeText(moment));
+}
+
+const short = (nos: readonly string[]): string =>
+  nos.length > MOST_LISTED ? `${nos.slice(0, MOST_LISTED).join('、')}等` : nos.join('、');
+
+function undeliveredLines(rows: readonly OutboxRow[], context: JobContext): string[] {
+  if (rows.length === 0) return [];
+  const lines = rows.slice(0, MOST_LISTED).map((row) => {
+    const fate = row.state === 'unknown' ? '不确定是否送达' : '未送达';
+    return `· ${addressee(row, context)} ${timeText(row.createdAt)} ${fate}：${row.failure ?? '原因不明'}`;
+  });
+  const more = rows.length > MOST_LISTED ? [`另有${rows.length - MOST_LISTED}条`] : [];
+  return [`消息未送达${rows.length}条，请人工转告：`, ...lines, ...more];
+}
+
+function addressee({ to, platform }: OutboxRow, { directory }: JobContext): string {
+  if (to.kind === 'single') return directory.personById(platform, to.personId)?.name ?? '通讯录外的人';
+  return (to.groupId === null ? undefined : directory.group(to.groupId)?.name) ?? '未配对的群';
+}

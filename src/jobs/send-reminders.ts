@@ -1,0 +1,20 @@
+/** Reminders go one-to-one. Who cannot be reached so is told in his group, all of a group in one message within its budget. */
+import type { Reminder } from '../domain/reminders.ts';
+import { stampText } from '../domain/shanghai.ts';
+import type { JobContext } from './job.ts';
+
+export async function sendReminders(reminders: readonly Reminder[], context: JobContext): Promise<void> {
+  const { moment: at, store, directory, postbox } = context;
+  const unreached = new Map<string, Reminder[]>();
+  for (const reminder of reminders) {
+    const to = directory.person(reminder.person);
+    if (!to || (await postbox.notice(store, { to, text: reminder.text, at }))) continue;
+    const group = directory.groupsOf(to)[0];
+    if (group) unreached.set(group.id, [...(unreached.get(group.id) ?? []), reminder]);
+  }
+  for (const [groupId, own] of unreached) {
+    const lines = own.map(({ person, issueNos }) => `@${person} ${issueNos.map((no) => `#${no}`).join('、')}`);
+    const text = [`【创城提醒】请以下同志关注（截至${stampText(at)}）`, ...lines, '回复“我的待办”看明细。'].join('\n');
+    await postbox.push(store, { groupId, text, notify: own.map(({ person }) => person), at });
+  }
+}
