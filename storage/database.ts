@@ -33,9 +33,25 @@ export async function openStorage({ databaseUrl, dataDir, now }: StorageOptions)
   return openSqliteStorage(databaseFile(dataDir), now);
 }
 
+function openFile(file: string): Sqlite {
+  try {
+    return openWriter(file);
+  } catch (error) {
+    throw new Error(`数据库文件 ${file} 打不开，请检查文件夹的读写权限，或用备份恢复`, { cause: error });
+  }
+}
+
+async function reach(db: Kysely<Schema>): Promise<void> {
+  try {
+    await sql`select 1`.execute(db);
+  } catch (error) {
+    throw new Error('连接不上 DATABASE_URL 所指的数据库，请检查地址、用户名、密码和服务是否启动', { cause: error });
+  }
+}
+
 /** `:memory:` for tests: one connection for everything. */
 export async function openSqliteStorage(file: string, now: () => Date): Promise<Storage> {
-  const writer = openWriter(file);
+  const writer = openFile(file);
   const copyTo = async (target: string): Promise<void> => void (await writer.raw.backup(target));
   const parts = { kind: 'sqlite' as const, writer: writer.db, now, copyTo };
   const openReading = file === ':memory:' ? undefined : () => openReader(file);
@@ -57,6 +73,7 @@ interface Parts {
 /** A storage over an opened database: migrates it first and closes it when that fails. */
 export async function storageOver({ kind, writer, openReading, now, copyTo }: Parts): Promise<Storage> {
   try {
+    await reach(writer);
     await migrate(kind, writer);
   } catch (error) {
     await writer.destroy();

@@ -26,6 +26,9 @@ const MIB = 1024 * 1024;
 const DEFAULT_MAX_BYTES = 10 * MIB;
 const HASH = /^[0-9a-f]{64}$/;
 
+/** Where the files lie under DATA_DIR. */
+export const filesDir = (dataDir: string): string => path.join(dataDir, 'pictures');
+
 export const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** `ab/cdef…` under the folder. Throws when `hash` is none. */

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 
 export interface ScratchServer {
   readonly url: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** The folder with `initdb` and `postgres`: in PATH, or where Debian puts the newest; undefined where there is none. */
