@@ -123,7 +123,7 @@ export function boardsAnswer(boards: readonly Boards[], { at, period }: Omit<Tab
     rows.length === 0 ? '无' : rows.map((each) => rankText(each, 'rectificationRate')).join('、');
   return [
     `【红黑榜】${periodName(period, at)}整改率（截至${stampText(at)}）`,
-    ...boards.flatMap((board) => [`${board.group}`, `红榜：${row(board.red)}`, `黑榜：${row(board.black)}`]),
+    ...boards.flatMap((board) => [board.group, `红榜：${row(board.red)}`, `黑榜：${row(board.black)}`]),
   ].join('\n');
 }
 

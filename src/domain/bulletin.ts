@@ -51,6 +51,7 @@ export function dailyBulletin(issues: readonly Issue[], question: BulletinQuesti
         ...focusLine(own, question),
         ...tomorrowLine(own, question),
         ...summonsLine(summoned),
+        ...(figures.overdueOpen > 0 ? ['回复“超期清单”看明细。'] : []),
       ];
   return {
     text: [head, ...lines].join('\n'),
@@ -126,7 +127,10 @@ function punctualLine(issues: readonly Issue[], { at, settings, group }: Bulleti
 function focusLine(issues: readonly Issue[], { at, directory, settings }: BulletinQuestion): readonly string[] {
   const today = newToday(issues, at);
   const most = settings.bulletin.mostListed;
-  const categories = statsBy(today, { by: 'category', at, directory, settings }).slice(0, most);
+  // One of a kind is no concentration.
+  const categories = statsBy(today, { by: 'category', at, directory, settings })
+    .filter(({ figures }) => figures.count > 1)
+    .slice(0, most);
   const rebounds = today.filter(({ round }) => round > 1);
   const places = statsBy(rebounds, { by: 'site', at, directory, settings });
   const parts = [
@@ -192,5 +196,5 @@ function officialOf(unit: string, directory: Directory, group: Group | null): re
 function summonsLine(summoned: readonly Summoned[]): readonly string[] {
   if (summoned.length === 0) return [];
   const names = summoned.map(({ unit, officials }) => `${unit} ${officials.map((name) => `@${name}`).join(' ')}`);
-  return [`请以下同志牵头销号：${names.join('、')}`, '回复“超期清单”看明细。'];
+  return [`请以下同志牵头销号：${names.join('、')}`];
 }

@@ -1,11 +1,12 @@
 /** 卡片: the messages about one problem (domain §12). Names in `mentions` are people to be notified; the text has them as `@name`. */
 import { appealDueAt, overdueDays, remainingText } from './deadline.ts';
 import { isReportedOnTime } from './figures.ts';
+import { isOpen } from './issue.ts';
 import type { Issue, IssueRecord, IssueStep } from './issue.ts';
 import { momentText, stampText } from './shanghai.ts';
 import { categoryName } from './stats.ts';
 import { STATE_NAMES } from './steps/state.ts';
-import { loggerText, placeText, shortStamp, standingText } from './wording.ts';
+import { loggerText, placeText, shortStamp } from './wording.ts';
 import type { WordingContext } from './wording.ts';
 
 /** A text and the people it notifies, by canonical name. */
@@ -110,7 +111,7 @@ export function issueDetail(issue: Issue, wording: DetailWording): string {
     `#${issue.no}|${issue.units.join('、') || '责任单位待定'}|${STATE_NAMES[issue.state]}${issue.round > 1 ? `（第${issue.round}轮）` : ''}`,
     `点位：${placeText(issue, { directory, settings })}`,
     `问题：${problemText(issue, wording)}`,
-    ...(deadline === null ? [] : [`时限：${momentText(deadline, at)}，${standingText(issue, at)}`]),
+    ...(deadline === null ? [] : [`时限：${momentText(deadline, at)}${clockText(issue, at)}`]),
     ...(returnDeadline === null ? [] : [`退回后时限：${momentText(returnDeadline, at)}`]),
     ...(issue.owner === null ? [] : [`责任人：${issue.owner}`]),
     ...(issue.coUnits.length === 0 ? [] : [`协办：${issue.coUnits.join('、')}`]),
@@ -119,6 +120,13 @@ export function issueDetail(issue: Issue, wording: DetailWording): string {
     ...(records.length === 0 ? [] : ['办理记录：', ...records.map(recordLine)]),
     ...linkLine(wording.link),
   ].join('\n');
+}
+
+/** How the time limit stands: running for what is open, kept or not for what has been reported. */
+function clockText(issue: Issue, at: Date): string {
+  if (issue.deadline === null) return '';
+  if (isOpen(issue)) return `（${remainingText(issue.deadline, at)}${issue.extensionCount > 0 ? '，已延期' : ''}）`;
+  return issue.state === 'reported' || issue.state === 'closed' ? `（${punctuality(issue)}）` : '';
 }
 
 /** `11月22日 10:05 王磊 认领`: one line of the record. */

@@ -36,11 +36,12 @@ const TITLES: Readonly<Record<ReminderTopic, string>> = {
   awaitingVerification: '待核查',
 };
 
-const HINTS: Readonly<Record<ReminderTopic, string>> = {
-  overdue: '整改后请回复“编号+已整改”并附照片。',
-  due: '如确有困难，请在到期前申请延期并说明原因。',
-  unclaimed: '请回复“认领+编号”；不属于本单位的请申诉。',
-  awaitingVerification: '请回复“编号+核查通过”，或“编号+退回，原因：…”。',
+/** What to type, with the number of the first problem of the list: typing just that works. */
+const HINTS: Readonly<Record<ReminderTopic, (no: number) => string>> = {
+  overdue: (no) => `整改后请回复“${no}已整改”并附照片。`,
+  due: (no) => `确有困难的，请在到期前回复“${no}申请延期到…，原因：…”。`,
+  unclaimed: (no) => `请回复“认领${no}”。`,
+  awaitingVerification: (no) => `请回复“${no}核查通过”或“${no}退回，原因：…”。`,
 };
 
 const ORDER: readonly ReminderTopic[] = ['overdue', 'due', 'unclaimed', 'awaitingVerification'];
@@ -71,11 +72,11 @@ export const remindersFor = (issues: readonly Issue[], question: ReminderQuestio
   question.directory.people.flatMap((person) => reminderFor(person, issues, question) ?? []);
 
 function section(topic: ReminderTopic, issues: readonly Issue[], { at, most }: { at: Date; most: number }): string {
-  const lines = byPressure(issues, at)
-    .slice(0, most)
-    .map((issue) => issueLine(issue, at, { withUnit: topic === 'awaitingVerification' }));
+  const shown = byPressure(issues, at).slice(0, most);
+  const lines = shown.map((issue) => issueLine(issue, at, { withUnit: topic === 'awaitingVerification' }));
   const more = issues.length > most ? [`另有${issues.length - most}件`] : [];
-  return [`${TITLES[topic]}${issues.length}件：`, ...lines, ...more, HINTS[topic]].join('\n');
+  const hint = shown.slice(0, 1).map(({ no }) => HINTS[topic](no));
+  return [`${TITLES[topic]}${issues.length}件：`, ...lines, ...more, ...hint].join('\n');
 }
 
 function topicIssues(
