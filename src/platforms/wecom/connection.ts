@@ -91,7 +91,12 @@ export function createConnection(options: ConnectionOptions): Connection {
       state = '备用，另一实例正在值守';
       return later(STANDBY_MS);
     }
-    if (!isStopped) open();
+    if (isStopped) await release();
+    else open();
+  }
+
+  async function release(): Promise<void> {
+    await lease.release().catch((error: unknown) => log('长连接租约无法释放', { error }));
   }
 
   function open(): void {
@@ -190,12 +195,12 @@ export function createConnection(options: ConnectionOptions): Connection {
       isStopped = true;
       timers.clear(next);
       drop('已停止', 0);
-      await lease.release().catch((error: unknown) => log('长连接租约无法释放', { error }));
+      await release();
     },
     kicked() {
       log('长连接被另一实例挤下线，转为备用。请确认没有两处使用同一个机器人。');
       drop('备用，被另一实例挤下线', KICKED_MS);
-      lease.release().catch((error: unknown) => log('长连接租约无法释放', { error }));
+      void release();
     },
     restart: () => socket?.terminate(),
     health: () => state,

@@ -74,7 +74,10 @@ function decodeEvent(payload: Payload, context: DecodeContext): Decoded {
       if (key === '' || key === SPENT_KEY) return { kind: 'ignored', reason: '卡片按钮没有内容或已处理' };
       const clicked: Payload = { ...payload, msgid: payload.msgid ?? eventId(payload, `${key}:${taskId}`) };
       return (
-        toIncoming(clicked, context, { kind: 'click', text: key }) ?? { kind: 'ignored', reason: '卡片事件缺少会话' }
+        toIncoming(clicked, context, { kind: 'click', text: key, taskId }) ?? {
+          kind: 'ignored',
+          reason: '卡片事件缺少会话',
+        }
       );
     }
     case 'disconnected_event':
