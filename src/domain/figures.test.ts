@@ -66,6 +66,12 @@ describe('what counts when', () => {
     expect(count({ dispatchedAt: on(dispatched) })).toBe(expected);
   });
 
+  it('no period is since the start of the campaign', () => {
+    const campaign = someSettings({ campaign: { from: '2026-11-20', to: null } });
+    const issues = [anIssue({ dispatchedAt: on('11-19 23:59') }), anIssue({ dispatchedAt: on('11-20 00:00') })];
+    expect(figuresOf(issues, { at, settings: campaign }).count).toBe(1);
+  });
+
   it('a problem of two units counts once for each and once for the city', () => {
     const both = [anIssue({ units: ['市城管局', '河西街道'] })];
     expect(['市城管局', '河西街道', undefined].map((unit) => figuresOf(both, { at, unit, settings }).count)).toEqual([

@@ -3,7 +3,7 @@ import { COUNTED_STATES, isOpen, isOverdue } from './issue.ts';
 import type { Issue } from './issue.ts';
 import type { Rate } from './rate.ts';
 import type { Settings } from './settings.ts';
-import { dayOf } from './shanghai.ts';
+import { DAY_MS, startOfDay } from './shanghai.ts';
 
 /** Days, both inclusive: `2026-11-16` to `2026-11-22`. */
 export interface Period {
@@ -76,8 +76,8 @@ export interface Figures {
 export function figuresOf(issues: readonly Issue[], scope: Scope): Figures {
   const { at, unit = null, period = null, settings } = scope;
   const concerned = unit === null ? issues : issues.filter((issue) => concerns(issue, unit));
-  const inPeriod = concerned.filter((issue) => isInPeriod(issue, period, at));
-  const own = unit === null ? inPeriod : inPeriod.filter((issue) => issue.units.includes(unit));
+  const within = concerned.filter(inPeriod(period, at, settings));
+  const own = unit === null ? within : within.filter((issue) => issue.units.includes(unit));
   const counted = own.filter((issue) => COUNTED_STATES.includes(issue.state));
   const has = (test: (issue: Issue) => boolean): number => counted.filter(test).length;
 
@@ -106,7 +106,7 @@ export function figuresOf(issues: readonly Issue[], scope: Scope): Figures {
     fixedOnSpot: has((issue) => issue.fixedOnSpot),
     returned,
     rebounds,
-    leftOut: leftOutOf(own, unit === null ? [] : inPeriod.filter((issue) => isMovedAway(issue, unit))),
+    leftOut: leftOutOf(own, unit === null ? [] : within.filter((issue) => isMovedAway(issue, unit))),
     rectificationRate: { numerator: settings.figures.countReported ? closed + reported : closed, denominator: count },
     reportedRate: { numerator: closed + reported, denominator: count },
     closureRate: { numerator: closed, denominator: due },
@@ -121,13 +121,21 @@ export function figuresOf(issues: readonly Issue[], scope: Scope): Figures {
   };
 }
 
-/** Belongs to the period by its dispatch, a rebound by its re-dispatch, a draft by its logging; never later than T. */
-export function isInPeriod(issue: Issue, period: Period | null, at: Date): boolean {
-  const moment = issue.dispatchedAt ?? issue.loggedAt;
-  if (moment > at) return false;
-  if (period === null) return true;
-  const day = dayOf(moment);
-  return period.from <= day && day <= period.to;
+/**
+ * Tells whether an issue belongs to a period: by its dispatch, a rebound by its re-dispatch, a draft by its logging; never later than T.
+ * No period: since the campaign's start (domain §5).
+ */
+export function inPeriod(
+  period: Period | null,
+  at: Date,
+  settings: Pick<Settings, 'campaign'>,
+): (issue: Issue) => boolean {
+  const from = startOfDay(period?.from ?? settings.campaign.from);
+  const to = period === null ? at : new Date(Math.min(at.getTime(), startOfDay(period.to).getTime() + DAY_MS - 1));
+  return (issue) => {
+    const moment = issue.dispatchedAt ?? issue.loggedAt;
+    return from <= moment && moment <= to;
+  };
 }
 
 /** 应整改: closed, or its deadline has come. */

@@ -104,6 +104,6 @@ describe('stats', () => {
     ];
     const today = { from: '2026-11-22', to: '2026-11-22' };
     expect(loggedIn(two, today, at).map(({ no }) => no)).toEqual([1, 2]);
-    expect(siteCount(two.slice(1, 3), null, at)).toBe(1);
+    expect(siteCount(two.slice(1, 3), { at, settings })).toBe(1);
   });
 });

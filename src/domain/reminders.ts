@@ -47,14 +47,29 @@ const HINTS: Readonly<Record<ReminderTopic, (no: number) => string>> = {
 const ORDER: readonly ReminderTopic[] = ['overdue', 'due', 'unclaimed', 'awaitingVerification'];
 
 /** The bundled reminder of one person, or null where there is nothing to remind of: nobody hears from the bot without something open. */
-export function reminderFor(person: Person, issues: readonly Issue[], question: ReminderQuestion): Reminder | null {
-  const { at, most } = question;
+export const reminderFor = (person: Person, issues: readonly Issue[], question: ReminderQuestion): Reminder | null =>
+  bundled(person, topicsOf(issues, question), question);
+
+/** Reminders for everybody of the directory who has something, in its order. */
+export function remindersFor(issues: readonly Issue[], question: ReminderQuestion): readonly Reminder[] {
+  const topics = topicsOf(issues, question);
+  return question.directory.people.flatMap((person) => bundled(person, topics, question) ?? []);
+}
+
+type Topics = readonly (readonly [ReminderTopic, readonly Issue[]])[];
+
+/** The issues of each topic asked for, worked out once for everybody. */
+const topicsOf = (issues: readonly Issue[], question: ReminderQuestion): Topics =>
+  ORDER.filter((topic) => question.topics.includes(topic)).map((topic) => [
+    topic,
+    topicIssues(topic, issues, question),
+  ]);
+
+function bundled(person: Person, topics: Topics, { at, most }: ReminderQuestion): Reminder | null {
   const seen = new Set<number>();
   const sections: string[] = [];
-  for (const topic of ORDER.filter((each) => question.topics.includes(each))) {
-    const own = topicIssues(topic, issues, question).filter(
-      (issue) => !seen.has(issue.no) && concerns(topic, person, issue),
-    );
+  for (const [topic, issues] of topics) {
+    const own = issues.filter((issue) => !seen.has(issue.no) && concerns(topic, person, issue));
     if (own.length === 0) continue;
     for (const { no } of own) seen.add(no);
     sections.push(section(topic, own, { at, most }));
@@ -66,10 +81,6 @@ export function reminderFor(person: Person, issues: readonly Issue[], question: 
     issueNos: [...seen],
   };
 }
-
-/** Reminders for everybody of the directory who has something, in its order. */
-export const remindersFor = (issues: readonly Issue[], question: ReminderQuestion): readonly Reminder[] =>
-  question.directory.people.flatMap((person) => reminderFor(person, issues, question) ?? []);
 
 function section(topic: ReminderTopic, issues: readonly Issue[], { at, most }: { at: Date; most: number }): string {
   const shown = byPressure(issues, at).slice(0, most);

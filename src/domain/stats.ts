@@ -1,5 +1,5 @@
 import type { Directory } from './city.ts';
-import { figuresOf, isInPeriod } from './figures.ts';
+import { figuresOf, inPeriod } from './figures.ts';
 import type { Figures, Period, Scope } from './figures.ts';
 import type { Issue } from './issue.ts';
 import type { Settings } from './settings.ts';
@@ -62,6 +62,10 @@ export const loggedIn = (issues: readonly Issue[], period: Period | null, at: Da
       (period === null || (period.from <= dayOf(issue.loggedAt) && dayOf(issue.loggedAt) <= period.to)),
   );
 
-/** 查了几个点位: different places among the issues of the period. */
-export const siteCount = (issues: readonly Issue[], period: Period | null, at: Date): number =>
-  new Set(issues.filter((issue) => isInPeriod(issue, period, at)).map((issue) => issue.site ?? issue.location)).size;
+/** 查了几个点位: different places among the issues of the period (none: the whole campaign). */
+export const siteCount = (issues: readonly Issue[], scope: Omit<Scope, 'unit'>): number =>
+  new Set(
+    issues
+      .filter(inPeriod(scope.period ?? null, scope.at, scope.settings))
+      .map(({ site, location }) => site ?? location),
+  ).size;
