@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { NOW, aDelivery, aStep, anIssue } from '../src/testing/storage-samples.ts';
 import { databaseFile, openStorage } from './database.ts';
+import { openWriter } from './sqlite.ts';
 
 let dataDir: string;
 const open = () => openStorage({ dataDir, now: () => NOW });
@@ -29,6 +30,10 @@ test('durable as a 200 promises: write-ahead log, every commit to the disk, fore
   const raw = new Database(databaseFile(dataDir), { readonly: true });
   expect(raw.pragma('journal_mode', { simple: true })).toBe('wal');
   raw.close();
+  const writer = openWriter(databaseFile(dataDir));
+  const FULL = 2;
+  expect(writer.raw.pragma('synchronous', { simple: true })).toBe(FULL);
+  writer.raw.close();
   const orphan = storage.store.pictures.attach({ issueNo: 9, round: 1, kind: 'before', pictureId: 'none' });
   await expect(orphan).rejects.toThrow('FOREIGN KEY');
   await storage.close();

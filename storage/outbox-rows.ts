@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { Address, Attachment, Button, Mention, PlatformName } from '../src/chat.ts';
 import { toDate, toText } from './columns.ts';
-import type { OutboxColumns } from './schema.ts';
+import type { OutboxColumns } from './schema-messages.ts';
 import type { OutboxKind, OutboxRow, OutboxState, OutboxStore } from './store.ts';
 
 export function toOutboxValues(row: Parameters<OutboxStore['add']>[0]): Omit<OutboxColumns, 'seq' | 'id'> {

@@ -1,13 +1,17 @@
 /** What goes out: rows in order per conversation, taken by one process at a time. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Kysely, Updateable } from 'kysely';
 import { addDays, startOfDay } from '../src/domain/shanghai.ts';
 import { toDate, toText } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { toOutboxRow, toOutboxValues } from './outbox-rows.ts';
-import type { OutboxColumns, Schema } from './schema.ts';
+import type { OutboxColumns } from './schema-messages.ts';
+import type { Schema } from './schema.ts';
 import type { OutboxStore } from './store.ts';
 
+/** Written into the statement and not given beside it: only then is the index of waiting rows known to fit. */
+const WAITING = sql.lit('waiting');
 const SETTLED = { lease_owner: null, lease_until: null };
 
 export function createOutbox(connection: Connection): OutboxStore {
@@ -113,7 +117,7 @@ export function createOutbox(connection: Connection): OutboxStore {
 const heads = (db: Kysely<Schema>) =>
   db
     .selectFrom('outbox as row')
-    .where('row.state', '=', 'waiting')
+    .where('row.state', '=', WAITING)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -121,7 +125,7 @@ const heads = (db: Kysely<Schema>) =>
             .selectFrom('outbox as earlier')
             .select('earlier.seq')
             .whereRef('earlier.conversation', '=', 'row.conversation')
-            .where('earlier.state', '=', 'waiting')
+            .where('earlier.state', '=', WAITING)
             .whereRef('earlier.seq', '<', 'row.seq'),
         ),
       ),

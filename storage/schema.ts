@@ -3,6 +3,7 @@
  * Instants are ISO text in UTC of one length (so that they sort as text), days `2026-11-22`, flags 0/1, lists and objects JSON text.
  */
 import type { Generated } from 'kysely';
+import type { InboxColumns, OutboxColumns, SimulatorMessageColumns } from './schema-messages.ts';
 
 export interface Schema {
   issues: IssueColumns;
@@ -165,40 +166,6 @@ export interface TaskRecordColumns {
   note: string | null;
 }
 
-export interface InboxColumns {
-  platform: string;
-  id: string;
-  conversation: string;
-  sender: string;
-  text: string;
-  quote_id: string | null;
-  sent_at: string;
-  received_at: string;
-}
-
-export interface OutboxColumns {
-  seq: Generated<number>;
-  id: string;
-  conversation: string;
-  kind: string;
-  platform: string;
-  address: string;
-  text: string;
-  mentions: string;
-  buttons: string;
-  attachments: string;
-  reply: string | null;
-  answers: string | null;
-  due_at: string;
-  created_at: string;
-  state: string;
-  attempts: number;
-  lease_owner: string | null;
-  lease_until: string | null;
-  settled_at: string | null;
-  failure: string | null;
-}
-
 export interface BindingCodeColumns {
   code: string;
   platform: string;
@@ -217,19 +184,4 @@ export interface BulletinColumns {
   text: string;
   issue_nos: string;
   figures: string;
-}
-
-export interface SimulatorMessageColumns {
-  seq: Generated<number>;
-  id: string;
-  at: string;
-  chat_kind: string;
-  group_id: string | null;
-  person: string | null;
-  sender: string;
-  text: string;
-  mentions: string;
-  images: string;
-  quote: string | null;
-  buttons: string;
 }

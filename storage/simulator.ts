@@ -3,7 +3,8 @@ import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import type { Button, ChatKind } from '../src/chat.ts';
 import { toDate, toText } from './columns.ts';
 import type { Connection } from './connection.ts';
-import type { Schema, SimulatorMessageColumns } from './schema.ts';
+import type { SimulatorMessageColumns } from './schema-messages.ts';
+import type { Schema } from './schema.ts';
 import type { SimulatorMessage, SimulatorStore } from './store.ts';
 
 export function createSimulator(connection: Connection): SimulatorStore {
