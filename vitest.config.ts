@@ -7,7 +7,7 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
 export default defineConfig({
   test: {
     include: ['{src,commands,storage,config}/**/*.test.ts'],
-    pool: 'threads',
+    pool: 'forks',
     env: { TZ: 'UTC' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
