@@ -1,0 +1,44 @@
+/** 筛选: what a question narrows its problems to, and how it wants them grouped. Keys as the corpus README has them. */
+import type { Source } from '../src/reading/metrics.ts';
+import type { Said } from '../src/reading/said.ts';
+
+export interface Filters {
+  readonly units: readonly string[];
+  readonly groupBy?: 'unit' | 'town' | 'category' | 'site' | 'team';
+  readonly categories?: readonly string[];
+  readonly sites?: readonly string[];
+  readonly siteTypes?: readonly string[];
+  readonly source?: Source;
+  readonly team?: string;
+}
+
+const GROUPS: readonly (readonly [NonNullable<Filters['groupBy']>, RegExp])[] = [
+  [
+    'town',
+    /各(?:个)?(?:街道|乡镇|镇|街镇|属地)|街道(?:和|、|与)?乡?镇|乡镇(?:、|和|与)?街道|(?:按|分)(?:街道|乡镇|属地)|哪个?(?:街道|乡镇|镇)|乡镇(?:排|红|黑|整改)|街镇|街道(?:排名|红黑榜|排行)/,
+  ],
+  [
+    'category',
+    /分类统计|(?:按|分)(?:类别|问题?类型?|种类|类)(?!桶)|各类|哪[一]?类|哪种|什么(?:类型?|问题)最|类别分布|问题类型|分类(?:汇总|情况|数据)/,
+  ],
+  ['site', /(?:按|分)点位|各(?:个)?点位|哪个点位|哪些?(?:点位|地方|市场|小区|路段?|学校|公园).{0,8}最/],
+  ['team', /各(?:个)?(?:督查)?组|(?:按|分)(?:督查)?组|哪个组/],
+  [
+    'unit',
+    /各(?:个)?(?:责任)?(?:单位|部门|局|委办)|(?:按|分)(?:责任)?(?:单位|部门)|哪[个家些](?:责任)?(?:单位|部门|局)/,
+  ],
+];
+
+export function filtersOf(said: Said): Filters {
+  const groupBy = GROUPS.find(([, pattern]) => pattern.test(said.text))?.[0];
+  return {
+    // 各街道 asks for a line each, not for the figure of all together.
+    units: said.hasUnitGroup && (groupBy === 'town' || groupBy === 'unit') ? [] : said.units,
+    ...(groupBy === undefined ? {} : { groupBy }),
+    ...(said.categories.length > 0 && groupBy !== 'category' ? { categories: said.categories } : {}),
+    ...(said.sites.length > 0 ? { sites: said.sites } : {}),
+    ...(said.siteTypes.length > 0 && groupBy !== 'site' ? { siteTypes: said.siteTypes } : {}),
+    ...(said.source === undefined ? {} : { source: said.source }),
+    ...(said.team === null ? {} : { team: said.team }),
+  };
+}

@@ -1,0 +1,102 @@
+/** 指令表: all commands, in the order 帮助 shows them. */
+import type { Command } from '../src/bot/command.ts';
+import adminBind from './admin/bind.ts';
+import appealApprove from './appeal/approve.ts';
+import appealReject from './appeal/reject.ts';
+import citizenLog from './citizen/log.ts';
+import citizenQuery from './citizen/query.ts';
+import citizenReply from './citizen/reply.ts';
+import draftConfirm from './draft/confirm.ts';
+import draftDiscard from './draft/discard.ts';
+import draftFill from './draft/fill.ts';
+import dutyCheckin from './duty/checkin.ts';
+import dutyQuery from './duty/query.ts';
+import extendApprove from './extend/approve.ts';
+import extendReject from './extend/reject.ts';
+import help from './help.ts';
+import issueAppeal from './issue/appeal.ts';
+import issueAssignOwner from './issue/assign-owner.ts';
+import issueClaim from './issue/claim.ts';
+import issueExtend from './issue/extend.ts';
+import issueLog from './issue/log.ts';
+import issueMerge from './issue/merge.ts';
+import issueProgress from './issue/progress.ts';
+import issueReassign from './issue/reassign.ts';
+import issueRecheck from './issue/recheck.ts';
+import issueRectify from './issue/rectify.ts';
+import issueReopen from './issue/reopen.ts';
+import issueReturn from './issue/return.ts';
+import issueShow from './issue/show.ts';
+import issueSuspend from './issue/suspend.ts';
+import issueUrge from './issue/urge.ts';
+import issueVerify from './issue/verify.ts';
+import issueWithdraw from './issue/withdraw.ts';
+import materialQuery from './material/query.ts';
+import materialReturn from './material/return.ts';
+import materialSubmit from './material/submit.ts';
+import queryDue from './query/due.ts';
+import queryList from './query/list.ts';
+import queryOverdue from './query/overdue.ts';
+import queryRanking from './query/ranking.ts';
+import queryRate from './query/rate.ts';
+import queryStats from './query/stats.ts';
+import queryTodo from './query/todo.ts';
+import reportMake from './report/make.ts';
+import suspendApprove from './suspend/approve.ts';
+import suspendReject from './suspend/reject.ts';
+import taskClaim from './task/claim.ts';
+import taskCreate from './task/create.ts';
+import taskProgress from './task/progress.ts';
+import taskQuery from './task/query.ts';
+
+/** Their arguments are their own affair: each is asked with what it has read itself. */
+export const commands: readonly Command<object>[] = [
+  issueLog,
+  issueClaim,
+  issueProgress,
+  issueRectify,
+  issueVerify,
+  issueReturn,
+  issueRecheck,
+  issueAppeal,
+  appealApprove,
+  appealReject,
+  issueExtend,
+  extendApprove,
+  extendReject,
+  issueSuspend,
+  suspendApprove,
+  suspendReject,
+  issueReassign,
+  issueAssignOwner,
+  issueUrge,
+  issueWithdraw,
+  issueReopen,
+  issueMerge,
+  issueShow,
+  draftFill,
+  draftConfirm,
+  draftDiscard,
+  queryRate,
+  queryRanking,
+  queryStats,
+  queryList,
+  queryTodo,
+  queryOverdue,
+  queryDue,
+  taskCreate,
+  taskClaim,
+  taskProgress,
+  taskQuery,
+  dutyCheckin,
+  dutyQuery,
+  materialSubmit,
+  materialReturn,
+  materialQuery,
+  citizenLog,
+  citizenReply,
+  citizenQuery,
+  reportMake,
+  adminBind,
+  help,
+];

@@ -1,0 +1,40 @@
+/** The shape of a ranking: by what, from which end, how many. */
+import type { Metric } from '../../src/reading/metrics.ts';
+import { parseNumeral } from '../../src/reading/numerals.ts';
+import type { Said } from '../../src/reading/said.ts';
+
+export interface RankingShape {
+  readonly metrics: readonly Metric[];
+  readonly order?: 'asc' | 'desc';
+  readonly limit?: number;
+  readonly board?: 'redBlack' | 'red' | 'black';
+}
+
+const COUNT = '(\\d+|[一二两三四五六七八九十]+)';
+
+/** Without a metric said it is 整改率; 最多 of something counted is that count. */
+export function rankingOf({ text, rates, counts }: Said): RankingShape {
+  const isCounted = rates.length === 0 && /最[多少]|超期|逾期|反弹|(?:问题|登记|上报).{0,4}(?:数|排)/.test(text);
+  const metrics: readonly Metric[] = rates.length > 0 ? rates : isCounted ? counts.slice(0, 1) : ['rectificationRate'];
+  const board = /红黑榜/.test(text)
+    ? 'redBlack'
+    : /黑榜/.test(text)
+      ? 'black'
+      : /红榜|光荣榜/.test(text)
+        ? 'red'
+        : undefined;
+  const last = new RegExp(`(?:倒数第?|后|末尾?|最[低差后]的?)${COUNT}`).exec(text);
+  const first = new RegExp(`(?:前|最[高好多]的?)${COUNT}`).exec(text);
+  const limit = parseNumeral(last?.[1] ?? first?.[1] ?? '');
+  const isOne =
+    limit === null &&
+    /(?:哪[个家些]|谁|哪类|什么|哪种).{0,16}最|垫底|最.{1,4}的?是(?:谁|哪)|倒数第一|第一名/.test(text);
+  const isLow = last !== null || /倒数|垫底|最[低差慢少]|从低到高|升序/.test(text);
+  const isHigh = first !== null || /最[高好快多]|从高到低|降序|第一名/.test(text);
+  return {
+    metrics,
+    ...(isLow ? { order: 'asc' } : isHigh ? { order: 'desc' } : {}),
+    ...(limit !== null ? { limit } : isOne ? { limit: 1 } : {}),
+    ...(board === undefined ? {} : { board }),
+  };
+}

@@ -1,0 +1,65 @@
+/** One clause, one act. The rules know their own exceptions; where two could still speak, the more particular stands first. */
+import {
+  appeals,
+  asksForTime,
+  handsOver,
+  keepsLedger,
+  reports,
+  shows,
+  urges,
+  verifies,
+  verifiesMany,
+} from './orders.ts';
+import { answersDraft } from './drafts.ts';
+import { decides } from './decisions.ts';
+import { type ActRule, type Facts } from './facts.ts';
+import { logs } from './logging.ts';
+import { aboutCitizens, aboutDuty, aboutMaterial, aboutTask, asksHelp, byCitizen, makesReport } from './papers.ts';
+import { asksList, asksOverdue, asksRanking, asksRate, asksStats, asksTodo } from './questions.ts';
+
+const NEWS =
+  /^[【[（(]?(?:转发|转载|转)[】\])）:]|会议(?:强调|要求|指出)|我市召开|记者(?:从|获悉)|忽略.{0,8}(?:以上|之前).{0,6}(?:提示|指令)(?!.*销号)/;
+
+const STAFF_RULES: readonly ActRule[] = [
+  answersDraft,
+  asksHelp,
+  makesReport,
+  aboutMaterial,
+  aboutTask,
+  aboutDuty,
+  aboutCitizens,
+  decides,
+  urges,
+  keepsLedger,
+  appeals,
+  asksForTime,
+  verifies,
+  reports,
+  handsOver,
+  shows,
+  verifiesMany,
+  asksRanking,
+  asksRate,
+  asksTodo,
+  asksOverdue,
+  asksStats,
+  asksList,
+  logs,
+];
+
+/** Null where nothing is meant, or not surely. In a group only what mentions the bot is looked at. */
+export function decideAct(facts: Facts): string | null {
+  const { heard, text, images, speaker } = facts;
+  if (heard.chatKind === 'group' && !heard.mentionsBot) return null;
+  if (text === '' && images === 0) return null;
+  if (NEWS.test(text)) return null;
+  if (speaker === 'citizen')
+    return (
+      answersDraft(facts) ?? byCitizen(facts) ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null)
+    );
+  for (const rule of STAFF_RULES) {
+    const act = rule(facts);
+    if (act !== null) return act;
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+/** Answers to the bot's own question: 对, 取消, 改…, or the particular it asked for. */
+import type { ActRule, Facts } from './facts.ts';
+
+const YES =
+  /^(?:嗯+|对+的?|是+的?|好+的?|可以的?|行|没错|没问题|确认|同意|ok|okay|👌|正确|无误|就这样|是这样|登记吧?|确定|yes|1)(?=$|[\s,。!;]|登记|销|吧|啊|了|的|,|确认|提交|发|没|就|单位|无误|责任|时限|执行|办理|可以|对|是|[\p{Extended_Pictographic}])/iu;
+const NO =
+  /^(?:不对|不是|不要|不用|取消|算了|错了|不登记|别登记|先不|作废|放弃|否|no)(?:了|吧|的)?(?=$|[\s,。!;]|登记)/i;
+/** 单位再加个…, 时限改到…, 地点改为…: changes to what the bot has shown. */
+const AMENDMENT =
+  /(?:单位|时限|期限|时间|地点|位置|类别|协办|责任人).{0,4}(?:加|改|换|调|应该?是|是)|(?:改|换)(?:成|为|到|一下)|再?加上?个?|^改[:\s]/;
+
+export type Asked = { readonly kind: 'confirm' | 'fill'; readonly missing: readonly string[] };
+
+/** What the bot asked, by the quoted message or the open draft; null where it asked nothing. */
+export function askedOf({ heard }: Pick<Facts, 'heard'>): Asked | null {
+  const quote = heard.quote ?? '';
+  if (/请确认|回复[“"'「]?(?:对|是|确认)|是否确认|对吗|确认(?:一下)?(?:吗|后)/.test(quote))
+    return { kind: 'confirm', missing: [] };
+  if (
+    /还[差缺少]|缺少?|请补|(?:在)?什么位置|在哪里|哪个单位|请(?:发|附|上传|提供).{0,4}(?:照片|图)|原因是什么|什么时候/.test(
+      quote,
+    ) &&
+    !/^【/.test(quote)
+  ) {
+    return { kind: 'fill', missing: missingIn(quote) };
+  }
+  const { pending } = heard;
+  return pending ? { kind: pending.kind, missing: pending.missing } : null;
+}
+
+function missingIn(quote: string): string[] {
+  const asked = quote.replace(/“[^”]*”|"[^"]*"/g, '');
+  const words: readonly (readonly [string, RegExp])[] = [
+    ['location', /位置|地点|在哪/],
+    ['units', /单位|谁负责|哪家/],
+    ['photos', /照片|图/],
+    ['reason', /原因|理由/],
+    ['deadline', /时限|期限|什么时候|时间|哪天/],
+  ];
+  return words.filter(([, pattern]) => pattern.test(asked)).map(([key]) => key);
+}
+
+/** Only where the bot asked. A number said outright with an order of its own is that order, not an answer. */
+export const answersDraft: ActRule = (facts) => {
+  const asked = askedOf(facts);
+  const { text, images } = facts;
+  if (!asked) return null;
+  if (text === '') return images > 0 && asked.missing.includes('photos') ? 'draft.fill' : null;
+  if (facts.hasOwnNumbers && /销号|认领|退回|整改|延期|申诉|挂账|转/.test(text)) return null;
+  if (NO.test(text))
+    return AMENDMENT.test(text) ? 'draft.fill' : /^(?:不是|不对|错了)[\s,]*\S{2,}/.test(text) ? null : 'draft.discard';
+  if (asked.kind === 'confirm') {
+    if (YES.test(text)) return 'draft.confirm';
+    return AMENDMENT.test(text) ? 'draft.fill' : null;
+  }
+  return isAnswer(facts, asked.missing) ? 'draft.fill' : null;
+};
+
+const NEW_ORDER = /^(?:登记|上报|再报|新问题|帮助|查|催|认领|我的待办)|整改率|排名|待办|日报|周报/;
+const PUTS_OFF =
+  /^(?:好的?|收到|稍等|等等|等一?下|马上|知道了?|谢谢|嗯+|ok|哦+)[\s,。!]*(?:收到|谢谢|稍等|马上.*|好的?)?[。!\s]*$/i;
+
+function isAnswer({ text, images, units, persons, deadline, category }: Facts, missing: readonly string[]): boolean {
+  if (NEW_ORDER.test(text) || PUTS_OFF.test(text) || /[?]|吗$/.test(text)) return false;
+  if (missing.includes('units') && (units.length > 0 || persons.length > 0)) return true;
+  if (missing.includes('photos') && images > 0) return true;
+  if (missing.includes('deadline') && deadline !== null) return true;
+  if (missing.includes('reason')) return text.length >= 2;
+  return (
+    missing.includes('location') && text.length >= 2 && text.length <= 40 && (category === null || text.length <= 20)
+  );
+}

@@ -1,0 +1,123 @@
+/** Questions after figures and lists. They change nothing. */
+import { type ActRule, type Facts, isQuestion } from './facts.ts';
+
+const LISTS = /哪些|哪几|列|清单|名单|明细|有没有|查|看|多少|几[个件条]|盘点|梳理|汇总|情况|导出/;
+const RANKS =
+  /排名|排行|排序|名次|红黑榜|[红黑]榜|光荣榜|最[多少高低差好慢快后前](?!近)|垫底|倒数|前[\d一二三五十]+(?:名|位|$|的)|后[\d一二三五十]+名?|第一名?的?(?:是|单位)|排第几|第几名|龙虎榜/;
+
+/** A claim about a figure is not a question after it: 整改率98%, 整改率必须达到95%. */
+const claims = (text: string): boolean =>
+  /\d+(?:\.\d+)?\s?%|百分之/.test(text) ||
+  /(?:必须|务必|一定要|力争|争取|确保|要求|提高|提升|达到|不能低于|上去|冲刺|拉低|拖后腿|影响|再不)/.test(text);
+
+export const asksRanking: ActRule = ({ text, rates }) => {
+  if (!RANKS.test(text) || (claims(text) && !isQuestion(text))) return null;
+  if (/第一时间|最[晚迟]/.test(text) && !/排名|榜/.test(text)) return null;
+  const hasSubject =
+    rates.length > 0 || /单位|街道|乡镇|镇|部门|局|社区|问题|类|超期|逾期|反弹|点位|排名|排行|榜|整改|我们/.test(text);
+  return hasSubject ? 'query.ranking' : null;
+};
+
+export const asksRate: ActRule = ({ text, rates, units, hasUnitGroup, period, sites, issueNos, hasOwnNumbers }) => {
+  if (rates.length > 0) return claims(text) && !isQuestion(text) ? null : 'query.rate';
+  if (hasOwnNumbers && issueNos.length > 0) return null;
+  const asksHowFar = /整改(?:完成)?(?:情况|进度|进展|成效|得?怎么样|得?如何)|(?:完成|办理)情况$/.test(text);
+  const isShort = text.length <= 24 && !/[,。;]/.test(text);
+  return asksHowFar &&
+    isShort &&
+    (units.length > 0 || hasUnitGroup || period !== null || sites.length > 0 || /我们/.test(text)) &&
+    !claims(text)
+    ? 'query.rate'
+    : null;
+};
+
+const OURS =
+  /我的|我(?:这边|手上|手里|手头)?(?:还)?(?:有|剩)|我要|该我|待我|我们(?!看|去)|我(?:局|单位|办|中心|街道|镇|社区|公司|大队|委)|本(?:单位|局|街道|镇|人)|咱们?/;
+const UNDONE =
+  /待办|没(?:有)?(?:整?改|弄|办|处理|完|销|核|搞|做)|未(?:整改|办|完成|销号|处理|核查|认领)|要(?:办|处理|核查|整改|弄)|待(?:核查|整改|处理|认领|销号|我)|在办|剩/;
+
+export const asksTodo: ActRule = (facts) => {
+  const { text, issueNos, hasOwnNumbers } = facts;
+  if (hasOwnNumbers && issueNos.length > 0) return null;
+  if (
+    /^(?:查?看?一?下?)?(?:我的|我们?(?:单位|局)?的?|本单位)?待办(?:事项|清单|列表|问题)?[\s?。!吗呢]*$|我的待办|待办.{0,4}(?:哪些|什么|多少|有|清单)/.test(
+      text,
+    )
+  )
+    return 'query.todo';
+  if (!isQuestion(text) && !/查|看|列|清单/.test(text)) return null;
+  if (/超期|逾期|到期|率|排|任务|资料|材料|留言/.test(text)) return null;
+  if (/待核查|等(?:着|待)?核查|等我核查|待我/.test(text) && !hasUnits(facts)) return 'query.todo';
+  return OURS.test(text) && UNDONE.test(text) && /[?]|哪些|什么|几|多少|啥|吗|清单|列|没$/.test(text)
+    ? 'query.todo'
+    : null;
+};
+
+const hasUnits = ({ units, hasUnitGroup }: Facts): boolean => units.length > 0 || hasUnitGroup;
+
+export const asksOverdue: ActRule = ({ text, issueNos, hasOwnNumbers, speaker }) => {
+  if ((hasOwnNumbers && issueNos.length > 0) || speaker === 'citizen') return null;
+  if (
+    /(?:快|要|将|即将|马上)(?:要)?(?:到期|超期|逾期|过期)|到期/.test(text) &&
+    !/已(?:经)?(?:到期|超期|逾期)|到期(?:未|没|不)/.test(text)
+  ) {
+    return isQuestion(text) || LISTS.test(text) || /的(?:问题)?[\s。!]*$|问题$|提醒/.test(text) ? 'query.due' : null;
+  }
+  if (!/超期|逾期|过期|到期(?:未|没)|超时(?:未|没|的)/.test(text) || claims(text)) return null;
+  const isAsked =
+    isQuestion(text) ||
+    LISTS.test(text) ||
+    /^\S{0,10}(?:超期|逾期)(?:未整改|未办|未销号|未完成)*(?:\S{0,4}天\S{0,3})?的?(?:问题)?[\s。!]*$/.test(text);
+  return isAsked && !/怎么(?:又|还|老)|不要超期|别超期|防止|避免|会超期吗|为什么/.test(text) ? 'query.overdue' : null;
+};
+
+export const asksStats: ActRule = ({ text, issueNos, hasOwnNumbers, rates }) => {
+  if ((hasOwnNumbers && issueNos.length > 0) || rates.length > 0 || claims(text)) return null;
+  const asks =
+    /多少|几[个件条处起宗]|统计|汇总|分布|总数|总量|数量|占比|各(?:有|类|单位|街道|乡镇|点位)?.{0,4}(?:多少|几)|数据/.test(
+      text,
+    );
+  const aboutProblems =
+    /问题|点位|反弹|登记|上报|发现|查出|交办|新增|销号|整改|占道|乱停|垃圾|类|没改|未改|隐患|督查情况/.test(text);
+  if (/多少钱|多少人|几个人|几点|多少次|几次|多少天|几天|多少年/.test(text)) return null;
+  return asks && aboutProblems ? 'query.stats' : null;
+};
+
+export const asksList: ActRule = ({
+  text,
+  issueNos,
+  hasOwnNumbers,
+  location,
+  units,
+  categories,
+  sites,
+  team,
+  hasUnitGroup,
+  period,
+  source,
+  siteTypes,
+}) => {
+  if (hasOwnNumbers && issueNos.length > 0) return null;
+  const hasFilter =
+    location !== null ||
+    units.length > 0 ||
+    hasUnitGroup ||
+    categories.length > 0 ||
+    sites.length > 0 ||
+    siteTypes.length > 0 ||
+    team !== null ||
+    period !== null ||
+    source !== undefined;
+  if (!hasFilter)
+    return /^(?:查|列|看)(?:一下|出|看)?(?:所有|全部)?(?:未整改|没整改|未销号)的?问题/.test(text) ? 'query.list' : null;
+  const listed =
+    /^(?:请|帮我|麻烦|给我)?(?:查|列|看|找|搜|调|导出|翻)(?:一?下|看|询|出|找|一查|一看)?\s*(?!我)\S/.test(text) &&
+    /问题|清单|台账|明细|记录|情况|隐患|没|未|的$/.test(text);
+  const asked =
+    /(?:有(?:哪些|什么|没有|啥)|还有哪些|哪些(?:是)?).{0,8}(?:问题|隐患|没|未)|问题(?:有哪些|清单|列表|明细|台账|有没有|都有)|(?:没|未)(?:整?改|销号|办结|处理|认领)的?(?:问题)?(?:有)?(?:哪些|清单|列)|(?:哪些|哪几个?).{0,10}(?:没|未|待|还)|的问题[?。\s]*$|问题清单/.test(
+      text,
+    );
+  return listed || (asked && !/责任|谁/.test(text) && (isQuestion(text) || /清单|列|查|明细|台账/.test(text)))
+    ? 'query.list'
+    : null;
+};

@@ -1,0 +1,50 @@
+/** 答复: the fields that an answer to the bot's question fills or changes. Keys as `fields` of the corpus README. */
+import { askedOf } from './acts/drafts.ts';
+import type { Facts } from './acts/facts.ts';
+import { written } from './fold.ts';
+import type { DraftAnswer } from './said.ts';
+
+const ADDS = /加|增|补/;
+
+export function answerIn(facts: Facts, act: string): DraftAnswer {
+  const asked = askedOf(facts);
+  const amended = amendments(facts);
+  if (act === 'draft.confirm' || asked?.kind === 'confirm') return { fields: amended };
+  return { fields: { ...filled(facts, asked?.missing ?? []), ...amended } };
+}
+
+/** 单位再加个河西街道, 时限改到周五, 地点改为…. */
+function amendments({ text, units, coUnits, deadline, persons }: Facts): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  const aboutUnits = units.length + coUnits.length > 0 && /单位|加|改|换|协办|应该|转/.test(text);
+  if (aboutUnits && ADDS.test(text) && !/协办/.test(text)) fields['addUnits'] = units;
+  else if (aboutUnits && coUnits.length > 0) fields['addCoUnits'] = coUnits;
+  else if (aboutUnits) fields['units'] = units;
+  if (deadline?.at && /时限|期限|时间|改|前|内/.test(text)) fields['deadline'] = deadline.at;
+  const place = /(?:地点|位置|地址)(?:应该?)?(?:改|换)?(?:成|为|到|是|在|:)+\s*([^,。;!]+)/.exec(text)?.[1];
+  if (place !== undefined) fields['location'] = written(place);
+  if (persons.length > 0 && /责任人/.test(text)) fields['persons'] = persons;
+  const corrected = /^(?:不对|不是|错了)[,\s]*(?:是|应该是|在)\s*([^,。;!]+)/.exec(text)?.[1];
+  if (corrected !== undefined && !aboutUnits && Object.keys(fields).length === 0)
+    fields['location'] = written(corrected);
+  return fields;
+}
+
+function filled(
+  { text, units, deadline, images, persons }: Facts,
+  missing: readonly string[],
+): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  if (missing.includes('units') && units.length > 0) fields['units'] = units;
+  if (missing.includes('units') && persons.length > 0 && units.length === 0) fields['persons'] = persons;
+  if (missing.includes('deadline') && deadline?.at) fields['deadline'] = deadline.at;
+  if (missing.includes('photos') && images > 0) fields['photos'] = images;
+  if (missing.includes('reason') && text !== '')
+    fields['reason'] = written(text.replace(/^(?:原因|理由)(?:是|:)?/, ''));
+  if (missing.includes('location') && text !== '') {
+    const place = text.replace(/^(?:地点|位置|地址)?(?:就)?(?:在|是|:)*\s*/, '').replace(/(?:这里|这儿|那里)$/, '');
+    const cut = Object.keys(fields).length > 0 ? (place.split(/[,。;]/)[0] ?? place) : place.replace(/,/g, '');
+    if (cut !== '') fields['location'] = written(cut);
+  }
+  return fields;
+}

@@ -1,0 +1,169 @@
+/** 时限: which of the phrases of time is a deadline, and the instant it means (corpus README, "Reading of dates"). */
+import type { DirectoryData } from '../domain/directory.ts';
+import type { Settings } from '../domain/settings.ts';
+import { addDays, atTime, dayOf, daysBetween, endOfDay, HOUR_MS, MINUTE_MS, monthOf } from '../domain/shanghai.ts';
+import { addWorkdays } from '../domain/workday.ts';
+import { dayIfReal, type DatePhrase } from './dates.ts';
+
+export interface Deadline {
+  /** ISO with +08:00; null for a milestone whose day is not known. */
+  readonly at: string | null;
+  /** The words it came from. */
+  readonly text: string;
+  /** It had passed and was rolled on, or it is not sure: wants a yes. */
+  readonly doubtful: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DeadlineRules {
+  readonly workday: Settings['workday'];
+  readonly milestones: DirectoryData['milestones'];
+}
+
+const SHANGHAI_MS = 8 * HOUR_MS;
+export const isoOf = (at: Date): string => `${new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 19)}+08:00`;
+
+/** Words after a phrase that make it a limit. */
+const LIMIT_AFTER = /^\s*(?:[之以]?前|[之以]?内|截?止|为限|之间?前)/;
+/** Words before a phrase that make it a limit. */
+const LIMIT_BEFORE =
+  /(?:最[晚迟]|不[晚迟]于|务必[于在]?|[于限]|期限[:是为]?|时限[:是为]?|截止(?:时间|日期)?[:到为是]?|截止|延期?[到至]|延长[到至]|宽限[到至]|[推顺缓][迟延]?[到至]|改[到为成]|定在|放宽[到至]|[到至])\s*$/;
+/** Told of the past: seen, found, done, reported (corpus README, dates 6). */
+const TOLD_AFTER =
+  /^[^,。;!?\n前]{0,5}(?:巡查|检查|督查|抽查|暗访|发现|看到|已|拍|接到|反映|登记|交办|查看|复查|来电|路过|又|还|就|开会|召开|执勤|完成了)/;
+const TOLD_BEFORE = /(?:已[于经在]|刚才|刚刚|自|从|截至|截止到?|早在|超期|逾期|坏了|堆了)\s*$/;
+/** What a unit is told to do by then. */
+const TO_DO_AFTER =
+  /^[^,。;!\n]{0,10}(?:处理|整改|清|拆|完成|解决|修|换|搞定|弄|改|到位|反馈|报|撤|补|落实|答复|销号|拿|来|扫|恢复|移|搬|运)/;
+
+/** Whether a phrase at its place in the text sets a limit. `strict`: only with 前, 内, 最晚 and the like. */
+function setsLimit(text: string, phrase: DatePhrase, now: Date, isStrict: boolean): boolean {
+  const [before, after] = [text.slice(0, phrase.start), text.slice(phrase.end)];
+  if (phrase.milestone !== null) return true;
+  if (phrase.lasting) return !/(?:超期|逾期|已经?)\s*$/.test(before);
+  if (TOLD_BEFORE.test(before)) return false;
+  if (LIMIT_AFTER.test(after) || /[前内]$/.test(phrase.text)) return true;
+  if (TOLD_AFTER.test(after)) return false;
+  if (phrase.to !== null && phrase.to < dayOf(now)) return false;
+  if (LIMIT_BEFORE.test(before)) return true;
+  if (isStrict) return false;
+  const standsAlone = /(?:^|[,。;!\s:])$/.test(before) && /^\s*(?:$|[,。;!\n])/.test(after);
+  const isAhead = phrase.to !== null && (phrase.to > dayOf(now) || phrase.time !== null || phrase.half !== null);
+  return TO_DO_AFTER.test(after) || (standsAlone && isAhead);
+}
+
+/** The last phrase that sets a limit; null where none does. */
+export function deadlineIn(
+  text: string,
+  phrases: readonly DatePhrase[],
+  now: Date,
+  rules: DeadlineRules,
+  isStrict = false,
+): Deadline | null {
+  const limits = phrases.filter((phrase) => setsLimit(text, phrase, now, isStrict));
+  const phrase = limits.at(-1);
+  return phrase ? resolve(text, phrase, now, rules) : null;
+}
+
+function resolve(text: string, phrase: DatePhrase, now: Date, rules: DeadlineRules): Deadline | null {
+  const tail = /^\s*(?:[之以]?前|[之以]?内|止|为限)/.exec(text.slice(phrase.end))?.[0] ?? '';
+  const frame = { text: `${phrase.text}${tail}`, start: phrase.start, end: phrase.end + tail.length };
+  if (phrase.milestone !== null) {
+    const day = rules.milestones[phrase.milestone] ?? null;
+    return { ...frame, at: day === null ? null : isoOf(endOfDay(addDays(day, -1))), doubtful: false };
+  }
+  if (phrase.lasting) return { ...frame, ...after(now, phrase.lasting, rules) };
+  const at = instantOf(phrase, now);
+  if (at === null) return null;
+  if (at > now) return { ...frame, at: isoOf(at), doubtful: false };
+  const weeks = Math.floor((now.getTime() - at.getTime()) / (7 * 24 * HOUR_MS)) + 1;
+  return { ...frame, at: isoOf(new Date(at.getTime() + weeks * 7 * 24 * HOUR_MS)), doubtful: true };
+}
+
+/** N小时内 from the minute of the message; N日内 to the end of the Nth day after it. */
+function after(
+  now: Date,
+  length: NonNullable<DatePhrase['lasting']>,
+  rules: DeadlineRules,
+): { at: string; doubtful: boolean } {
+  const today = dayOf(now);
+  switch (length.unit) {
+    case 'minute':
+      return { at: isoOf(new Date(now.getTime() + length.count * MINUTE_MS)), doubtful: false };
+    case 'hour':
+      return { at: isoOf(new Date(now.getTime() + length.count * HOUR_MS)), doubtful: false };
+    case 'day':
+      return { at: isoOf(endOfDay(addDays(today, length.count))), doubtful: false };
+    case 'workday': {
+      const { day } = addWorkdays(today, Math.min(length.count, 400), rules.workday);
+      return { at: isoOf(endOfDay(day)), doubtful: false };
+    }
+    case 'month':
+      return { at: isoOf(endOfDay(monthsLater(today, length.count))), doubtful: false };
+  }
+}
+
+function monthsLater(day: string, count: number): string {
+  let month = monthOf(day);
+  for (let left = Math.min(count, 60); left > 0; left -= 1) month = monthOf(addDays(month.to, 1));
+  const same = dayIfReal(Number(month.from.slice(0, 4)), Number(month.from.slice(5, 7)), Number(day.slice(8, 10)));
+  return same ?? month.to;
+}
+
+/** A date without an hour runs to the end of its day; 上午 and 中午 12:00, 下午 and 下班前 18:00 (dates 1, 2). */
+function instantOf(phrase: DatePhrase, now: Date): Date | null {
+  const day = phrase.to ?? dayOf(now);
+  if (phrase.time) {
+    const { hour, minute, bare } = phrase.time;
+    const clock = (hours: number): Date => new Date(atTime(day, '00:00').getTime() + (hours * 60 + minute) * MINUTE_MS);
+    const isAfternoon = bare && hour >= 1 && hour <= 7;
+    return clock(isAfternoon ? hour + 12 : hour);
+  }
+  if (phrase.half === 'morning' || phrase.half === 'noon') return atTime(day, '12:00');
+  if (phrase.half === 'afternoon') return atTime(day, '18:00');
+  if (phrase.from === null && phrase.half === null) return null;
+  return endOfDay(day);
+}
+
+/** 预计周五完成, 已于21日完成: the day, `2026-11-21`, of a phrase beside such words. */
+export function dayBeside(
+  text: string,
+  phrases: readonly DatePhrase[],
+  beside: { before?: RegExp; after?: RegExp },
+): string | null {
+  const phrase = phrases.find(
+    (one) =>
+      one.to !== null &&
+      (beside.before?.test(text.slice(0, one.start)) === true || beside.after?.test(text.slice(one.end)) === true),
+  );
+  return phrase?.to ?? null;
+}
+
+/** 延期3天, 宽限一周: a length counted from the deadline in force, in days; null where none is said. */
+export function extendDaysIn(text: string): number | null {
+  const match =
+    /(?:延期?|延长|宽限|顺延|推迟|多给|再给|缓|展期|放宽)(?:时限|期限|时间)?(?:了|我们|一下|为期)?\s*(\d+|[一二两三四五六七八九十]+|半)个?(天|日|周|星期|礼拜|月)(?![日号]|内)/.exec(
+      text,
+    ) ?? /申请(\d+|[一二两三四五六七八九十]+)个?(天|日|周|星期|礼拜)延期/.exec(text);
+  if (!match) return null;
+  const per: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7, 月: 30 };
+  const count =
+    match[1] === '半'
+      ? 0.5
+      : Number(match[1]?.replace(/[一二两三四五六七八九十]+/, (text) => String(chineseSmall(text))));
+  const days = Math.round(count * (per[match[2] ?? ''] ?? 1));
+  return days > 0 && days <= 365 ? days : null;
+}
+
+function chineseSmall(text: string): number {
+  const digits = '零一二三四五六七八九十';
+  const plain = text.replace('两', '二');
+  if (plain.length === 1) return digits.indexOf(plain);
+  if (plain.startsWith('十')) return 10 + digits.indexOf(plain.slice(1));
+  const [tens, ones] = plain.split('十');
+  return digits.indexOf(tens ?? '') * 10 + (ones ? digits.indexOf(ones) : 0);
+}
+
+/** Days from today to the end of a span, for 三天内到期. */
+export const daysUntil = (now: Date, day: string): number => daysBetween(dayOf(now), day);

@@ -1,0 +1,131 @@
+/** Gathers the facts of a clause: numbers, units, people, times, filters. */
+import type { DirectoryData, Role } from '../domain/directory.ts';
+import type { Settings } from '../domain/settings.ts';
+import { dayOf } from '../domain/shanghai.ts';
+import type { Facts } from './acts/facts.ts';
+import { categoriesAsked } from './categories.ts';
+import { dayBeside, deadlineIn, extendDaysIn } from './deadlines.ts';
+import { fold } from './fold.ts';
+import { isFixedOnSpot, type IssueTools } from './issues.ts';
+import { countsIn, ratesIn, sourceIn } from './metrics.ts';
+import { findNumbers, quotedNumbers } from './numbers.ts';
+import { parseNumeral } from './numerals.ts';
+import { periodIn } from './periods.ts';
+import type { Heard, Said, Speaker } from './said.ts';
+import { siteTypeFinder } from './site-types.ts';
+import { stripLead, tidyDictation } from './spoken.ts';
+import { partsOf } from './units.ts';
+
+const SPEAKERS: readonly (readonly [Speaker, readonly Role[]])[] = [
+  ['office', ['officeLead', 'officeStaff']],
+  ['inspector', ['inspectorLead', 'inspector']],
+  ['unit', ['unitPrincipal', 'unitDeputy', 'unitLiaison', 'owner']],
+  ['grid', ['communityHead', 'gridHead', 'gridMember', 'roadChief', 'sponsor']],
+  ['citizen', ['citizen']],
+];
+
+export function speakerOf(sender: Heard['sender']): Speaker {
+  if (sender === null) return 'citizen';
+  return SPEAKERS.find(([, roles]) => sender.roles.some((role) => roles.includes(role)))?.[0] ?? 'other';
+}
+
+const URGENT = /尽快|立刻|立即|马上|抓紧|赶紧|火速|赶快|第一时间|加急/;
+
+export function factsReader(
+  tools: IssueTools,
+  directory: DirectoryData,
+  settings: Pick<Settings, 'categories' | 'siteTypes'>,
+): (heard: Heard, text: string, fuzzy: Said['fuzzy']) => Facts {
+  const siteTypesIn = siteTypeFinder(settings.siteTypes);
+  const teams = directory.teams;
+
+  return (heard, text, fuzzy) => {
+    const { sentAt } = heard;
+    const dates = tools.findDates(text, sentAt);
+    const people = tools.findPeople(text);
+    const sites = tools.places
+      .sitesIn(text)
+      .filter(({ end }) => !/^(?:街道|社区|镇|窗口|牵头|负责)/.test(text.slice(end)));
+    const own = findNumbers(text, [...dates, ...people]);
+    const quoted = heard.quote === null ? null : quotedNumbers(fold(heard.quote));
+    const hasOwnNumbers = own.issueNos.length + own.taskNos.length + own.messageNos.length > 0;
+    const numbers = hasOwnNumbers || !quoted ? own : quoted;
+    const mentions = tools.findUnits(text, sites);
+    const units = partsOf(text, mentions);
+    const plain = stripLead(tidyDictation(text));
+    const place = tools.places.first(plain);
+    const speaker = speakerOf(heard.sender);
+    const ours = heard.sender?.unit ?? null;
+    const isOurs = /我们?(?:局|单位|办|中心|街道|镇|社区|公司|大队|委)|本(?:单位|局|街道|镇)/.test(text);
+    const named =
+      units.lead.length > 0 ? units.lead : [...new Set(people.filter(({ isAt }) => !isAt).flatMap(() => []))];
+    return {
+      heard,
+      text,
+      speaker,
+      hasOwnNumbers,
+      explicitNo: own.isExplicit,
+      issueNos: numbers.issueNos,
+      taskNos: numbers.taskNos,
+      messageNos: numbers.messageNos,
+      units: named.length === 0 && isOurs && ours !== null && tools.unitNames.has(ours) ? [ours] : named,
+      unitStarts: mentions.map(({ start }) => start),
+      coUnits: units.co,
+      fromUnits: units.from,
+      hasUnitGroup: mentions.some(({ isGroup }) => isGroup),
+      persons: [...new Set(people.map(({ person }) => person.name))],
+      deadline: deadlineIn(text, dates, sentAt, tools.deadlineRules),
+      extendDays: extendDaysIn(text),
+      period: periodIn(text, dates, sentAt),
+      rates: ratesIn(text),
+      counts: countsIn(text),
+      source: sourceIn(text),
+      category: tools.findCategory(place ? plain.replace(place.text, ' ') : plain, place?.text ?? null),
+      categories: categoriesAsked(withoutPlaces(text, sites), settings.categories, tools.findCategory),
+      sites: [...new Set(sites.map(({ site }) => site.name))],
+      siteTypes: sites.length > 0 ? [] : siteTypesIn(text),
+      team: teams.find((team) => text.includes(team) || text.includes(team.replace('督查', ''))) ?? null,
+      location: place?.text.trim() ?? null,
+      isUrgent: URGENT.test(text),
+      images: heard.images,
+      fixedOnSpot: isFixedOnSpot(text),
+      doneOn: doneDay(text, dates, sentAt),
+      expectedDone: dayBeside(text, dates, {
+        before: /(?:预计|计划|争取|力争|大概|估计|最[晚迟]|要到|到)\s*$/,
+        after: /^[前左右]*(?:才?能|可|可以|内)?(?:完成|整改到位|整改完|处理完|改完|弄完|到货|完工)/,
+      }),
+      percent: percentIn(text),
+      fuzzy: [
+        ...fuzzy,
+        ...mentions.filter(({ isFuzzy }) => isFuzzy).map(({ typed, units: meant }) => [typed, meant[0] ?? ''] as const),
+      ],
+    };
+  };
+}
+
+/** 已于11月21日完成: the day it was done. */
+function doneDay(text: string, dates: Parameters<typeof dayBeside>[1], sentAt: Date): string | null {
+  const day = dayBeside(text, dates, {
+    before: /(?:已于|已在|于)\s*$/,
+    after: /^(?:已|就|整改|清理|处理|完成|拆|修|换)/,
+  });
+  return day !== null && day <= dayOf(sentAt) ? day : null;
+}
+
+function withoutPlaces(text: string, sites: readonly { start: number; end: number }[]): string {
+  let rest = text;
+  for (const { start, end } of sites) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest;
+}
+
+/** 进度60%, 完成了百分之六十, 完成一半. */
+function percentIn(text: string): number | null {
+  const match =
+    /(\d{1,3}(?:\.\d+)?)\s?%|百分之([一二三四五六七八九十百\d]+)|进度(?:到|为|:|已)*\s?(\d{1,3})(?!\d)/.exec(text);
+  const value = match
+    ? Number(match[1] ?? match[3] ?? parseNumeral(match[2] ?? ''))
+    : /完成(?:了)?一半|[一]半了/.test(text)
+      ? 50
+      : null;
+  return value !== null && value >= 0 && value <= 100 ? value : null;
+}

@@ -1,0 +1,50 @@
+/** 归一: one spelling for what people type in many. Full width, traditional forms, circled digits, invisible characters. */
+import { Converter } from 'opencc-js/t2cn';
+
+const toSimplified = Converter({ from: 'hk', to: 'cn' });
+
+/** ① becomes ⒈, which NFKC turns into `1.`: a list mark stays a list mark. */
+const CIRCLED = /[\u2460-\u2473]/g;
+const INVISIBLE = /[\p{Cf}\u00AD\uFE00-\uFE0F]/gu;
+const CONTROL = /[\p{Cc}\p{Zs}\u2028\u2029]/gu;
+
+/**
+ * The text as all other parts of reading look at it: NFKC, simplified, without invisible characters, tabs and odd spaces as
+ * one space, line breaks kept. Punctuation that has an ASCII form is ASCII. Folding twice changes nothing.
+ */
+export function fold(raw: string): string {
+  const plain = raw
+    .replace(CIRCLED, (mark) => ` ${String.fromCharCode(mark.charCodeAt(0) - 0x2460 + 0x2488)}`)
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .replace(/\r\n?/g, '\n')
+    .replace(CONTROL, (char) => (char === '\n' ? char : ' '))
+    .replace(/[·•▪]/g, '·');
+  return simplify(plain)
+    .replace(/著装/g, '着装')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+function simplify(text: string): string {
+  return toSimplified(text);
+}
+
+const ASCII_TO_CHINESE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+};
+
+/** Folded text as it is shown and stored: Chinese punctuation between Chinese words, no emoji, no loose ends. */
+export function written(folded: string): string {
+  return folded
+    .replace(/\p{Extended_Pictographic}/gu, '')
+    .replace(/(?<!\d)[,;:!?()]|[,;:!?()](?!\d)/g, (mark) => ASCII_TO_CHINESE[mark] ?? mark)
+    .replace(/^[\s，。；：、！？~.…]+|[\s，。；：、！~.…]+$/g, '')
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,148 @@
+/** 编号: which figures of a text are numbers of problems, tasks and citizens' messages, and which are anything else. */
+import { NUMERAL, parseNumeral } from './numerals.ts';
+
+/** Figures that are never such numbers are blanked out, so that places stay where they are. */
+const blankOut = (text: string, pattern: RegExp): string => text.replace(pattern, (span) => ' '.repeat(span.length));
+
+const MEASURES =
+  '多|余|来|几|个|处|台|辆|张|次|天|日|小时|钟头|分|秒|米|公里|厘米|公分|人|名|家|户|件|条|幅|面|块|元|岁|年|月|周|遍|倍|平|吨|桶|袋|堆|根|盏|只|棵|株|页|份|组|批|种|类|位|座|间|套|车|级|届|轮|度|段|片|排|列|扇|把|项|部|摊|起|点|时|楼|层|室|路|线|期|栋|幢|单元|弄|巷|街|中|小|院|里|公|kg|cm|m|%|℃';
+const NOT_NUMBERS: readonly RegExp[] = [
+  /https?:\S+/g,
+  /(?<!\d)1[3-9]\d{9}(?!\d)|\d{3,4}-\d{7,8}|(?<!\d)\d{7,}(?!\d)/g,
+  /(?<![#\d])12345(?!\d)|(?<![#\d])12319(?!\d)|(?:打|拨打?|报)1[12][0-9](?!\d)/g,
+  /(?<!\d)20[1-4]\d(?=年)/g,
+  /\d+(?:\.\d+)?%|百分之[〇零一二三四五六七八九十百\d]+|进度\s*(?:到|为|:)?\s*\d+/g,
+  /(?<![#\d])\d+\.\d+/g,
+  /第\s*\d+\s*(?:期|次|组|批|轮|名|位|天|届)|(?:前|后|倒数第?|近|最近|超过?|约|每|共|计|余下|还剩|督查)\s*\d+(?!\d*\s*号)/g,
+  new RegExp(`(?<![#\\d])\\d+(?=\\s?(?:${MEASURES})(?!通过))`, 'g'),
+  /(?<![#\d])\d+号?(?=门[口前外洞]?|楼|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|厂|仓)|(?<![#\d])\d+-\d+-\d+/g,
+  /(?<=[路街巷道弄村园城苑区里庄])\d+号?/g,
+  /(?<=[A-Za-zⅠⅡⅢ]-?)\d+|\d+(?=[A-Za-z])/g,
+];
+
+/** WT-2026-0327 → 327 */
+const FORMAL = /[A-Z]{2,3}-?20\d\d-?0*(\d{1,6})(?!\d)/gi;
+const MOST_IN_RANGE = 200;
+
+export interface Numbers {
+  readonly issueNos: readonly number[];
+  /** Said outright to be numbers of problems: #327, 327号, 问题327. */
+  readonly isExplicit: boolean;
+  readonly taskNos: readonly number[];
+  readonly messageNos: readonly number[];
+}
+
+const TO = '(?:到|至|-|~|—+)';
+const LIST_GLUE = '[、,/和与及跟\\s&+]+';
+const ONE = `#?${NUMERAL}号?`;
+const SERIES = `#?(?:${NUMERAL})号?(?:(?:${LIST_GLUE}|${TO})#?(?:\\d+|${NUMERAL}(?=号|项)))*`;
+const TASK = new RegExp(
+  `(?:任务(?:分解表?|清单|单)?(?:里|中|的)?\\s*(?:编号|第)?\\s*(${SERIES})(?:项|条|号)?|第?\\s*(${SERIES})项\\s*(?:任务|工作)|(${ONE})\\s*任务|RW-?20\\d\\d-?0*(\\d+))`,
+  'gi',
+);
+const MESSAGE = new RegExp(
+  `(?:(?:市民|群众|网友|热线)?(?:留言|来信|诉求|工单)\\s*(?:编号|第)?\\s*(${SERIES})(?:条|号|件)?(?!条|个|件|天|日)|第?\\s*(${ONE})条?(?:市民|群众|网友)?(?:留言|诉求|工单)|LY-?20\\d\\d-?0*(\\d+))`,
+  'gi',
+);
+
+function seriesNumbers(series: string): number[] {
+  const numbers: number[] = [];
+  const token = new RegExp(`#?(${NUMERAL})号?\\s*(?:${TO}\\s*#?(${NUMERAL})号?)?`, 'g');
+  for (const match of series.matchAll(token)) {
+    const from = parseNumeral(match[1] ?? '');
+    const to = match[2] === undefined ? from : parseNumeral(match[2]);
+    if (from === null || to === null) continue;
+    if (to < from || to - from >= MOST_IN_RANGE) numbers.push(from, to);
+    else for (let no = from; no <= to; no += 1) numbers.push(no);
+  }
+  return [...new Set(numbers)].filter((no) => no > 0 && no < 1_000_000);
+}
+
+/** `spans` are stretches already known to be dates, places and the like. */
+export function findNumbers(text: string, spans: readonly { readonly start: number; readonly end: number }[]): Numbers {
+  let rest = text;
+  const taken = (pattern: RegExp): number[] => {
+    const numbers: number[] = [];
+    rest = rest.replace(pattern, (span: string, ...groups: unknown[]) => {
+      const series = groups.slice(0, 4).find((group) => typeof group === 'string');
+      const found = typeof series === 'string' ? seriesNumbers(series) : [];
+      if (found.length === 0) return span;
+      numbers.push(...found);
+      return ' '.repeat(span.length);
+    });
+    return [...new Set(numbers)];
+  };
+  for (const { start, end } of spans) {
+    // A formal number holds a year that looks like a day to the finder of dates.
+    if (/[A-Za-z]-?$/.test(text.slice(0, start))) continue;
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  }
+  const taskNos = /任务|项|RW/i.test(rest) ? taken(TASK) : [];
+  const messageNos = /留言|来信|诉求|工单|LY/i.test(rest) ? taken(MESSAGE) : [];
+  const formal =
+    taken(new RegExp(`(${FORMAL.source})`, 'gi')).length > 0 ? [...text.matchAll(FORMAL)].map((m) => Number(m[1])) : [];
+  for (const pattern of NOT_NUMBERS) rest = blankOut(rest, pattern);
+  const excluded = excludedIn(rest);
+  const { numbers, isExplicit } = issueNumbers(excluded.rest);
+  return {
+    issueNos: [...new Set([...formal, ...numbers])].filter((no) => !excluded.numbers.includes(no)),
+    isExplicit: isExplicit || formal.length > 0,
+    taskNos,
+    messageNos,
+  };
+}
+
+/** 除了309, 309除外, 309以外, 不含309: these are left out. */
+function excludedIn(text: string): { rest: string; numbers: readonly number[] } {
+  const numbers: number[] = [];
+  const pattern = new RegExp(
+    `(?:除了?|不含|不包括|不算|排除|去掉)\\s*(${SERIES})(?:以?外|之外)?|(${SERIES})\\s*(?:除外|不算|以外|之外|先?不[销动要用管]|先?别[销动]|先?留着|暂缓|待定)`,
+    'g',
+  );
+  const rest = text.replace(pattern, (span: string, before?: string, behind?: string) => {
+    const series = before ?? behind ?? '';
+    // 除了309,301到310: the comma after the exception ends it, unless the list goes on with a single number.
+    const cut = before === undefined ? null : /^([^,]*(?:、[^,]*)*),.*(?:到|至|-|~)/.exec(series);
+    numbers.push(...seriesNumbers(cut?.[1] ?? series));
+    return cut?.[1] === undefined
+      ? ' '.repeat(span.length)
+      : span.replace(cut[1], ' '.repeat(cut[1].length)).replace(/除了?|不含|不包括|不算|排除|去掉/, '  ');
+  });
+  return { rest, numbers };
+}
+
+const EXPLICIT = new RegExp(
+  `(?:#|问题|编号|单号|序号|(?<!\\p{Script=Han})第)\\s*:?#?(${NUMERAL})(?:号|(?!\\d))|(${NUMERAL})号`,
+  'gu',
+);
+const BARE = /(?<![\d.A-Za-z])\d{1,6}(?![\d.A-Za-z]|\s?号(?:[楼门院]))/g;
+
+function issueNumbers(text: string): { numbers: readonly number[]; isExplicit: boolean } {
+  const explicit = [...text.matchAll(EXPLICIT)].flatMap((match) => {
+    const said = match[1] ?? match[2] ?? '';
+    // A lone Chinese numeral before 号 is too often a house or a name.
+    const isName =
+      !/\d/.test(said) &&
+      (said.length < 3 ||
+        (/[一-龥]/.test(text[match.index - 1] ?? '') &&
+          match[2] !== undefined &&
+          !/[,、;。和与到至]/.test(text[match.index - 1] ?? '')));
+    const value = isName ? null : parseNumeral(said);
+    return value === null ? [] : [value];
+  });
+  const ranges: number[] = [];
+  const range = new RegExp(`#?(\\d{1,6})号?\\s*${TO}\\s*#?(\\d{1,6})(?!\\d)`, 'g');
+  for (const match of text.matchAll(range)) ranges.push(...seriesNumbers(match[0]));
+  const bare = [...text.matchAll(BARE)].map((match) => Number(match[0]));
+  const numbers = [...explicit, ...ranges, ...bare].filter((no) => no > 0 && no < 1_000_000);
+  const inOrder = [...new Set(numbers)];
+  return { numbers: ranges.length > 0 ? inOrder.toSorted((a, b) => a - b) : inOrder, isExplicit: explicit.length > 0 };
+}
+
+/** The numbers on a card of the bot that is quoted: 【待核查】#421 …; of a person's message those said outright. */
+export function quotedNumbers(quote: string): Numbers {
+  const card = [...quote.matchAll(/#(\d{1,6})/g)].map((match) => Number(match[1]));
+  const found = findNumbers(quote, []);
+  if (found.taskNos.length > 0 || found.messageNos.length > 0) return { ...found, issueNos: [] };
+  return { ...found, issueNos: card.length > 0 ? [...new Set(card)] : found.isExplicit ? found.issueNos : [] };
+}

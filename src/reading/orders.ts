@@ -1,0 +1,29 @@
+/** 分句: a message may hold several orders, each with its own numbers: 301、302已改，304还在协调. */
+import type { Numbers } from './numbers.ts';
+
+const EXCEPTS = /除了|除外|以外|不含|不包括|不算|先不|先别|留着|暂缓/;
+const GOES_ON = /^(?:另外?|顺便|还有|此外|同时再?|再(?=查|看|报|登)|对了)[,:\s]*/;
+/** Only numbers and what joins them: belongs to what follows. */
+const NUMBERS_ONLY = /^[#\d号、,\s和与到至\-~.]*$/;
+
+/** Cut into stretches of which each has an order of its own; one stretch where that is not sure. */
+export function cutOrders(text: string, numbersOf: (text: string) => Numbers): readonly string[] {
+  if (EXCEPTS.test(text)) return [text];
+  const clauses = text
+    .split(/(?<=[,。;!\n])|(?<=\S)\s+(?=#?\d{1,6}(?:号|[^\d:.%月日号点个处]))/)
+    .filter((clause) => clause.trim() !== '');
+  const stretches: { text: string; numbered: boolean; open: boolean }[] = [];
+  for (const clause of clauses) {
+    const { issueNos, taskNos, messageNos } = numbersOf(clause);
+    const numbered = issueNos.length + taskNos.length + messageNos.length > 0;
+    const last = stretches.at(-1);
+    const isNew = !last || GOES_ON.test(clause.trim()) || (numbered && last.numbered && !last.open);
+    if (isNew) stretches.push({ text: clause.replace(GOES_ON, ''), numbered, open: NUMBERS_ONLY.test(clause) });
+    else {
+      last.text += clause;
+      last.open &&= NUMBERS_ONLY.test(clause);
+      last.numbered ||= numbered;
+    }
+  }
+  return stretches.map((stretch) => stretch.text.replace(/[,。;!\s]+$/, '').trim()).filter((stretch) => stretch !== '');
+}

@@ -1,0 +1,114 @@
+/** 阅读: Chinese as people type it in work groups → facts. Pure: no network, no clock, no state but its indexes, built once. */
+import type { DirectoryData } from '../domain/directory.ts';
+import type { Settings } from '../domain/settings.ts';
+import { decideAct } from './acts/decide.ts';
+import { askedOf } from './acts/drafts.ts';
+import type { Facts } from './acts/facts.ts';
+import { answerIn } from './answers.ts';
+import { categoryFinder } from './categories.ts';
+import { findDates } from './dates.ts';
+import { factsReader } from './facts-reader.ts';
+import { correctTerms } from './homophones.ts';
+import { fold } from './fold.ts';
+import { readIssues, type IssueTools } from './issues.ts';
+import { alternatives, mentionRemover } from './mention.ts';
+import { findNumbers } from './numbers.ts';
+import { cutOrders } from './orders.ts';
+import { peopleFinder } from './people.ts';
+import { placeFinder } from './places.ts';
+import { reasonIn } from './reasons.ts';
+import type { Heard, Said } from './said.ts';
+import { topicIn } from './topics.ts';
+import { unitFinder } from './units.ts';
+
+export type ReaderSettings = Pick<Settings, 'botNames' | 'categories' | 'siteTypes' | 'workday'>;
+
+export interface Reader {
+  /** What a message says. Never throws, whatever was typed. */
+  understand(heard: Heard): Said;
+}
+
+/** Longer messages are cut: nobody reports problems in more, and reading stays quick. */
+const LONGEST = 4000;
+/** Said of several numbers one after the other, they are one order. */
+const JOINABLE = new Set([
+  'issue.claim',
+  'issue.verify',
+  'issue.rectify',
+  'issue.urge',
+  'issue.show',
+  'issue.withdraw',
+  'issue.merge',
+  'task.claim',
+]);
+
+export function createReader({ directory, settings }: { directory: DirectoryData; settings: ReaderSettings }): Reader {
+  const removeMention = mentionRemover(settings.botNames.map(fold));
+  const holidays = ['元旦', '春节', '国庆', '五一', '端午', '中秋', '清明'];
+  const milestones = new RegExp(
+    `(${alternatives([...Object.keys(directory.milestones), ...holidays, '测评组来', '检查组来', '迎检'])})(?:到来|开始)?[之以]?前`,
+    'g',
+  );
+  const tools: IssueTools = {
+    places: placeFinder(directory),
+    findUnits: unitFinder(directory),
+    findPeople: peopleFinder(directory),
+    findCategory: categoryFinder(settings.categories),
+    findDates: (text, sentAt) => findDates(text, sentAt, milestones),
+    deadlineRules: { workday: settings.workday, milestones: directory.milestones },
+    unitNames: new Set(directory.units.map(({ name }) => name)),
+  };
+  const factsOf = factsReader(tools, directory, settings);
+
+  function saidOf(facts: Facts, act: string | null): Said {
+    const { text, heard } = facts;
+    const isLog = act === 'issue.log' || act === 'citizen.log';
+    const isAnswer = act === 'draft.fill' || act === 'draft.confirm';
+    const said: Said = {
+      ...facts,
+      act,
+      reason: reasonIn(text, tools.findDates(text, heard.sentAt)),
+      issues: isLog ? readIssues(text, heard.sentAt, heard.quote === null ? null : fold(heard.quote), tools) : [],
+      answer: isAnswer ? answerIn(facts, act) : null,
+      topic: topicIn(text),
+      parts: [],
+      has: (...words) => words.some((word) => text.includes(word)),
+    };
+    return { ...said, parts: [said] };
+  }
+
+  /** Several orders only where each of them is one for sure. */
+  function partsOf(heard: Heard, text: string, fuzzy: Said['fuzzy']): readonly Said[] | null {
+    const numbersIn = (stretch: string): ReturnType<typeof findNumbers> =>
+      findNumbers(stretch, tools.findDates(stretch, heard.sentAt));
+    const stretches = cutOrders(text, numbersIn);
+    if (stretches.length < 2 || stretches.length > 20) return null;
+    const decided = stretches.map((stretch) => {
+      const facts = factsOf({ ...heard, quote: null }, stretch, fuzzy);
+      return { stretch, facts, act: decideAct(facts) };
+    });
+    if (decided.some(({ act }) => act === null)) return null;
+    if (decided.filter(({ act }) => act === 'issue.log').length > 1 || decided[0]?.act === 'issue.log') return null;
+    const joined: { act: string | null; stretches: string[] }[] = [];
+    for (const { act, stretch } of decided) {
+      const same = joined.find((one) => one.act === act && JOINABLE.has(act ?? ''));
+      if (same) same.stretches.push(stretch);
+      else joined.push({ act, stretches: [stretch] });
+    }
+    if (joined.length < 2) return null;
+    return joined.map(({ act, stretches: texts }) =>
+      saidOf(factsOf({ ...heard, quote: null }, texts.join(','), fuzzy), act),
+    );
+  }
+
+  return {
+    understand(heard) {
+      const { text, fuzzy } = correctTerms(removeMention(fold(heard.text.slice(0, LONGEST))));
+      const facts = factsOf(heard, text, fuzzy);
+      const isSilent = heard.chatKind === 'group' && !heard.mentionsBot;
+      const parts = isSilent || facts.speaker === 'citizen' || askedOf(facts) ? null : partsOf(heard, text, fuzzy);
+      const whole = saidOf(facts, parts?.[0]?.act ?? decideAct(facts));
+      return parts ? { ...whole, parts } : whole;
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** 单位: which units a text names, by full name, short name, sound or a word for several; and in what part (牵头, 配合, 从…转). */
+import type { DirectoryData } from '../domain/directory.ts';
+import { homophonesOf } from './homophones.ts';
+import { alternatives } from './mention.ts';
+
+export interface UnitMention {
+  readonly start: number;
+  readonly end: number;
+  readonly typed: string;
+  /** Canonical names; several for 三大运营商. */
+  readonly units: readonly string[];
+  readonly isGroup: boolean;
+  readonly isFuzzy: boolean;
+}
+
+export type FindUnits = (
+  text: string,
+  spans?: readonly { readonly start: number; readonly end: number }[],
+) => readonly UnitMention[];
+
+/** A short name without such an ending is an everyday word (消防, 移动, 大桥): it needs the right neighbours. */
+const ENDING =
+  /(?:局|办|办事处|委|中心|公司|大队|队|所|处|部|街道|镇|乡|社区|联|集团|政府|台|大厅|居委会|院|站|运营商)$/;
+const BEFORE_SHORT =
+  /(?:^|[\s,。;:!?、()@/"“”|【】]|请|由|让|叫|给|催|转|和|与|及|跟|找|归|从|到|把|成|为|办|位|下|醒|促|查|看|问|责|系|知|比|对|加个?|除了|属于|把|将|是|在|各|牵头|配合)$/;
+const AFTER_SHORT =
+  /^(?:$|[\s,。;:!?、()@/"“”|【】]|和|与|及|抓紧|尽快|马上|立即|立刻|赶紧|请|来|去|看|处理|负责|牵头|主责|配合|协办|协助|协同|整改|清|拆|修|换|核|落实|解决|今|明|后天|周|本|下周|这周|月底|上|\d|[一二两三四五六七八九十]{1,2}[天日周个小]|的|转|重点|盯|加|前|那边|这边|部门|单位|同志|你们|他们|认领|超期|逾期|按期|办结|有|还|排|为什么|管|改|问题|未|限|快|速|辛苦|务必|必须|资料|材料|报|到|没|把|几|办|或|现在|最近|反弹)/;
+const SUFFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/街道$/, ['街道', '街道办', '街道办事处', '街办']],
+  [/镇$/, ['镇', '镇政府', '镇人民政府']],
+  [/乡$/, ['乡', '乡政府', '乡人民政府']],
+  [/社区$/, ['社区', '社区居委会', '居委会']],
+];
+
+/** All ways of writing each unit, from the directory and by rule: without 市, with 街道办. */
+function namesOf(directory: DirectoryData): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { name, aliases } of directory.units) {
+    const base = name.replace(/^[市区县](?=.{2})/, '');
+    const [pattern, endings] = SUFFIXES.find(([suffix]) => suffix.test(name)) ?? [/$/, ['']];
+    const made = endings.map((ending) => base.replace(pattern, ending));
+    for (const form of [name, base, ...made, ...aliases]) if (!names.has(form)) names.set(form, name);
+    // 市 before a short name that has the ending of an office.
+    for (const alias of aliases) if (ENDING.test(alias) && !names.has(`市${alias}`)) names.set(`市${alias}`, name);
+  }
+  return names;
+}
+
+export function unitFinder(directory: DirectoryData): FindUnits {
+  const names = namesOf(directory);
+  const groups = new Map(Object.entries(directory.unitGroups));
+  const exact = new RegExp(alternatives([...names.keys(), ...groups.keys()]), 'g');
+  const findBySound = homophonesOf([...names.keys()].filter((name) => name.length >= 3 && ENDING.test(name)));
+  const touches = (spans: readonly { start: number; end: number }[], start: number, end: number): boolean =>
+    spans.some((span) => start < span.end && span.start < end);
+
+  return (text, spans = []) => {
+    const mentions: UnitMention[] = [];
+    for (const match of text.matchAll(exact)) {
+      const [typed, start] = [match[0], match.index];
+      const end = start + typed.length;
+      if (touches(spans, start, end)) continue;
+      const group = groups.get(typed);
+      const isShort = group === undefined && !ENDING.test(typed);
+      if (isShort && !(BEFORE_SHORT.test(text.slice(0, start)) && AFTER_SHORT.test(text.slice(end)))) continue;
+      const unit = names.get(typed);
+      const units = group ?? (unit === undefined ? [] : [unit]);
+      mentions.push({ start, end, typed, units, isGroup: group !== undefined, isFuzzy: false });
+    }
+    for (const { start, typed, meant } of findBySound(text)) {
+      const end = start + typed.length;
+      const unit = names.get(meant);
+      if (unit === undefined || touches(mentions, start, end) || touches(spans, start, end)) continue;
+      mentions.push({ start, end, typed, units: [unit], isGroup: false, isFuzzy: true });
+    }
+    return mentions.toSorted((a, b) => a.start - b.start);
+  };
+}
+
+export interface UnitParts {
+  /** 责任单位 in the order of the text. */
+  readonly lead: readonly string[];
+  /** 协办, 配合. */
+  readonly co: readonly string[];
+  /** 从…转: who had it until now. */
+  readonly from: readonly string[];
+}
+
+const CO_BEFORE = /(?:协办单位|配合单位|协办|配合|协助单位|协同单位|会同|联合)(?:加上?|加个|增加|为|是|:)?\s*$/;
+const CO_AFTER = /^\s*(?:等)?(?:做好)?(?:配合|协办|协助|协同)/;
+const LEAD_AFTER = /^\s*(?:牵头|主责|负责|主办|为主)/;
+const JOINT = /^(?:[、,\s/和与及]|以及)*$/;
+const FROM_BEFORE = /(?:从|由原?|原|把)\s*$/;
+const FROM_AFTER = /^\s*(?:那边|那里|手里|名下)?\s*(?:转|改|调|移|划)/;
+
+/** Sorts the mentions into parts; a list joined by 、 shares what is said at its end or before its start. */
+export function partsOf(text: string, mentions: readonly UnitMention[]): UnitParts {
+  const runs: UnitMention[][] = [];
+  for (const mention of mentions) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && JOINT.test(text.slice(last.end, mention.start))) run.push(mention);
+    else runs.push([mention]);
+  }
+  const parts = { lead: new Set<string>(), co: new Set<string>(), from: new Set<string>() };
+  for (const run of runs) {
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last) continue;
+    const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
+    const isCo = (CO_BEFORE.test(before) && !LEAD_AFTER.test(after)) || CO_AFTER.test(after);
+    const isFrom = FROM_BEFORE.test(before) && FROM_AFTER.test(after);
+    const part = isFrom ? parts.from : isCo ? parts.co : parts.lead;
+    for (const { units } of run) for (const unit of units) part.add(unit);
+  }
+  return {
+    lead: [...parts.lead].filter((unit) => !parts.from.has(unit)),
+    co: [...parts.co].filter((unit) => !parts.lead.has(unit)),
+    from: [...parts.from],
+  };
+}
