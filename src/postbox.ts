@@ -40,6 +40,8 @@ export interface Postbox {
   answer(store: Store, letter: AnswerLetter): Promise<OutboxRow>;
   /** To a group without being asked. `budget`: the group has had its pushes of the day; `unreachable`: no platform leads there. */
   push(store: Store, letter: PushLetter): Promise<'posted' | 'budget' | 'unreachable'>;
+  /** Part of an answer that goes to a group by its own address, whatever conversation is paired with it. */
+  post(store: Store, letter: { platform: PlatformName; groupId: string; text: string; at: Date }): Promise<void>;
   /** One-to-one, where a platform leads to the person; false where none does. */
   notice(store: Store, letter: { to: Person; text: string; at: Date }): Promise<boolean>;
 }
@@ -124,6 +126,19 @@ export function createPostbox(options: {
         outcome = 'posted';
       }
       return outcome;
+    },
+
+    async post(store, { platform, groupId, text, at }) {
+      const to: Address = { kind: 'group', groupId, chatId: null };
+      const row = {
+        kind: 'answer' as const,
+        conversation: groupKey(platform, groupId),
+        platform,
+        to,
+        text,
+        mentions: [],
+      };
+      await store.outbox.add({ ...row, ...plain, dueAt: at, createdAt: at });
     },
 
     async notice(store, { to: person, text, at }) {

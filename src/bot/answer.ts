@@ -88,6 +88,7 @@ async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scen
     notify: answers.flatMap(({ notify }) => notify ?? []),
     buttons: answers.length === 1 ? (answers[0]?.buttons ?? []) : [],
     notices: answers.flatMap(({ notices }) => notices ?? []),
+    posts: answers.flatMap(({ posts }) => posts ?? []),
   };
 }
 
@@ -125,6 +126,7 @@ async function runOne(command: Command<object>, args: object, how: RunOptions, s
     directory: options.directory,
     settings: options.settings,
     confirmed: how.confirmed,
+    commands: options.commands,
     link: options.link,
     runOther(id, otherArgs, otherHow) {
       const other = options.commands.find((candidate) => candidate.id === id);

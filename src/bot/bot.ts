@@ -87,6 +87,9 @@ export function createBot(options: BotOptions): Bot {
         const to = directory.person(notice.to);
         if (to) await postbox.notice(store, { to, text: notice.text, at });
       }
+      for (const { groupId, text: words } of said.posts ?? []) {
+        await postbox.post(store, { platform, groupId, text: words, at });
+      }
       return { seen: false, answer };
     });
   }

@@ -37,6 +37,8 @@ export interface RunContext<Args> {
   readonly settings: Settings;
   /** The person said yes to this very reading (draft.confirm). */
   readonly confirmed: boolean;
+  /** All commands there are, for 帮助. */
+  readonly commands: readonly Command<object>[];
   /** Signed link to a problem's page; null where pages are not configured. */
   link(issueNo: number): string | null;
   /** Runs another command in the same transaction: how draft.confirm and draft.fill go on. Rights are checked again. */
@@ -52,6 +54,8 @@ export interface Answer {
   readonly buttons?: readonly Button[];
   /** Messages to others caused by this one, each one-to-one to a person. */
   readonly notices?: readonly { readonly to: string; readonly text: string }[];
+  /** Messages to groups of the directory on the same platform, by the group's own address: only its members read them. */
+  readonly posts?: readonly { readonly groupId: string; readonly text: string }[];
 }
 
 export interface Command<Args extends object> {
