@@ -109,7 +109,9 @@ function cutAt(text: string, from: number, most: number, spans: readonly Span[])
   }
   const name = spans.find((span) => span.from > from && span.from < most && most < span.to);
   const start = graphemeStart(text, name?.from ?? most);
-  return start > from ? start : most;
+  if (start > from) return start;
+  // One character longer than a whole part: then at least not between the halves of a code point.
+  return /^[\uDC00-\uDFFF]/.test(text.slice(most, most + 1)) ? most - 1 : most;
 }
 
 /** Where the character begins that covers this index. */
