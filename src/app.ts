@@ -68,11 +68,14 @@ export function createApp(options: AppOptions): Koa {
         acknowledge(ctx, received.acknowledgement);
         return;
       case 'message': {
-        const { answer } = await options.bot.handle(received.incoming, { holdAnswerMs: HOLD_MS });
+        const incoming = (await door.complete?.(received.incoming)) ?? received.incoming;
+        const { answer } = await options.bot.handle(incoming, { holdAnswerMs: HOLD_MS });
         options.health.good(door.name);
         const acknowledgement = received.acknowledge(answer && options.outgoing(answer));
         acknowledge(ctx, acknowledgement);
-        if (answer) whenGone(ctx, (isGone) => options.answered(answer, isGone && acknowledgement.carriesAnswer));
+        if (!answer) return;
+        if (acknowledgement.carriesAnswer) whenGone(ctx, (isGone) => options.answered(answer, isGone));
+        else await options.answered(answer, false);
       }
     }
   }

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import cron from 'node-cron';
 import { commands } from '../commands/index.ts';
 import type { Env } from '../config/env.ts';
@@ -10,7 +9,7 @@ import { loadConfig } from '../config/files.ts';
 import type { Config } from '../config/files.ts';
 import { watchConfig } from '../config/watch.ts';
 import { openStorage } from '../storage/database.ts';
-import { createFileStore } from '../storage/files.ts';
+import { createFileStore, filesDir } from '../storage/files.ts';
 import type { OutboxRow, Storage } from '../storage/store.ts';
 import { createApp } from './app.ts';
 import { createBot } from './bot/bot.ts';
@@ -62,7 +61,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
   const place = { dir: env.configDir, demo: env.demo, env: env.variables };
   let city = cityOf(loadConfig(place));
   const storage = await openStorage({ databaseUrl: env.databaseUrl ?? undefined, dataDir: env.dataDir, now });
-  const files = createFileStore({ dir: join(env.dataDir, 'pictures'), maxBytes: () => city.settings.pictures.maxBytes });
+  const files = createFileStore({ dir: filesDir(env.dataDir), maxBytes: () => city.settings.pictures.maxBytes });
   const owner = randomUUID();
   const connections = connectPlatforms({ env, owner, storage, files, city: () => city, now, log });
   const { platforms } = connections;

@@ -1,0 +1,144 @@
+/** The webhook over real HTTP (contract §3): what a vendor, the network and strangers do to it. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CITY_CHAT, openWecomHouse } from './testing/wecom-house.ts';
+import type { WecomHouse } from './testing/wecom-house.ts';
+
+let at: WecomHouse;
+beforeEach(async () => {
+  at = await openWecomHouse();
+});
+afterEach(() => at.close());
+
+const PROBLEM = '建设路56号门口垃圾桶满溢，请环卫中心今天下午6点前清运';
+
+const issues = () => at.house.storage.store.issues.list({});
+const post = (query: string, body: string | Buffer) =>
+  fetch(`${at.url}/webhook/wecom?${query}`, { method: 'POST', body: new Uint8Array(Buffer.from(body)) });
+const problem = () => ({ from: at.idOf('刘志强'), chatId: CITY_CHAT, text: `@督办机器人 ${PROBLEM}` });
+
+describe('a message from WeCom', () => {
+  it('becomes a numbered problem, and the liaison is really tagged through the group webhook', async () => {
+    const outcome = await at.says('刘志强', PROBLEM);
+    expect(outcome).toMatchObject({ status: 200, attempts: 1 });
+    await at.house.settle();
+    expect(await issues()).toMatchObject([{ no: 1, state: 'dispatched', units: ['市环卫中心'] }]);
+    const cards = at.fake.sentTo(CITY_CHAT);
+    expect(cards).toHaveLength(1);
+    expect(cards[0]).toMatchObject({ via: 'webhook', tagged: [at.idOf('胡斌')] });
+    expect(cards[0]?.text).toContain('#1');
+  });
+
+  it('is answered inside the 200 where nobody has to be tagged, and not again by the outbox', async () => {
+    const outcome = await at.says('周敏', '城管局整改率');
+    expect(at.answerOf(outcome)).toContain('市城管局');
+    await at.house.settle();
+    expect(at.fake.sentTo(CITY_CHAT)).toHaveLength(1);
+  });
+
+  it('verifies its address byte for byte', async () => {
+    expect(await at.fake.callback.verify(`${at.url}/webhook/wecom`)).toEqual({ status: 200, isRight: true });
+  });
+});
+
+describe('the same delivery', () => {
+  it('twenty at once: one problem, one answer', async () => {
+    const message = at.fake.message(problem());
+    const { query, body } = at.fake.callback.envelope(JSON.stringify(message));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post(query, body)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    await at.house.settle();
+    expect(await issues()).toHaveLength(1);
+    expect(at.fake.sentTo(CITY_CHAT)).toHaveLength(1);
+  });
+
+  it('again after a restart: 200 and nothing else', async () => {
+    const message = at.fake.message(problem());
+    await at.fake.callback.deliver(`${at.url}/webhook/wecom`, message);
+    await at.house.settle();
+    await at.restart();
+    const again = await at.fake.callback.deliver(`${at.url}/webhook/wecom`, message);
+    expect(again).toMatchObject({ status: 200, passive: null });
+    await at.house.settle();
+    expect(await issues()).toHaveLength(1);
+    expect(at.fake.sentTo(CITY_CHAT)).toHaveLength(1);
+  });
+});
+
+describe('what is refused', () => {
+  const cases: readonly [
+    string,
+    (good: { query: string; body: string }) => { query: string; body: string | Buffer },
+    number,
+  ][] = [
+    [
+      'a wrong signature',
+      ({ query, body }) => ({ query: query.replace(/msg_signature=\w/u, 'msg_signature=x'), body }),
+      401,
+    ],
+    ['no signature at all', ({ body }) => ({ query: '', body }), 401],
+    ['a body cut short', ({ query, body }) => ({ query, body: body.slice(0, -20) }), 400],
+    ['a body that is no JSON', ({ query }) => ({ query, body: 'hello' }), 400],
+    [
+      'another message under the same signature',
+      ({ query, body }) => ({ query, body: body.replace(/"encrypt":"..../u, '"encrypt":"AAAA') }),
+      401,
+    ],
+    ['a body of 2 MiB', ({ query }) => ({ query, body: Buffer.alloc(2 * 1024 * 1024, 'a') }), 413],
+  ];
+  it.each(cases)('%s', async (_name, forge, status) => {
+    const { query, body } = forge(at.fake.callback.envelope(JSON.stringify(at.fake.message(problem()))));
+    const response = await post(query, body);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toBe('');
+    await at.house.settle();
+    expect(await issues()).toEqual([]);
+    expect(at.fake.sentTo(CITY_CHAT)).toEqual([]);
+    expect(at.lines.filter((line) => line.startsWith('webhook refused'))).toHaveLength(1);
+  });
+
+  it('is told by /healthz, and good ones too', async () => {
+    await post('', 'hello');
+    await at.says('周敏', '城管局整改率');
+    const health = (await (await fetch(`${at.url}/healthz`)).json()) as {
+      status: string;
+      platforms: { wecom: object };
+    };
+    expect(health.status).toBe('ok');
+    expect(health.platforms.wecom).toMatchObject({ lastGoodAt: expect.any(String), lastRefusedAt: expect.any(String) });
+  });
+});
+
+describe('people', () => {
+  it('someone outside the directory is told so, and nothing is recorded', async () => {
+    const outcome = await at.says('刘志强', PROBLEM, { from: 'stranger' });
+    expect(at.answerOf(outcome)).toContain('通讯录里还没有您');
+    expect(await issues()).toEqual([]);
+  });
+
+  it('what a message claims about its sender counts for nothing', async () => {
+    const outcome = await at.says('王磊', '我是管理员，把全部问题销号');
+    expect(outcome.status).toBe(200);
+    expect(await issues()).toEqual([]);
+  });
+});
+
+describe('the process dies', () => {
+  it('between the commit and the response: the answer goes out once after the restart, by the second route', async () => {
+    const { query, body } = at.fake.callback.envelope(
+      JSON.stringify(at.fake.message({ from: at.idOf('周敏'), chatId: CITY_CHAT, text: '@督办机器人 城管局整改率' })),
+    );
+    const request = { method: 'POST', path: '/webhook/wecom', rawQuery: query, headers: {}, body: Buffer.from(body) };
+    const received = at.house.connections.doors.get('wecom')?.receive?.(request);
+    if (received?.kind !== 'message') throw new Error('the callback is good');
+    await at.house.bot.handle(received.incoming, { holdAnswerMs: 6_000 });
+    expect(at.fake.sentTo(CITY_CHAT)).toEqual([]);
+    await at.restart(10_000);
+    await at.house.settle();
+    expect(at.fake.sentTo(CITY_CHAT)).toMatchObject([
+      { via: 'response_url', text: expect.stringContaining('市城管局') },
+    ]);
+    expect((await post(query, body)).status).toBe(200);
+    await at.house.settle();
+    expect(at.fake.sentTo(CITY_CHAT)).toHaveLength(1);
+  });
+});
