@@ -1,4 +1,5 @@
 /** All tables together, bound to one connection or transaction. */
+import { createAbsences } from './absences.ts';
 import { createBindings } from './bindings.ts';
 import { createBulletins } from './bulletins.ts';
 import type { Connection } from './connection.ts';
@@ -12,6 +13,7 @@ import { createLeases, createQuota, createTokens } from './operation.ts';
 import { createOutbox } from './outbox-store.ts';
 import { createPictures } from './pictures.ts';
 import { createRecords } from './records.ts';
+import { createRequests } from './requests.ts';
 import { createSimulator } from './simulator.ts';
 import type { Store } from './store.ts';
 import { createTasks } from './tasks.ts';
@@ -22,6 +24,8 @@ export function createStore(connection: Connection): Store {
     records: createRecords(connection),
     pictures: createPictures(connection),
     drafts: createDrafts(connection),
+    requests: createRequests(connection),
+    absences: createAbsences(connection),
     tasks: createTasks(connection),
     inbox: createInbox(connection),
     outbox: createOutbox(connection),

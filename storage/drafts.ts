@@ -6,7 +6,24 @@ import type { Connection } from './connection.ts';
 import type { DraftColumns } from './schema.ts';
 import type { Draft, DraftStore } from './store.ts';
 
+/** Nobody answers more questions than this within half an hour. */
+const MOST_OPEN = 50;
+
 export function createDrafts(connection: Connection): DraftStore {
+  async function listOpen(asked: { person: string; conversation: string; at: Date; limit: number }): Promise<Draft[]> {
+    const rows = await connection.read
+      .selectFrom('drafts')
+      .selectAll()
+      .where('person', '=', asked.person)
+      .where('conversation', '=', asked.conversation)
+      .where('closed_at', 'is', null)
+      .where('expires_at', '>', toText(asked.at))
+      .orderBy('seq', 'desc')
+      .limit(asked.limit)
+      .execute();
+    return rows.map(toDraft);
+  }
+
   return {
     async add(draft) {
       const id = randomUUID();
@@ -34,18 +51,10 @@ export function createDrafts(connection: Connection): DraftStore {
     },
 
     async open(person, conversation, at) {
-      const row = await connection.read
-        .selectFrom('drafts')
-        .selectAll()
-        .where('person', '=', person)
-        .where('conversation', '=', conversation)
-        .where('closed_at', 'is', null)
-        .where('expires_at', '>', toText(at))
-        .orderBy('seq', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row && toDraft(row);
+      return (await listOpen({ person, conversation, at, limit: 1 }))[0];
     },
+
+    allOpen: (person, conversation, at) => listOpen({ person, conversation, at, limit: MOST_OPEN }),
 
     async close(id, outcome, at) {
       const closed = await connection.write

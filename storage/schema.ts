@@ -4,6 +4,7 @@
  */
 import type { Generated } from 'kysely';
 import type { InboxColumns, OutboxColumns, SimulatorMessageColumns } from './schema-messages.ts';
+import type { AbsenceColumns, RequestColumns } from './schema-requests.ts';
 
 export interface Schema {
   issues: IssueColumns;
@@ -12,6 +13,8 @@ export interface Schema {
   issue_photos: IssuePhotoColumns;
   pictures: PictureColumns;
   drafts: DraftColumns;
+  requests: RequestColumns;
+  absences: AbsenceColumns;
   tasks: TaskColumns;
   task_units: TaskUnitColumns;
   task_records: TaskRecordColumns;

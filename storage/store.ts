@@ -3,7 +3,9 @@
  * SQL in the project. A `Store` is bound to one connection or one transaction; `Storage` opens transactions.
  */
 import type { Button, Attachment, Mention, PlatformName, ReplyRoute, Address, ChatKind } from '../src/chat.ts';
+import type { Absence } from '../src/domain/absence.ts';
 import type { Issue, IssuePhoto, IssueRecord, IssueState } from '../src/domain/issue.ts';
+import type { IssueRequest } from '../src/domain/request.ts';
 
 /** One transaction: `begin immediate`, commits when `work` resolves, undone when it throws. Never await the network inside. */
 export interface Storage {
@@ -22,6 +24,8 @@ export interface Store {
   readonly records: RecordStore;
   readonly pictures: PictureStore;
   readonly drafts: DraftStore;
+  readonly requests: RequestStore;
+  readonly absences: AbsenceStore;
   readonly tasks: TaskStore;
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
@@ -82,6 +86,30 @@ export interface RecordStore {
   between(from: Date, to: Date, steps?: readonly string[]): Promise<IssueRecord[]>;
 }
 
+/** A row with its key. */
+export type Kept<T> = T & { readonly id: string };
+
+/** 申请 on problems: rows of their own, kept when they are decided (domain §4). */
+export interface RequestStore {
+  /** Gives the id. */
+  add(request: IssueRequest): Promise<string>;
+  /** All of a problem, oldest first. */
+  ofIssue(no: number): Promise<Kept<IssueRequest>[]>;
+  /** All that wait for a decision, oldest first. */
+  pending(filter?: { kind?: IssueRequest['kind']; issueNos?: readonly number[] }): Promise<Kept<IssueRequest>[]>;
+  /** Writes a confirmation or a decision. Throws when it was decided before: somebody was faster. */
+  save(id: string, request: IssueRequest): Promise<void>;
+}
+
+/** 代班: who stands in for whom. */
+export interface AbsenceStore {
+  add(absence: Absence & { announcedBy: string; announcedAt: Date; messageId: string | null }): Promise<void>;
+  /** In force on the day `2026-11-22`, oldest first. */
+  on(day: string): Promise<Absence[]>;
+  /** Ends what a person has announced and is not over on `day`; gives what was ended. */
+  end(person: string, day: string, at: Date): Promise<Absence[]>;
+}
+
 /** A picture somebody sent: known at once, fetched later by a job, kept by content hash. */
 export interface Picture {
   readonly id: string;
@@ -130,6 +158,8 @@ export interface DraftStore {
   add(draft: Omit<Draft, 'id'>): Promise<string>;
   /** The newest that has not expired at `at` and was not closed. */
   open(person: string, conversation: string, at: Date): Promise<Draft | undefined>;
+  /** All that are open at `at`, newest first. */
+  allOpen(person: string, conversation: string, at: Date): Promise<Draft[]>;
   /** Answered, discarded or replaced: false when somebody else closed it first. */
   close(id: string, outcome: 'done' | 'discarded' | 'replaced', at: Date): Promise<boolean>;
 }

@@ -101,9 +101,12 @@ eachDatabase('tables', ({ storage }) => {
     const open = (minutes: number) => drafts.open('刘志强', 'simulator:group:city', minutesLater(minutes));
     expect(await open(29)).toEqual({ ...aDraft({ missing: ['deadline'], pictureIds: ['p1'] }), id: newer });
     expect(await open(30)).toBeUndefined();
+    const all = async () => (await drafts.allOpen('刘志强', 'simulator:group:city', NOW)).map(({ id }) => id);
+    expect(await all()).toEqual([newer, older]);
     expect(await drafts.close(newer, 'done', NOW)).toBe(true);
     expect(await drafts.close(newer, 'discarded', NOW)).toBe(false);
     expect((await open(0))?.id).toBe(older);
+    expect(await all()).toEqual([older]);
   });
 
   test('pictures: waiting until fetched, tried again at the set time, given up for good', async () => {

@@ -41,6 +41,8 @@ export interface Person {
   /** Ids on the platforms. The simulator's id is the name. */
   readonly ids: { readonly wecom?: string | undefined; readonly dingtalk?: string | undefined };
   readonly mobile: string | null;
+  /** 代班: whom the person stands in for today; their roles are among the roles (domain/absence.ts). */
+  readonly standsInFor?: readonly string[];
 }
 
 export interface Site {

@@ -7,6 +7,7 @@ import { createTasks } from './0002-tasks.ts';
 import { createMessages } from './0003-messages.ts';
 import { createConversationTables } from './0004-conversations.ts';
 import { createOperationTables } from './0005-operation.ts';
+import { createRequestTables } from './0006-requests.ts';
 import type { DatabaseKind } from './ddl.ts';
 
 type Migrate = (kind: DatabaseKind, db: Kysely<unknown>) => Promise<void>;
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0003-messages': createMessages,
   '0004-conversations': createConversationTables,
   '0005-operation': createOperationTables,
+  '0006-requests': createRequestTables,
 };
 
 /**
