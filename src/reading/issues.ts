@@ -49,7 +49,7 @@ export const isFixedOnSpot = (text: string): boolean =>
 const INSTRUCTIONS =
   /(?:请|麻烦|要求|督促|希望|烦请|责令|务必)?(?:相关|有关|属地|各|责任)?(?:单位|部门)?(?:你们|咱们)?(?:请|务必|要|必须|得|去|来|给)?(?:尽快|立刻|立即|马上|抓紧|赶紧|速速?|火速|赶快|第一时间|及时|按时|按期)?(?:时间)?(?:安排人?|派人|组织人?)?(?:去|来|给|把它)?(?:核实|核查|处理|整改|清理|清运|清扫|清掉|解决|落实|更换|换掉|换|修复|修好|修一下|维修|修理|修|补上|拆除|拆掉|整治|劝离|规范|弄|搞|看|盯|跟进|反馈|回复|报送|报|拿|清走|清|搬走|移走|挪走|挪车|拖走|恢复|完成|办结|办理|办|协调|疏通|补种|补植|撤|管)(?:一?下|一看|看|好|到位|完毕|完|干净|彻底|掉|走|完成|妥当|处理|整改|方案|结果|情况|并?反馈|拆除)*(?:吧|了|哈|啊|哦|呗|并|后)?/;
 const INSTRUCTION_ONLY = new RegExp(
-  `^(?:${INSTRUCTIONS.source}|[,、。;:!?\\s()]|请|前|内|并|后|和|及|的|于|把|将|由|让|叫|你们|来|去|吧|啊|哈|重点|责任|主办|牵头|配合|负责|协办|主责|协助|做好|共同|联合|单位|部门|处置|整改|要求|同志|抓紧|尽快|马上|立即|立刻|赶紧|之|现场|巡查|督查|检查|发现|今天|刚才|一下|如下|问题|限期|时限|时间|完成|拍照|发群里|发群|上传|照片|处理完|整改完|完|反馈|见图|如图|图片|看图|有图|附图|谢谢|辛苦了?|收到请回复|已拍照|第[二三四五六七八九十\\d]+次(?:发现|出现|了)*|多次(?:发现|反映)?|急|加急|在|是|了|都|也|就|给|属地|相关|有关|各|这些|上述|以上|整治|这里|那里|再报一个|再报|还有|另外|同一个地方|同一位置|同上|也是|按期|按时)*$`,
+  `^(?:${INSTRUCTIONS.source}|[,、。;:!?\\s()]|请|前|内|并|后|和|及|的|于|把|将|由|让|叫|你们|来|去|吧|啊|哈|重点|责任|主办|牵头|配合|负责|协办|主责|协助|做好|共同|联合|单位|部门|处置|整改|要求|同志|抓紧|尽快|马上|立即|立刻|赶紧|之|现场|巡查|督查|检查|发现|今天|刚才|一下|如下|问题|限期|时限|时间|完成|拍照|发群里|发群|上传|照片|处理完|整改完|完|反馈|见图|如图|图片|看图|有图|附图|谢谢|辛苦了?|收到请回复|已拍照|第[二三四五六七八九十\\d]+次(?:发现|出现|了)*|多次(?:发现|反映)?|急|加急|在|是|了|都|也|就|给|属地|相关|有关|各|这些|上述|以上|整治|这里|那里|再报一个|再报|还有|另外|同一个地方|同一位置|同上|能不能|能|管管|吗|呢|希望|反映|你好|您好|天天|也是|按期|按时)*$`,
 );
 
 /** Cuts into blocks: sentences, items of a numbered list, lines. */
@@ -64,9 +64,10 @@ function blocksOf(text: string): string[] {
 }
 
 /** 地点:… 问题:… 责任单位:… in any order → a plain message: place, comma, problem; the rest as sentences of their own. */
-function unlabelled(text: string): string {
+function unlabelled(text: string): { place: string | null; text: string } {
   const marks = [...text.matchAll(LABELS)];
-  if (!marks.some(([, label]) => /地点|位置|点位|地址/.test(label ?? ''))) return text;
+  if (!marks.some(([, label]) => /地点|位置|点位|地址/.test(label ?? '')))
+    return { place: null, text: stripLead(text) };
   const values = marks.map((mark, i) => ({
     label: mark[1] ?? '',
     value: text
@@ -75,8 +76,8 @@ function unlabelled(text: string): string {
       .replace(/[,;。]+$/, ''),
   }));
   const of = (pattern: RegExp): string[] => values.filter(({ label }) => pattern.test(label)).map(({ value }) => value);
-  const problem = of(/^问题|情况|内容/).join('，');
-  const frame = `${of(/地点|位置|点位|地址/).join(' ')}:${problem}`;
+  const problem = of(/^问题|情况|内容/).join(',');
+  const place = of(/地点|位置|点位|地址/).join(' ');
   const orders = [
     ...of(/^(?:责任单位|主责单位|牵头)/).map((value) => `责任单位${value}`),
     ...of(/^(?:协办|配合)/).map((value) => `协办单位${value}`),
@@ -84,18 +85,19 @@ function unlabelled(text: string): string {
     ...of(/时限|期限/).map((value) => `时限${value}`),
     ...of(/要求|备注/),
   ];
-  return [frame, ...orders].join('。');
+  return { place: place === '' ? null : place, text: [problem, ...orders].join('。') };
 }
 
 export function readIssues(said: string, sentAt: Date, quote: string | null, tools: IssueTools): readonly IssueEntry[] {
-  const text = unlabelled(stripLead(tidyDictation(said)));
+  const { place: labelled, text } = unlabelled(tidyDictation(said));
   const blocks = blocksOf(text);
   const whole = ordersIn(text, sentAt, tools);
   const read = blocks.map((block) => ({ orders: ordersIn(block, sentAt, tools), block }));
-  let place: Place | null = quotedPlace(text, quote, tools.places);
+  const fixed = labelled === null ? null : placeOf(labelled, tools.places);
+  let place: Place | null = fixed ?? quotedPlace(said, quote, tools.places);
   const rows: { defect: Defect; at: number }[] = [];
   read.forEach(({ block }, at) => {
-    const { defects, place: last } = defectsIn(block, place, sentAt, tools);
+    const { defects, place: last } = defectsIn(block, place, fixed !== null, sentAt, tools);
     place = last ?? place;
     for (const defect of defects) rows.push({ defect, at });
   });
@@ -108,6 +110,14 @@ export function readIssues(said: string, sentAt: Date, quote: string | null, too
     return entryOf(defect, { orders: own, whole, text, block: blocks[at] ?? '' }, tools.findCategory);
   });
 }
+
+/** What is labelled as the place is the place, whatever it looks like. */
+const placeOf = (label: string, places: PlaceFinder): Place => ({
+  start: 0,
+  end: 0,
+  text: label,
+  site: places.first(label)?.site ?? null,
+});
 
 /** A block without orders of its own takes those of the next block that has them, then of the last one before. */
 function nearest(orders: readonly Orders[], withDefects: readonly number[], at: number): Orders {
@@ -210,6 +220,7 @@ const isUnitThere = (clause: string, end: number): boolean =>
 function defectsIn(
   block: string,
   place: Place | null,
+  isFixed: boolean,
   sentAt: Date,
   tools: IssueTools,
 ): { defects: Defect[]; place: Place | null } {
@@ -217,7 +228,9 @@ function defectsIn(
   let current = place;
   const defects: Defect[] = [];
   for (const clause of scrubbed.split(/[,!?\n]|(?<=\S)\s+(?=\S)/)) {
-    const { rest, place: found } = takePlace(clause.trim(), current, defects.length > 0, tools);
+    const { rest, place: found } = isFixed
+      ? { rest: clause.trim(), place: current }
+      : takePlace(clause.trim(), current, defects.length > 0, tools);
     current = found;
     for (const text of rest.split('、')) {
       const trimmed = trimDefect(text);
@@ -261,14 +274,20 @@ function join(defects: Defect[], defect: Defect, isListed: boolean, findCategory
     last !== undefined &&
     last.location === defect.location &&
     !(isListed && findCategory(defect.text) !== null && defect.text.length >= 3) &&
-    (category === null || findCategory(defect.text) === null || findCategory(last.text, last.location) === category);
+    (category === null ||
+      findCategory(defect.text) === null ||
+      goesOn(findCategory(last.text, last.location), category, defect.text));
   if (last && isSame) defects[defects.length - 1] = { ...last, text: `${last.text},${defect.text}` };
   else defects.push(defect);
 }
 
+/** The smell of a toilet and the dirt around a bin are part of what was said before. */
+const goesOn = (before: string | null, category: string, text: string): boolean =>
+  before === category || (before === 'toilet' && category === 'sanitation' && /臭|味|脏|湿滑|污/.test(text));
+
 const EDGES_BEFORE = /^(?:[\s,、:"“”()的]|处(?=有)|那里|这里|存在|出现|有人|有(?=.{2})|发现|仍有|还有|把|将|一带)+/;
 const EDGES_AFTER =
-  /(?:[\s,、:(]|的?(?:问题|情况|现象)|清?(?:理|扫)?干净|了|吧|啊|请|由|让|叫|你们|麻烦|责任单位|单位|牵头|把它|，)+$/;
+  /(?:[\s,、:(]|的?(?:问题|情况|现象)|清?(?:理|扫)?干净|了|吧|啊|请|由|让|叫|你们|麻烦|责任单位|单位|牵头|把它|能不能管管|能管管|管管|没人管|谁来管|希望.{0,8})+$/;
 const trimDefect = (text: string): string => text.replace(EDGES_BEFORE, '').replace(EDGES_AFTER, '').trim();
 
 /** Takes units with their verbs, persons and deadlines out, each leaving a cut. */
@@ -325,7 +344,7 @@ function takePlace(
     const joined = `${base}${part}`;
     return { rest: text.slice((part ?? '').length), place: { ...current, text: joined } };
   }
-  const found = tools.places.first(text);
+  const found = tools.places.first(text, current !== null);
   if (!found) return { rest: text, place: current };
   const isHead = found.start <= 3 || current === null;
   if (!isHead) return { rest: text, place: current };

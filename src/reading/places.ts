@@ -11,8 +11,8 @@ export interface Place {
 }
 
 export interface PlaceFinder {
-  /** The first place of the text. */
-  first(text: string): Place | null;
+  /** The first place of the text. `isNamed`: only one that has a name, not 服务台 or 公厕 alone. */
+  first(text: string, isNamed?: boolean): Place | null;
   /** Directory sites named anywhere. */
   sitesIn(text: string): readonly { readonly start: number; readonly end: number; readonly site: Site }[];
   /** A part of an estate or building that the text begins with (7栋, 二期门口); null where there is none. */
@@ -43,7 +43,7 @@ const GENERIC =
   '(?:公厕|公共厕所|厕所|卫生间|服务站|志愿服务站|服务台|服务大厅|办事大厅|大厅|幼儿园|小学|中学|学校|超市|菜场|菜市场|市场|药店|银行|加油站|公交站台?|站台|公交站亭|停车场|广场|公园|门卫|岗亭|小区|家属院|社区|工地|集镇|主街|老街|后街|菜店|商铺|门面房?|垃圾站|垃圾中转站|垃圾桶旁|垃圾桶边|篮球场|足球场|操场|游乐场|儿童乐园|健身区|健身广场|凉亭|湖边|河边|桥下|桥头|电梯间|食堂|急诊楼?|门诊楼?大?厅?|门诊部|住院部|病房|收费处|挂号处|窗口(?=前|旁)|候车室|售票厅|检票口|进站口|出站口|村委会|居委会|宿舍楼?|教学楼|实验楼|办公楼|综合楼|[A-Za-z]座|[A-Za-z]区)';
 /** Within a name of a place these do not occur: verbs, particles, what is wrong. */
 const NOT_IN_NAMES =
-  /[占乱堆破损有没无被把停摆坏脏满漏烧晒贴挂拉缺很不太了请叫让这那我你他她们是于从为以及也都还就又再已未的在和与到至往向给催查看报说每各该某吗呢吧啊]|垃圾|杂物|污水|发现|巡查|处理|整改|责任|单位|道路|马路|问题|地点|位置|多处|一处|一个|严重|非机动|机动|公共|车辆|油烟/;
+  /[占乱堆破损有没无被把停摆坏脏满漏烧晒贴挂拉缺很不太了请叫让这那我你他她们是于从为以及也都还就又再已未的在和与到至往向给催查看报说每各该某吗呢吧啊]|垃圾|杂物|污水|发现|巡查|处理|整改|责任|单位|道路|马路|问题|地点|位置|多处|一处|一个|严重|非机动|机动|公共|车辆|油烟|泥|车|出(?=$)|沿街|跨门|临街|楼道|电线|树|广告/;
 const BOUNDARY = /^[\s,。;:!?、]/;
 
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
@@ -107,11 +107,11 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
     }
   }
 
-  function startAt(text: string, from: number, isStart: boolean): string | null {
+  function startAt(text: string, from: number, isStart: boolean, isNamed: boolean): string | null {
     const known = at(elements.site, text, from) ?? (isStart ? at(elements.territory, text, from) : null);
     if (known !== null) return known;
     if (!isStart) return null;
-    return named(text, from, 8) ?? (/^[一-龥A-Za-z]/.test(text.slice(from)) ? at(elements.generic, text, from) : null);
+    return named(text, from, 8) ?? (isNamed ? null : at(elements.generic, text, from));
   }
 
   const siteOf = (text: string): Site | null => {
@@ -120,14 +120,14 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
   };
 
   return {
-    first(text) {
+    first(text, isNamed = false) {
       for (let from = 0; from < text.length; from += 1) {
         const before = text.slice(0, from);
         const isStart =
           from === 0 ||
           BOUNDARY.test(text[from - 1] ?? '') ||
           /(?:在|把|将|是|到|位于|地点|位置|查|去|了|的|发现|巡查|反映|我们|你们|咱们?)$/.test(before);
-        const first = startAt(text, from, isStart);
+        const first = startAt(text, from, isStart, isNamed);
         if (first === null) continue;
         const end = chainEnd(text, from + first.length);
         const found = text.slice(from, end);

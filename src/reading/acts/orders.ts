@@ -148,7 +148,7 @@ export const urges: ActRule = ({ text, issueNos, units, hasUnitGroup, persons, s
   if (
     !/催|提醒|督促|督办一?下|跟催/.test(text) ||
     /被催|催我|催了(?:好|多|几)|别催|不用催|催什么|怎么催|提醒我|提醒大家|催收/.test(text) ||
-    isQuestion(text)
+    /[?]|吗|多少|谁|怎么/.test(text)
   )
     return null;
   if (/催得|在催|老催|催死|一直催|温馨提醒|友情提醒/.test(text)) return null;
