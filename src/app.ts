@@ -1,8 +1,8 @@
 /** The whole HTTP surface (contract §3). Knows requests and answers, no vendor and no rule. */
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import Koa from 'koa';
 import type { Context, Middleware } from 'koa';
-import getRawBody from 'raw-body';
+import { getRawBody } from 'raw-body';
 import type { Outgoing, Platform, WebhookRequest } from './chat.ts';
 import type { Bot } from './bot/bot.ts';
 import type { OutboxRow } from '../storage/store.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import cron from 'node-cron';
+import { schedule } from 'node-cron';
 import { commands } from '../commands/index.ts';
 import type { Env } from '../config/env.ts';
 import { loadConfig } from '../config/files.ts';
@@ -144,7 +144,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
   }
 
   let server: Server | undefined;
-  let minute: ReturnType<typeof cron.schedule> | undefined;
+  let minute: ReturnType<typeof schedule> | undefined;
   let stopWatching: (() => Promise<void>) | undefined;
 
   return {
@@ -166,7 +166,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
         onRefused: (faults) => log('settings refused, the last good ones stay', { faults }),
       });
       for (const platform of platforms.values()) await platform.start?.(deliver);
-      minute = cron.schedule('* * * * *', () => runDue(), { timezone: 'Asia/Shanghai', noOverlap: true });
+      minute = schedule('* * * * *', () => runDue(), { timezone: 'Asia/Shanghai', noOverlap: true });
       await runDue();
       outbox.poke();
       pictures.poke();

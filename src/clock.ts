@@ -1,8 +1,8 @@
 /** The clock of demo mode: runs on from a chosen moment and can be moved forward. In earnest the clock is `() => new Date()`, given by main. */
 export interface MovableClock {
-  now(): Date;
+  readonly now: () => Date;
   /** Throws RangeError when `to` lies in the past. */
-  set(to: Date): void;
+  readonly set: (to: Date) => void;
 }
 
 /** `real` is the time that passes; `start` is what the clock shows at first. */

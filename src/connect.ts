@@ -1,5 +1,5 @@
 /** The doors of the house: which platforms the environment asks for, and what each is given. Only here their names stand side by side. */
-import type Router from '@koa/router';
+import type { Router } from '@koa/router';
 import type { Env } from '../config/env.ts';
 import { roleWord } from '../config/roles.ts';
 import type { FileStore } from '../storage/files.ts';

@@ -4,12 +4,11 @@ import { ConfigFaults } from '../config/faults.ts';
 import { assemble } from './assemble.ts';
 import { createLog } from './log.ts';
 
-try {
+async function main(): Promise<void> {
   const env = readProcessEnv();
   const log = createLog(env.logLevel);
   const house = await assemble({ env, realNow: () => new Date(), log });
   const url = await house.start();
-  console.log(`创城督办机器人已启动 ${url}${env.demo ? `/sim（演示模式，数据在 ${env.dataDir}）` : ''}`);
 
   let isEnding = false;
   const end = (): void => {
@@ -25,8 +24,21 @@ try {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
+  console.log(`创城督办机器人已启动 ${url}${env.demo ? `/sim（演示模式，数据在 ${env.dataDir}）` : ''}`);
+}
+
+/** What the operator can mend is one sentence; anything else comes with where it happened. */
+function explain(error: unknown): string {
+  if (error instanceof EnvFaults || error instanceof ConfigFaults) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return '启动失败：端口已被占用，请在 .env 里换一个 PORT，或先停掉占用它的程序';
+  return `启动失败：${error.stack ?? error.message}`;
+}
+
+try {
+  await main();
 } catch (error) {
-  if (!(error instanceof EnvFaults) && !(error instanceof ConfigFaults)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  console.error(explain(error));
+  process.exit(1);
 }

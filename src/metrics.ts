@@ -3,9 +3,9 @@ import { Counter, Registry, collectDefaultMetrics } from 'prom-client';
 
 export interface Metrics {
   readonly contentType: string;
-  text(): Promise<string>;
-  handled(platform: string, seen: boolean): void;
-  sent(outcome: 'sent' | 'later' | 'refused' | 'unknown'): void;
+  readonly text: () => Promise<string>;
+  readonly handled: (platform: string, seen: boolean) => void;
+  readonly sent: (outcome: 'sent' | 'later' | 'refused' | 'unknown') => void;
 }
 
 /** A registry of its own, so that several houses in one process (tests) do not meet. */

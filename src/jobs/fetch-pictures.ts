@@ -75,7 +75,7 @@ export function createPictureFetcher(options: PictureFetcherOptions): PictureFet
     poke,
     async settle() {
       poke();
-      while (running) await running;
+      for (let current = running; current; current = running) await current;
     },
     async stop() {
       stopped = true;

@@ -4,7 +4,7 @@
  */
 import Database from 'better-sqlite3';
 import Koa from 'koa';
-import getRawBody from 'raw-body';
+import { getRawBody } from 'raw-body';
 import { createCodec } from '../../platforms/wecom/codec.ts';
 import { benchSecrets } from './traffic.ts';
 

@@ -43,5 +43,5 @@ export function callback(n: number, users: { readonly inspector: string; readonl
   const [timestamp, nonce] = [String(Math.floor(Date.now() / 1000)), randomBytes(6).toString('hex')];
   const encrypt = codec.seal(JSON.stringify(message));
   const query = new URLSearchParams({ msg_signature: codec.sign(timestamp, nonce, encrypt), timestamp, nonce });
-  return { path: `/webhook/wecom?${query}`, body: JSON.stringify({ encrypt }) };
+  return { path: `/webhook/wecom?${query.toString()}`, body: JSON.stringify({ encrypt }) };
 }
