@@ -1,7 +1,6 @@
 /** A made-up campaign of three weeks in the city of the domain's sample: enough problems of every state for papers. Invented throughout. */
 import type { Issue, IssueState } from '../../domain/issue.ts';
 import { addDays, atTime, DAY_MS, HOUR_MS } from '../../domain/shanghai.ts';
-import { anIssue } from '../../domain/testing/sample.ts';
 
 const UNITS = ['市城管局', '市住建局', '市园林中心', '市环卫中心', '河西街道', '东湖街道'];
 const PLACES = [
@@ -46,12 +45,26 @@ function story(no: number, nth: number): Issue {
   const deadline = new Date(dispatchedAt.getTime() + (1 + (nth % 4)) * DAY_MS);
   const reportedAt = new Date(deadline.getTime() + (nth % 6 === 0 ? 5 : -5) * HOUR_MS);
   const isReported = state === 'closed' || state === 'reported';
-  return anIssue({
+  return {
+    round: 1,
+    site: null,
+    source: nth % 9 === 0 ? 'superior' : 'inspection',
+    origin: null,
+    urgent: category === 'charging',
+    coUnits: [],
+    owner: null,
+    loggedBy: '刘志强',
+    groupId: 'city',
+    returnDeadline: null,
+    extensionCount: 0,
+    designated: false,
+    appealedBy: [],
+    mergedInto: null,
     no,
     state,
     category,
     description,
-    location: PLACES[(nth * 3) % PLACES.length] ?? '',
+    location: PLACES[(nth * 5 + Math.floor(nth / 7)) % PLACES.length] ?? '',
     units: [UNITS[(nth * 5 + Math.floor(nth / 12)) % UNITS.length] ?? ''],
     dispatchedAt,
     loggedAt: dispatchedAt,
@@ -68,5 +81,5 @@ function story(no: number, nth: number): Issue {
     fixedOnSpot: state === 'closed' && nth % 13 === 0,
     suspension:
       state === 'suspended' ? { reason: '绿化补植须待开春', plan: '明年3月补植', reviewOn: '2026-12-21' } : null,
-  });
+  };
 }
