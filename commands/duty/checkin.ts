@@ -23,9 +23,10 @@ export default defineCommand({
     const headcount = parseNumeral(
       /(\d+|[一二两三四五六七八九十]+)\s*(?:名|个)?(?:志愿者|人|同志|队员|干部)/.exec(said.text)?.[1] ?? '',
     );
+    const place = said.sites[0] ?? said.location;
     return {
       ...(headcount === null ? {} : { headcount }),
-      ...(said.location === null ? {} : { location: said.location }),
+      ...(place === null ? {} : { location: place }),
       photos: said.images,
     };
   },

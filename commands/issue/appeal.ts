@@ -1,7 +1,7 @@
 /** 申诉: the unit says it is not its own, or not a fact. */
 import { defineCommand } from '../../src/bot/command.ts';
 import { held, isFromList } from '../held.ts';
-import { appealKind } from './appeal-kind.ts';
+import { appealKind } from '../../src/reading/appeal-kind.ts';
 
 export default defineCommand({
   id: 'issue.appeal',

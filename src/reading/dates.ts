@@ -73,6 +73,7 @@ const WEEK_SHIFT: Readonly<Record<string, number>> = {
   上: -7,
   上个: -7,
   上上: -14,
+  上上个: -14,
 };
 const MONTH_SHIFT: Readonly<Record<string, number>> = {
   本: 0,
@@ -198,7 +199,7 @@ export const DAY_RULES: readonly Rule[] = [
     (m, today) => weekday(m[1], m[2] ?? '', today),
   ],
   [
-    /(本|这一?|这个|下个?|上个?|上一)(?:周|星期|礼拜)(?![一二三四五六日天末边])/g,
+    /(本|这一?|这个|下下个?|下个?|上上个?|上个?|上一)(?:周|星期|礼拜)(?![一二三四五六日天末边])/g,
     (m, today) => weekOf(addDays(today, WEEK_SHIFT[(m[1] ?? '').replace('一', '')] ?? 0)),
   ],
   [

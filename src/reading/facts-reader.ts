@@ -2,7 +2,7 @@
 import type { DirectoryData, Role } from '../domain/directory.ts';
 import type { Settings } from '../domain/settings.ts';
 import { dayOf } from '../domain/shanghai.ts';
-import type { Facts } from './acts/facts.ts';
+import { isQuestion, type Facts } from './acts/facts.ts';
 import { categoriesAsked } from './categories.ts';
 import { dayBeside, deadlineIn, extendDaysIn } from './deadlines.ts';
 import { fold } from './fold.ts';
@@ -29,6 +29,7 @@ export function speakerOf(sender: Heard['sender']): Speaker {
   return SPEAKERS.find(([, roles]) => sender.roles.some((role) => roles.includes(role)))?.[0] ?? 'other';
 }
 
+const OURS = /我们?(?:局|单位|办|中心|街道|镇|社区|公司|大队|委)|本(?:单位|局|街道|镇)/;
 const URGENT = /尽快|立刻|立即|马上|抓紧|赶紧|火速|赶快|第一时间|加急/;
 
 export function factsReader(
@@ -56,7 +57,7 @@ export function factsReader(
     const place = tools.places.first(plain);
     const speaker = speakerOf(heard.sender);
     const ours = heard.sender?.unit ?? null;
-    const isOurs = /我们?(?:局|单位|办|中心|街道|镇|社区|公司|大队|委)|本(?:单位|局|街道|镇)/.test(text);
+    const isOurs = OURS.test(text) || (speaker === 'unit' && /我们|咱们?/.test(text) && isQuestion(text));
     const named =
       units.lead.length > 0 ? units.lead : [...new Set(people.filter(({ isAt }) => !isAt).flatMap(() => []))];
     return {

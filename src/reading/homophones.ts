@@ -103,6 +103,7 @@ const findTerms = homophonesOf(TERMS, REAL_WORDS);
 const SLIPS: readonly (readonly [string, string])[] = [
   ['申述', '申诉'],
   ['我的代办', '我的待办'],
+  ['消好', '销号'],
 ];
 
 /** The text with misspelt words of the trade put right (length kept), and what was put right. */

@@ -35,7 +35,8 @@ interface Defect {
 }
 
 const LABELS =
-  /(地点|位置|点位|地址|问题描述|问题|情况|内容|责任单位|责任人|牵头单位|牵头|主责单位|协办单位|配合单位|协办|配合|整改时限|完成时限|时限|期限|要求|类别|备注)\s*:/g;
+  /(地点|位置|点位|地址|在哪[里儿]?|哪里|问题描述|存在问题|什么事|啥事|问题|情况|内容|责任单位|责任主体|整改单位|承办单位|处理单位|谁负责|谁来改|责任人|责任|牵头单位|牵头|主责单位|协办单位|配合单位|协办|配合|整改时限|完成时限|整改期限|完成期限|时限|期限|什么时候|要求|类别|备注)\s*:/g;
+const WHERE = /地点|位置|点位|地址|哪里|在哪/;
 const URGENT = /尽快|立刻|立即|马上|抓紧|赶紧|速(?:去|来|办|速|处理|整改)|火速|赶快|第一时间|从速|加急|急[!,。]/;
 const REPEATED = /第[二三四五六七八九十\d]+次|多次|屡次|反复|又是|老问题|再次|屡禁不止|说过好?几[次遍]/;
 const FIXED =
@@ -47,9 +48,9 @@ export const isFixedOnSpot = (text: string): boolean =>
 
 /** What is told to be done, and all that is no part of a description. */
 const INSTRUCTIONS =
-  /(?:请|麻烦|要求|督促|希望|烦请|责令|务必)?(?:相关|有关|属地|各|责任)?(?:单位|部门)?(?:你们|咱们)?(?:请|务必|要|必须|得|去|来|给)?(?:尽快|立刻|立即|马上|抓紧|赶紧|速速?|火速|赶快|第一时间|及时|按时|按期)?(?:时间)?(?:安排人?|派人|组织人?)?(?:去|来|给|把它)?(?:核实|核查|处理|整改|清理|清运|清扫|清掉|解决|落实|更换|换掉|换|修复|修好|修一下|维修|修理|修|补上|拆除|拆掉|整治|劝离|规范|弄|搞|看|盯|跟进|反馈|回复|报送|报|拿|清走|清|搬走|移走|挪走|挪车|拖走|恢复|完成|办结|办理|办|协调|疏通|补种|补植|撤|管)(?:一?下|一看|看|好|到位|完毕|完|干净|彻底|掉|走|完成|妥当|处理|整改|方案|结果|情况|并?反馈|拆除)*(?:吧|了|哈|啊|哦|呗|并|后)?/;
+  /(?:请|麻烦|要求|督促|希望|烦请|责令|务必)?(?:相关|有关|属地|各|责任)?(?:单位|部门)?(?:你们|咱们)?(?:请|务必|要|必须|得|去|来|给)?(?:尽快|立刻|立即|马上|抓紧|赶紧|速速?|火速|赶快|第一时间|及时|按时|按期)?(?:时间)?(?:安排人?|派人|组织人?)?(?:去|来|给|把它)?(?:核实|核查|处理|整改|清理|清运|清扫|清掉|解决|落实|更换|换掉|换|修复|修好|修一下|维修|修理|修|补上|拆除|拆掉|整治|劝离|规范|弄|搞|看|盯|跟进|反馈|回复|报送|报|拿|清走|清|搬走|移走|挪走|挪车|拖走|恢复|完成|办结|办理|办|协调|疏通|补种|补植|撤|管|冲洗|冲|洗|扫|派|补齐|补|换新|提走|收走|收|贴|铺|加|刷|铲|剪|修剪|浇|移|装|查|控|压)(?:一?下|一看|看|好|到位|完毕|完|干净|彻底|掉|走|完成|妥当|处理|整改|方案|结果|情况|并?反馈|拆除)*(?:吧|了|哈|啊|哦|呗|并|后)?/;
 const INSTRUCTION_ONLY = new RegExp(
-  `^(?:${INSTRUCTIONS.source}|[,、。;:!?\\s()]|请|前|内|并|后|和|及|的|于|把|将|由|让|叫|你们|来|去|吧|啊|哈|重点|责任|主办|牵头|配合|负责|协办|主责|协助|做好|共同|联合|单位|部门|处置|整改|要求|同志|抓紧|尽快|马上|立即|立刻|赶紧|之|现场|巡查|督查|检查|发现|今天|刚才|一下|如下|问题|限期|时限|时间|完成|拍照|发群里|发群|上传|照片|处理完|整改完|完|反馈|见图|如图|图片|看图|有图|附图|谢谢|辛苦了?|收到请回复|已拍照|第[二三四五六七八九十\\d]+次(?:发现|出现|了)*|多次(?:发现|反映)?|急|加急|在|是|了|都|也|就|给|属地|相关|有关|各|这些|上述|以上|整治|这里|那里|再报一个|再报|还有|另外|同一个地方|同一位置|同上|能不能|能|管管|吗|呢|希望|反映|你好|您好|天天|也是|按期|按时)*$`,
+  `^(?:${INSTRUCTIONS.source}|[,、。;:!?\\s()]|请|前|内|并|后|和|及|的|于|把|将|由|让|叫|你们|你们管不管|管不管|有没有人管|物业|来|去|吧|啊|哈|重点|责任|主办|牵头|配合|负责|协办|主责|协助|做好|共同|联合|单位|部门|处置|整改|要求|同志|抓紧|尽快|马上|立即|立刻|赶紧|之|现场|巡查|督查|检查|发现|今天|刚才|一下|如下|问题|限期|时限|时间|完成|拍照|发群里|发群|上传|照片|处理完|整改完|完|反馈|见图|如图|图片|看图|有图|附图|谢谢|辛苦了?|收到请回复|已拍照|第[二三四五六七八九十\\d]+次(?:发现|出现|了)*|多次(?:发现|反映)?|急|加急|交办|在|是|了|都|也|就|给|属地|相关|有关|各|这些|上述|以上|整治|这里|那里|再报一个|再报|还有|另外|同一个地方|同一位置|同上|能不能|能|管管|吗|呢|希望|反映|你好|您好|天天|也是|按期|按时)*$`,
 );
 
 /** Cuts into blocks: sentences, items of a numbered list, lines. */
@@ -65,24 +66,26 @@ function blocksOf(text: string): string[] {
 
 /** 地点:… 问题:… 责任单位:… in any order → a plain message: place, comma, problem; the rest as sentences of their own. */
 function unlabelled(text: string): { place: string | null; text: string } {
-  const marks = [...text.matchAll(LABELS)];
-  if (!marks.some(([, label]) => /地点|位置|点位|地址/.test(label ?? '')))
-    return { place: null, text: stripLead(text) };
+  const plain = text.replace(/[【[]([^】\]]{2,4})[】\]]\s*:?/g, '$1:');
+  const marks = [...plain.matchAll(LABELS)];
+  if (!marks.some(([, label]) => WHERE.test(label ?? ''))) return { place: null, text: stripLead(text) };
   const values = marks.map((mark, i) => ({
     label: mark[1] ?? '',
-    value: text
+    value: plain
       .slice(mark.index + mark[0].length, marks[i + 1]?.index)
       .trim()
       .replace(/[,;。]+$/, ''),
   }));
   const of = (pattern: RegExp): string[] => values.filter(({ label }) => pattern.test(label)).map(({ value }) => value);
-  const problem = of(/^问题|情况|内容/).join(',');
-  const place = of(/地点|位置|点位|地址/).join(' ');
+  const problem = of(/^(?:存在)?问题|情况|内容|[什啥]么?事/).join(',');
+  const place = of(WHERE).join(' ');
   const orders = [
-    ...of(/^(?:责任单位|主责单位|牵头)/).map((value) => `责任单位${value}`),
+    ...of(/^(?:责任单位|责任主体|责任$|整改单位|承办单位|处理单位|主责单位|牵头|谁)/).map(
+      (value) => `责任单位${value}`,
+    ),
     ...of(/^(?:协办|配合)/).map((value) => `协办单位${value}`),
     ...of(/责任人/),
-    ...of(/时限|期限/).map((value) => `时限${value}`),
+    ...of(/时限|期限|什么时候/).map((value) => `时限${value}`),
     ...of(/要求|备注/),
   ];
   return { place: place === '' ? null : place, text: [problem, ...orders].join('。') };
@@ -299,7 +302,8 @@ function scrub(block: string, sentAt: Date, tools: IssueTools): string {
     ...tools.findPeople(block),
     ...(deadline ? [deadline] : []),
     ...phrases.filter(
-      ({ from, time, half, milestone }) => (from !== null || time !== null || half !== null) && milestone === null,
+      ({ from, to, time, half, milestone }) =>
+        ((from !== null && from === to) || time !== null || half !== null) && milestone === null,
     ),
   ];
   let text = block;

@@ -4,8 +4,9 @@ import { NUMERAL, parseNumeral } from './numerals.ts';
 /** Figures that are never such numbers are blanked out, so that places stay where they are. */
 const blankOut = (text: string, pattern: RegExp): string => text.replace(pattern, (span) => ' '.repeat(span.length));
 
+/** Measure words, each with what may not follow it: 327处理, 327周五, 327车辆 are numbers of problems. */
 const MEASURES =
-  '多|余|来|几|个|处|台|辆|张|次|天|日|小时|钟头|分|秒|米|公里|厘米|公分|人|名|家|户|件|条|幅|面|块|元|岁|年|月|周|遍|倍|平|吨|桶|袋|堆|根|盏|只|棵|株|页|份|组|批|种|类|位|座|间|套|车|级|届|轮|度|段|片|排|列|扇|把|项|部|摊|起|点|时|楼|层|室|路|线|期|栋|幢|单元|弄|巷|街|中|小|院|里|公|kg|cm|m|%|℃';
+  '多|余|来(?!不)|几|个|处(?!理|置)|台(?!账|阶)|辆|张(?!贴)|次(?!日)|天|日|小时|钟头|分(?!配|给|派|局|管|类)|秒|米|公里|厘米|公分|人(?!员|行|为|手|已|都)|名|家(?!属|长|园)|户(?!外|主)|件|条(?!件)|幅|面(?!前)|块|元|岁|年(?![底末内前])|月(?![底末初])|周(?![一二三四五六日末边围])|遍|倍|平|吨|桶|袋|堆(?!放|了|物|积|满|着)|根(?!本|据)|盏|只(?!有|是|能|要)|棵|株|页|份|组(?!织|长)|批(?!准|复|了)|种(?!树|植)|类(?![别型])|位(?![置于])|座|间|套|车(?!辆|主|都|已)|级|届|轮|度|段|片|排(?!查|水|除)|列|扇|项(?!目)|部(?!分|门|位)|摊(?!位|主|贩|点)|起(?!码)|点(?!位|名)|时(?!限|间|候|隔)|楼(?![道梯])|层|室(?!外|内)|路(?![面灯段沿])|线(?![缆路])|期(?![限间])|栋|幢|单元|弄|巷|街(?!道)|中(?![午心])|小(?!区|广)|院|里(?!面)|公(?=里|交|斤|分)|kg|cm|m|%|℃';
 const NOT_NUMBERS: readonly RegExp[] = [
   /https?:\S+/g,
   /(?<!\d)1[3-9]\d{9}(?!\d)|\d{3,4}-\d{7,8}|(?<!\d)\d{7,}(?!\d)/g,
@@ -36,6 +37,7 @@ const TO = '(?:到|至|-|~|—+)';
 const LIST_GLUE = '[、,/和与及跟\\s&+]+';
 const ONE = `#?${NUMERAL}号?`;
 const SERIES = `#?(?:${NUMERAL})号?(?:(?:${LIST_GLUE}|${TO})#?(?:\\d+|${NUMERAL}(?=号|项)))*`;
+const CLOSE_SERIES = `#?\\d+号?(?:(?:[、/和与及跟&+]+|${TO})#?\\d+号?)*`;
 const TASK = new RegExp(
   `(?:任务(?:分解表?|清单|单)?(?:里|中|的)?\\s*(?:编号|第)?\\s*(${SERIES})(?:项|条|号)?|第?\\s*(${SERIES})项\\s*(?:任务|工作)|(${ONE})\\s*任务|RW-?20\\d\\d-?0*(\\d+))`,
   'gi',
@@ -96,7 +98,7 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
 function excludedIn(text: string): { rest: string; numbers: readonly number[] } {
   const numbers: number[] = [];
   const pattern = new RegExp(
-    `(?:除了?|不含|不包括|不算|排除|去掉)\\s*(${SERIES})(?:以?外|之外)?|(${SERIES})\\s*(?:除外|不算|以外|之外|先?不[销动要用管]|先?别[销动]|先?留着|暂缓|待定)`,
+    `(?:除了?|不含|不包括|排除|去掉)\\s*(${SERIES})(?:以?外|之外)?|(${CLOSE_SERIES})\\s*(?:除外|不算|以外|之外|先?不[销动要用管]|先?别[销动]|先?留着|暂缓|待定)`,
     'g',
   );
   const rest = text.replace(pattern, (span: string, before?: string, behind?: string) => {

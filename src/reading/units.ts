@@ -22,9 +22,9 @@ export type FindUnits = (
 const ENDING =
   /(?:局|办|办事处|委|中心|公司|大队|队|所|处|部|街道|镇|乡|社区|联|集团|政府|台|大厅|居委会|院|站|运营商)$/;
 const BEFORE_SHORT =
-  /(?:^|[\s,。;:!?、()@/"“”|【】]|请|由|让|叫|给|催|转|和|与|及|跟|找|归|从|到|把|成|为|办|位|下|醒|促|查|看|问|责|系|知|比|对|加个?|除了|属于|把|将|是|在|各|牵头|配合)$/;
+  /(?:^|[\s,。;:!?、()@+/"“”|【】]|请|由|让|叫|给|催|转|和|与|及|跟|找|归|从|到|把|成|为|办|位|下|醒|促|查|看|问|责|系|知|比|对|加个?|除了|属于|把|将|是|在|各|牵头|配合)$/;
 const AFTER_SHORT =
-  /^(?:$|[\s,。;:!?、()@/"“”|【】]|和|与|及|抓紧|尽快|马上|立即|立刻|赶紧|请|来|去|看|处理|负责|牵头|主责|配合|协办|协助|协同|整改|清|拆|修|换|核|落实|解决|今|明|后天|周|本|下周|这周|月底|上|\d|[一二两三四五六七八九十]{1,2}[天日周个小]|的|转|重点|盯|加|前|那边|这边|部门|单位|同志|你们|他们|认领|超期|逾期|按期|办结|有|还|排|为什么|管|改|问题|未|限|快|速|辛苦|务必|必须|资料|材料|报|到|没|把|几|办|或|现在|最近|反弹)/;
+  /^(?:$|[\s,。;:!?、()@/"“”|【】]|[+＋]|这|那|等|吧|啊|呢|就|办|和|与|及|抓紧|尽快|马上|立即|立刻|赶紧|请|来|去|看|处理|负责|牵头|主责|配合|协办|协助|协同|整改|清|拆|修|换|核|落实|解决|今|明|后天|周|本|下周|这周|月底|上|\d|[一二两三四五六七八九十]{1,2}[天日周个小]|的|转|重点|盯|加|前|那边|这边|部门|单位|同志|你们|他们|认领|超期|逾期|按期|办结|有|还|排|为什么|管|改|问题|未|限|快|速|辛苦|务必|必须|资料|材料|报|到|没|把|几|办|或|现在|最近|反弹)/;
 const SUFFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/街道$/, ['街道', '街道办', '街道办事处', '街办']],
   [/镇$/, ['镇', '镇政府', '镇人民政府']],
@@ -46,10 +46,25 @@ function namesOf(directory: DirectoryData): Map<string, string> {
   return names;
 }
 
+/** A name without its ending (文旅, 市监), good only among other units: 公安、文旅、市监配合. */
+function stemsOf(names: ReadonlyMap<string, string>): Map<string, string> {
+  const stems = new Map<string, string>();
+  for (const [name, unit] of names) {
+    const stem = name.replace(/(?:局|委|中心|街道|公司|大队)$/, '');
+    if (stem.length >= 2 && stem !== name && !names.has(stem) && !stems.has(stem)) stems.set(stem, unit);
+  }
+  return stems;
+}
+
 export function unitFinder(directory: DirectoryData): FindUnits {
   const names = namesOf(directory);
   const groups = new Map(Object.entries(directory.unitGroups));
   const exact = new RegExp(alternatives([...names.keys(), ...groups.keys()]), 'g');
+  const stems = stemsOf(names);
+  const stemInList = new RegExp(
+    `(?<=[、和+])(?:${alternatives([...stems.keys()])})(?=[、和+配协牵负]|$|[,。;])|(?:${alternatives([...stems.keys()])})(?=[、+]|牵头|配合|协办)|(?:${alternatives([...stems.keys()].filter((stem) => stem.length >= 3))})(?=还|有|的|超|整改|问题|没|未)`,
+    'g',
+  );
   const findBySound = homophonesOf([...names.keys()].filter((name) => name.length >= 3 && ENDING.test(name)));
   const touches = (spans: readonly { start: number; end: number }[], start: number, end: number): boolean =>
     spans.some((span) => start < span.end && span.start < end);
@@ -66,6 +81,13 @@ export function unitFinder(directory: DirectoryData): FindUnits {
       const unit = names.get(typed);
       const units = group ?? (unit === undefined ? [] : [unit]);
       mentions.push({ start, end, typed, units, isGroup: group !== undefined, isFuzzy: false });
+    }
+    for (const match of text.matchAll(stemInList)) {
+      const [typed, start] = [match[0], match.index];
+      const unit = stems.get(typed);
+      const end = start + typed.length;
+      if (unit === undefined || touches(mentions, start, end) || touches(spans, start, end)) continue;
+      mentions.push({ start, end, typed, units: [unit], isGroup: false, isFuzzy: false });
     }
     for (const { start, typed, meant } of findBySound(text)) {
       const end = start + typed.length;
@@ -86,10 +108,13 @@ export interface UnitParts {
   readonly from: readonly string[];
 }
 
-const CO_BEFORE = /(?:协办单位|配合单位|协办|配合|协助单位|协同单位|会同|联合)(?:加上?|加个|增加|为|是|:)?\s*$/;
+const CO_BEFORE = /(?:协办单位|配合单位|协办|配合|协助单位|协同单位|会同|联合)(?:加上?|加个|增加|为|是|[:,])?\s*$/;
 const CO_AFTER = /^\s*(?:等)?(?:做好)?(?:配合|协办|协助|协同)/;
 const LEAD_AFTER = /^\s*(?:牵头|主责|负责|主办|为主)/;
-const JOINT = /^(?:[、,\s/和与及]|以及)*$/;
+/** 自来水公司说不归他们, 不归环卫: named, but not to act. */
+const DENIED_AFTER = /^\s*(?:那边|的人|的)?(?:也)?(?:说|讲|称|表示|推说|回复说|来过|不管(?!的))/;
+const DENIED_BEFORE = /(?:不归|不属于?|不是|并非|不该由?|不应由?)\s*$/;
+const JOINT = /^(?:[+、\s/和与及]|以及)*$/;
 const FROM_BEFORE = /(?:从|由原?|原|把)\s*$/;
 const FROM_AFTER = /^\s*(?:那边|那里|手里|名下)?\s*(?:转|改|调|移|划)/;
 
@@ -109,6 +134,7 @@ export function partsOf(text: string, mentions: readonly UnitMention[]): UnitPar
     const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
     const isCo = (CO_BEFORE.test(before) && !LEAD_AFTER.test(after)) || CO_AFTER.test(after);
     const isFrom = FROM_BEFORE.test(before) && FROM_AFTER.test(after);
+    if (DENIED_AFTER.test(after) || DENIED_BEFORE.test(before)) continue;
     const part = isFrom ? parts.from : isCo ? parts.co : parts.lead;
     for (const { units } of run) for (const unit of units) part.add(unit);
   }

@@ -14,7 +14,7 @@ export type Facts = Omit<Said, 'act' | 'issues' | 'answer' | 'parts' | 'topic' |
 export type ActRule = (facts: Facts) => string | null;
 
 const QUESTION =
-  /[?]|吗|(?<!什)么$|呢$|多少|几[个件条处家起宗]|哪[些个家几里位]|什么|怎么|怎样|如何|谁|是否|有没有|没有\s*$|了没$|没\s*$|为啥|干嘛|能不能|可不可以|行不行|是不是/;
+  /[?]|吗|(?<!什)么$|呢$|多少|(?<!好)几[个件条处家起宗份项户台张]|哪[些个家几里位]|什么(?!都|也)|啥(?!都|也)|咋|怎么|怎样|如何|谁|是否|有没有|没有\s*$|了没$|没\s*$|为啥|干嘛|能不能|可不可以|行不行|是不是/;
 
 /** Asked, not told. */
 export const isQuestion = (text: string): boolean => QUESTION.test(text);

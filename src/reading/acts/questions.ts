@@ -1,4 +1,5 @@
 /** Questions after figures and lists. They change nothing. */
+import { dayOf } from '../../domain/shanghai.ts';
 import { type ActRule, type Facts, isQuestion } from './facts.ts';
 
 const LISTS = /哪些|哪几|列|清单|名单|明细|有没有|查|看|多少|几[个件条]|盘点|梳理|汇总|情况|导出/;
@@ -55,7 +56,11 @@ export const asksTodo: ActRule = (facts) => {
 
 const hasUnits = ({ units, hasUnitGroup }: Facts): boolean => units.length > 0 || hasUnitGroup;
 
-export const asksOverdue: ActRule = ({ text, issueNos, hasOwnNumbers, speaker }) => {
+/** The days asked about are still to come. */
+const isAhead = ({ period, heard }: Facts): boolean => period !== null && period.to >= dayOf(heard.sentAt);
+
+export const asksOverdue: ActRule = (facts) => {
+  const { text, issueNos, hasOwnNumbers, speaker } = facts;
   if ((hasOwnNumbers && issueNos.length > 0) || speaker === 'citizen') return null;
   if (
     /(?:快|要|将|即将|马上)(?:要)?(?:到期|超期|逾期|过期)|到期/.test(text) &&
@@ -63,11 +68,12 @@ export const asksOverdue: ActRule = ({ text, issueNos, hasOwnNumbers, speaker })
   ) {
     return isQuestion(text) || LISTS.test(text) || /的(?:问题)?[\s。!]*$|问题$|提醒/.test(text) ? 'query.due' : null;
   }
+  if (/该(?:交|完成|办|整改|弄|销)|要交|轮到/.test(text) && isAhead(facts) && isQuestion(text)) return 'query.due';
   if (!/超期|逾期|过期|到期(?:未|没)|超时(?:未|没|的)/.test(text) || claims(text)) return null;
   const isAsked =
     isQuestion(text) ||
     LISTS.test(text) ||
-    /^\S{0,10}(?:超期|逾期)(?:未整改|未办|未销号|未完成)*(?:\S{0,4}天\S{0,3})?的?(?:问题)?[\s。!]*$/.test(text);
+    /^\S{0,10}(?:超期|逾期)(?:未整改|未办|未销号|未完成)*(?:\S{0,4}[天周日月]\S{0,3})?的?(?:问题)?[\s。!]*$/.test(text);
   return isAsked && !/怎么(?:又|还|老)|不要超期|别超期|防止|避免|会超期吗|为什么/.test(text) ? 'query.overdue' : null;
 };
 
@@ -80,7 +86,7 @@ export const asksStats: ActRule = ({ text, issueNos, hasOwnNumbers, rates }) => 
   const aboutProblems =
     /问题|点位|反弹|登记|上报|发现|查出|交办|新增|销号|整改|占道|乱停|垃圾|类|没改|未改|隐患|督查情况/.test(text);
   if (/多少钱|多少人|几个人|几点|多少次|几次|多少天|几天|多少年/.test(text)) return null;
-  return asks && aboutProblems ? 'query.stats' : null;
+  return asks && aboutProblems && !/列(?:出|一)|哪些/.test(text) ? 'query.stats' : null;
 };
 
 export const asksList: ActRule = ({
@@ -114,7 +120,7 @@ export const asksList: ActRule = ({
     /^(?:请|帮我|麻烦|给我)?(?:查|列|看|找|搜|调|导出|翻)(?:一?下|看|询|出|找|一查|一看)?\s*(?!我)\S/.test(text) &&
     /问题|清单|台账|明细|记录|情况|隐患|没|未|的$/.test(text);
   const asked =
-    /(?:有(?:哪些|什么|没有|啥)|还有哪些|哪些(?:是)?).{0,8}(?:问题|隐患|没|未)|问题(?:有哪些|清单|列表|明细|台账|有没有|都有)|(?:没|未)(?:整?改|销号|办结|处理|认领)的?(?:问题)?(?:有)?(?:哪些|清单|列)|(?:哪些|哪几个?).{0,10}(?:没|未|待|还)|的问题[?。\s]*$|问题清单/.test(
+    /(?:有(?:哪些|什么|没有|啥)|还有哪些|哪些(?:是)?).{0,8}(?:问题|隐患|没|未)|问题(?:有哪些|清单|列表|明细|台账|有没有|都有)|(?:没|未)(?:整?改|销号|办结|处理|认领)的?(?:问题)?(?:有)?(?:哪些|清单|列)|(?:哪些|哪几个?).{0,10}(?:没|未|待|还)|的问题[?。\s]*$|问题清单|还[有剩](?:几|哪|多少).{0,10}(?:没|未)|列(?:出|一)/.test(
       text,
     );
   return listed || (asked && !/责任|谁/.test(text) && (isQuestion(text) || /清单|列|查|明细|台账/.test(text)))
