@@ -5,6 +5,9 @@
 import type { Button, Attachment, Mention, PlatformName, ReplyRoute, Address, ChatKind } from '../src/chat.ts';
 import type { Absence } from '../src/domain/absence.ts';
 import type { Issue, IssuePhoto, IssueRecord, IssueState } from '../src/domain/issue.ts';
+import type { Task, TaskRecord } from '../src/domain/task.ts';
+
+export type { Task, TaskRecord } from '../src/domain/task.ts';
 import type { IssueRequest } from '../src/domain/request.ts';
 
 /** One transaction: `begin immediate`, commits when `work` resolves, undone when it throws. Never await the network inside. */
@@ -162,38 +165,6 @@ export interface DraftStore {
   allOpen(person: string, conversation: string, at: Date): Promise<Draft[]>;
   /** Answered, discarded or replaced: false when somebody else closed it first. */
   close(id: string, outcome: 'done' | 'discarded' | 'replaced', at: Date): Promise<boolean>;
-}
-
-/** 任务 (§11): the fields of the 任务分解表. */
-export interface Task {
-  readonly no: number;
-  readonly origin: string;
-  readonly title: string;
-  readonly standard: string | null;
-  readonly units: readonly string[];
-  readonly coUnits: readonly string[];
-  readonly leader: string | null;
-  readonly section: string | null;
-  readonly owner: string | null;
-  readonly deadline: Date | null;
-  readonly percent: number;
-  readonly state: 'open' | 'claimed' | 'done' | 'withdrawn';
-  readonly claimedBy: readonly string[];
-  readonly createdBy: string;
-  readonly createdAt: Date;
-  readonly lastReportAt: Date | null;
-  readonly lastReport: string | null;
-  readonly indicator: string | null;
-}
-
-export interface TaskRecord {
-  readonly taskNo: number;
-  readonly at: Date;
-  readonly step: 'create' | 'claim' | 'progress' | 'done' | 'withdraw' | 'return';
-  readonly by: string;
-  readonly messageId: string | null;
-  readonly percent: number | null;
-  readonly note: string | null;
 }
 
 export interface TaskStore {

@@ -1,4 +1,9 @@
 /** 列问题: by place, unit, category, period. */
+import { askedName, untilToday } from '../../src/domain/asked.ts';
+import { inPeriod } from '../../src/domain/figures.ts';
+import type { IssueState } from '../../src/domain/issue.ts';
+import { placeList } from '../../src/domain/place-list.ts';
+import { askedIssues } from './asked-issues.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { filtersOf } from '../filters.ts';
 
@@ -21,4 +26,23 @@ export default defineCommand({
       period: said.period,
     };
   },
+
+  async run(context) {
+    const { args, at, settings } = context;
+    const { units, filter } = args;
+    const period = untilToday(args.period, at);
+    const found = await askedIssues(args, context, { units, states: STATES[filter ?? 'all'] ?? STATES.all });
+    const issues = period === null ? found : found.filter(inPeriod(period, at, settings));
+    const about = askedName(args, settings) ?? '全市';
+    return {
+      text: placeList(issues, { about, at, period, most: settings.bulletin.mostListed, unit: units[0] ?? null }),
+    };
+  },
 });
+
+/** Withdrawn and merged ones are no problems any more, drafts not yet. */
+const STATES: Readonly<Record<string, readonly IssueState[]>> & { readonly all: readonly IssueState[] } = {
+  all: ['dispatched', 'claimed', 'reported', 'suspended', 'closed'],
+  open: ['dispatched', 'claimed', 'reported', 'suspended'],
+  awaitingVerification: ['reported'],
+};

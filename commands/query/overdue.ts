@@ -1,4 +1,9 @@
 /** 超期清单. */
+import { askedName } from '../../src/domain/asked.ts';
+import { OPEN_STATES } from '../../src/domain/issue.ts';
+import { listText, overdueByUnit, overdueOf } from '../../src/domain/lists.ts';
+import { dayOf } from '../../src/domain/shanghai.ts';
+import { askedIssues } from './asked-issues.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { parseNumeral } from '../../src/reading/numerals.ts';
 import { filtersOf } from '../filters.ts';
@@ -19,5 +24,23 @@ export default defineCommand({
       ...(days === null ? {} : { overdueDaysMin: days }),
       ...(said.period === null ? {} : { period: said.period }),
     };
+  },
+
+  async run(context) {
+    const { args, at, settings } = context;
+    const { units, groupBy, overdueDaysMin = 1, period } = args;
+    const most = settings.bulletin.mostListed;
+    const open = await askedIssues(args, context, { units, states: OPEN_STATES });
+    const issues = overdueOf(open, at, overdueDaysMin).filter(
+      ({ deadline }) =>
+        !period || (deadline !== null && period.from <= dayOf(deadline) && dayOf(deadline) <= period.to),
+    );
+    const about = askedName(args, settings) ?? '';
+    if (groupBy === 'unit' || groupBy === 'town') {
+      const least = overdueDaysMin > 1 ? `超期${overdueDaysMin}天及以上的，按单位：\n` : '';
+      return { text: `${least}${overdueByUnit(issues, at, most)}` };
+    }
+    const title = overdueDaysMin > 1 ? `${about}超期${overdueDaysMin}天及以上的问题` : `${about}超期未整改`;
+    return { text: listText(title, issues, { at, most, withUnit: units.length !== 1 }) };
   },
 });

@@ -5,7 +5,7 @@ import type { Asked } from '../../src/domain/asked.ts';
 import { figuresOf } from '../../src/domain/figures.ts';
 import type { Period, Scope } from '../../src/domain/figures.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { METRIC_NAMES } from '../../src/domain/ranking.ts';
+import { METRIC_NAMES, metricsIn } from '../../src/domain/ranking.ts';
 import type { Metric } from '../../src/domain/ranking.ts';
 import { rateText } from '../../src/domain/rate.ts';
 import { rateTable, rowsOfUnits } from '../../src/domain/rate-table.ts';
@@ -34,7 +34,7 @@ export default defineCommand({
     const { args, at, settings, directory } = context;
     const issues = await askedIssues(args, context);
     const scope = { at, period: untilToday(args.period, at), settings };
-    const metrics = args.metrics.filter((metric) => metric !== 'replyRate' && metric !== 'siteCount');
+    const metrics = metricsIn(args.metrics);
     const question: Question = { ...args, issues, metrics, scope, directory, most: settings.bulletin.mostListed };
     return {
       text: [
@@ -65,7 +65,8 @@ function figuresText(question: Question): string {
   const about = askedName({ ...question, units: [] }, settings);
   const table = { title: titleOf(question, about), at, period, metrics, most };
   const total = figuresOf(issues, scope);
-  if (groupBy === 'town') return rateTable(rowsOfUnits(issues, territoriesOf(directory), scope), { ...table, total: null });
+  if (groupBy === 'town')
+    return rateTable(rowsOfUnits(issues, territoriesOf(directory), scope), { ...table, total: null });
   if (groupBy !== undefined) {
     const rows = statsBy(issues, { ...scope, by: groupBy, directory });
     return rateTable(rows, { ...table, total: units.length === 0 ? total : null });

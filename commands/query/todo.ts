@@ -1,4 +1,9 @@
 /** 待办: what waits for the asker or the unit. */
+import { hasRole } from '../../src/domain/city.ts';
+import { listText } from '../../src/domain/lists.ts';
+import { taskLine } from '../../src/domain/task-texts.ts';
+import { todoOf, todoText } from '../../src/domain/todo.ts';
+import { requireInsider } from './asked-issues.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 
 export default defineCommand({
@@ -15,5 +20,34 @@ export default defineCommand({
       ...(isUnit ? { units: said.units } : {}),
       ...(/待核查|等(?:着|待)?核查|等我核查/.test(said.text) ? { filter: 'awaitingVerification' } : {}),
     };
+  },
+
+  async run({ args, at, by, settings, store }) {
+    requireInsider(by);
+    const most = settings.bulletin.mostListed;
+    const { units = [], filter } = args;
+    const listing = { at, most, withUnit: units.length !== 1 };
+    if (filter === 'awaitingVerification') {
+      const reported = await store.issues.list({ states: ['reported'], ...(units.length > 0 ? { units } : {}) });
+      if (units.length > 0) return { text: listText(`${units.join('、')}待核查`, reported, listing) };
+      const own = by.unit;
+      const mine = hasRole(by, 'commander', 'observer', 'admin') ? reported : todoOf(by, reported).verify;
+      const ofUnit = reported.filter((issue) => own !== null && issue.units.includes(own));
+      return { text: listText(mine.length > 0 ? '待您核查' : '待核查', mine.length > 0 ? mine : ofUnit, listing) };
+    }
+    const states = ['draft', 'dispatched', 'claimed', 'reported'] as const;
+    const issues = await store.issues.list({ states, ...(units.length > 0 ? { units } : {}) });
+    const ofUnits = units.length > 0 ? units : by.unit === null ? [] : [by.unit];
+    const tasks = (await store.tasks.list({ units: ofUnits, states: ['open', 'claimed'] })).slice(0, most);
+    const taskLines = tasks.length === 0 ? [] : ['任务：', ...tasks.map((task) => taskLine(task, at))];
+    const text =
+      units.length > 0
+        ? listText(
+            `${units.join('、')}未销号`,
+            issues.filter(({ state }) => state !== 'draft'),
+            listing,
+          )
+        : todoText(by, issues, { at, most });
+    return { text: [text, ...taskLines].join('\n') };
   },
 });

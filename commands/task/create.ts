@@ -1,4 +1,13 @@
 /** 布置任务. */
+import type { Answer, RunContext } from '../../src/bot/command.ts';
+import { hold } from '../../src/bot/hold.ts';
+import { reaching } from '../../src/bot/reach.ts';
+import { isQuiet } from '../../src/domain/manners.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { momentText } from '../../src/domain/shanghai.ts';
+import type { Task } from '../../src/domain/task.ts';
+import { taskNotice } from '../../src/domain/task-texts.ts';
+import { taskFields } from './task-fields.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { deadlineArgs, held } from '../held.ts';
 import { taskTitle } from './task-title.ts';
@@ -26,4 +35,58 @@ export default defineCommand({
       ),
     };
   },
+
+  async run(context) {
+    const { by, at, store, directory, messageId, confirmed, said } = context;
+    // The draft keeps what the first message said; the answer to the bot's question is another message.
+    const args = { ...taskFields(said.text), ...context.args };
+    const deadline = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
+    if (args.title === '') throw new Refusal('task.title', `请写明任务内容，例如：${EXAMPLE}。没有作任何登记。`);
+    const missing = [...(args.units.length === 0 ? ['units'] : []), ...(deadline === null ? ['deadline'] : [])];
+    if (missing.length > 0 || deadline === null) {
+      const text = `任务“${args.title}”还差${missing.map((key) => MISSING[key] ?? key).join('、')}，请直接回复补充。`;
+      return hold(context, { kind: 'fill', command: 'task.create', args, missing, text });
+    }
+    if (args.needsConfirm === true && !confirmed) {
+      const until = momentText(deadline, at);
+      const text = `请确认：任务“${args.title}”，责任单位${args.units.join('、')}，时限${until}。回复“对”布置，回复“取消”不办。`;
+      return hold(context, { kind: 'confirm', command: 'task.create', args, text });
+    }
+    const {
+      title,
+      units,
+      coUnits = [],
+      origin = '创城',
+      standard = null,
+      leader = null,
+      section = null,
+      owner = null,
+    } = args;
+    const fresh: Omit<Task, 'no'> = {
+      ...{ origin, title, standard, units, coUnits, leader, section, owner, deadline },
+      ...{ percent: 0, state: 'open', claimedBy: [], createdBy: by.name, createdAt: at },
+      ...{ lastReportAt: null, lastReport: null, indicator: null },
+    };
+    const record = { at, step: 'create' as const, by: by.name, messageId, percent: null, note: title };
+    const task = await store.tasks.create(fresh, record);
+    const names = units.flatMap((unit) => directory.liaisonsOf(unit).map(({ name }) => name));
+    return toUnits(
+      context,
+      taskNotice(
+        task,
+        at,
+        names.map((name) => `@${name}`),
+      ),
+      names,
+    );
+  },
 });
+
+const EXAMPLE = '布置任务：住建局12月5日前完成路灯排查';
+const MISSING: Readonly<Record<string, string>> = { units: '责任单位', deadline: '完成时限' };
+
+/** Notices are not sent at night: the task waits in 我的待办. */
+function toUnits(context: Omit<RunContext<object>, 'args'>, text: string, names: readonly string[]): Answer {
+  const answer = reaching(context, text, names);
+  return isQuiet(context.at, context.settings, true) ? { ...answer, notices: [] } : answer;
+}

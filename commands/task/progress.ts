@@ -1,4 +1,7 @@
 /** 任务进展. */
+import { percentByUnit, reportTask } from '../../src/domain/task.ts';
+import { shortened } from '../../src/domain/wording.ts';
+import { findTasks } from './find-tasks.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { written } from '../../src/reading/fold.ts';
 
@@ -22,4 +25,24 @@ export default defineCommand({
       photos: said.images,
     };
   },
+
+  async run({ args, by, at, store, directory, messageId }) {
+    const { percent = null } = args;
+    const text = shortened(args.text, LONGEST);
+    const unitOf = (name: string): string | null => directory.person(name)?.unit ?? null;
+    const lines: string[] = [];
+    for (const task of await findTasks(store, args.taskNos)) {
+      const reached = percentByUnit(task, await store.tasks.recordsOf(task.no), unitOf);
+      const after = reportTask(task, { by, at, percent, text }, reached);
+      const step = after.state === 'done' ? ('done' as const) : ('progress' as const);
+      await store.tasks.save(after, { at, step, by: by.name, messageId, percent, note: text });
+      const own = task.units.length > 1 && percent !== null ? `${by.unit ?? by.name}${percent}%，` : '';
+      const whole = after.state === 'done' ? '全部完成' : `${own === '' ? '' : '总'}进度${after.percent}%`;
+      lines.push(`任务${task.no} ${task.title}：已记录进展，${own}${whole}。`);
+    }
+    return { text: lines.join('\n') };
+  },
 });
+
+/** Characters of a report that are kept. */
+const LONGEST = 500;

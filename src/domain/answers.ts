@@ -127,7 +127,13 @@ export function boardsAnswer(boards: readonly Boards[], { at, period }: Omit<Tab
   ].join('\n');
 }
 
-const BY_NAMES: Readonly<Record<GroupBy, string>> = { unit: '单位', town: '街道乡镇', category: '类别', site: '点位' };
+const BY_NAMES: Readonly<Record<GroupBy, string>> = {
+  unit: '单位',
+  town: '街道乡镇',
+  category: '类别',
+  site: '点位',
+  team: '督查组',
+};
 
 /** 分类统计: one line a row, the fullest first. */
 export function statsAnswer(rows: readonly StatsRow[], by: GroupBy, { at, period, most }: TableWording): string {

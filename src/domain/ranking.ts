@@ -52,6 +52,10 @@ export function metricOf(figures: Figures, metric: Metric): Rate {
   }
 }
 
+/** The figures among the words of a reading; 回复率 and 点位数 are told elsewhere. */
+export const metricsIn = (words: readonly string[]): readonly Metric[] =>
+  words.filter((word): word is Metric => Object.hasOwn(METRIC_NAMES, word));
+
 /** Whether the metric is a count and not a share. */
 export const isCount = (metric: Metric): boolean => metric.endsWith('Count');
 

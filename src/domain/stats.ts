@@ -5,7 +5,7 @@ import type { Issue } from './issue.ts';
 import type { Settings } from './settings.ts';
 import { dayOf } from './shanghai.ts';
 
-export type GroupBy = 'unit' | 'town' | 'category' | 'site';
+export type GroupBy = 'unit' | 'town' | 'category' | 'site' | 'team';
 
 export interface StatsRow {
   /** What people read: unit, category or place. */
@@ -31,7 +31,11 @@ export function statsBy(issues: readonly Issue[], question: StatsQuestion): read
   const towns = new Set(territoriesOf(directory));
   const buckets = new Map<string, Issue[]>();
   for (const issue of issues) {
-    for (const key of KEYS[by](issue, towns)) buckets.set(key, [...(buckets.get(key) ?? []), issue]);
+    for (const key of KEYS[by](issue, towns)) {
+      const bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, [issue]);
+      else bucket.push(issue);
+    }
   }
   return [...buckets]
     .map(([key, own]) => ({
@@ -47,6 +51,7 @@ const KEYS: Readonly<Record<GroupBy, (issue: Issue, towns: ReadonlySet<string>) 
   town: (issue, towns) => issue.units.filter((unit) => towns.has(unit)),
   category: (issue) => [issue.category],
   site: (issue) => [issue.site ?? issue.location],
+  team: (issue) => (issue.team === null ? [] : [issue.team]),
 };
 
 /** 车辆停放; the id itself where the settings do not know it. */
