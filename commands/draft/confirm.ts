@@ -1,7 +1,17 @@
 /** 确认: yes to what the bot has shown, with changes in the same breath if any. */
 import { defineCommand } from '../../src/bot/command.ts';
+import { closeDraft, draftAnswered } from '../../src/bot/hold.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { dispatchDrafted, draftedNos } from './drafted.ts';
+import { mergeFields } from './merge-fields.ts';
+import type { AnswerFields } from './merge-fields.ts';
 
-export default defineCommand({
+export interface ConfirmArgs {
+  /** Changes said in the same breath. */
+  readonly fields?: AnswerFields;
+}
+
+export default defineCommand<ConfirmArgs>({
   id: 'draft.confirm',
   summary: '确认',
   examples: [],
@@ -11,5 +21,22 @@ export default defineCommand({
     if (said.act !== 'draft.confirm') return undefined;
     const fields = said.answer?.fields ?? {};
     return Object.keys(fields).length > 0 ? { fields } : {};
+  },
+
+  async run(context) {
+    const { args, pictureIds, quotedPictureIds, directory } = context;
+    const fields = args.fields ?? {};
+    const nos = await draftedNos(context);
+    if (nos.length > 0) return dispatchDrafted(nos, fields, context);
+    const draft = await draftAnswered(context);
+    if (draft.kind === 'fill') {
+      throw new Refusal('draft.fill', `还等着您补充，“对”还不够。${draft.question}不办了请回复“取消”。`);
+    }
+    await closeDraft(context, draft, 'done');
+    const own = pictureIds.filter((id) => !quotedPictureIds.includes(id));
+    return context.runOther(draft.command, mergeFields(draft.args, fields, directory), {
+      confirmed: true,
+      pictureIds: [...draft.pictureIds, ...own],
+    });
   },
 });

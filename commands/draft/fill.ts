@@ -1,7 +1,19 @@
 /** 补充: the particular the bot asked for, or a change of what it has shown. */
 import { defineCommand } from '../../src/bot/command.ts';
+import { closeDraft, draftAnswered } from '../../src/bot/hold.ts';
+import { dispatchDrafted, draftedNos } from './drafted.ts';
+import { mergeFields } from './merge-fields.ts';
+import type { AnswerFields } from './merge-fields.ts';
 
-export default defineCommand({
+export interface FillArgs {
+  readonly fields: AnswerFields;
+  readonly photos: number;
+}
+
+/** 改 alone says nothing yet; the question stays open. */
+const CHANGES = '请说明改什么，如“单位改成市住建局”“时限改到11月26日”“地点改为人民路12号门口”；不登记请回复“取消”。';
+
+export default defineCommand<FillArgs>({
   id: 'draft.fill',
   summary: '补充或修改机器人问到的内容',
   examples: [],
@@ -10,5 +22,20 @@ export default defineCommand({
   read(said) {
     if (said.act !== 'draft.fill') return undefined;
     return { fields: said.answer?.fields ?? {}, photos: said.images };
+  },
+
+  async run(context) {
+    const { args, pictureIds, quotedPictureIds, directory } = context;
+    const { fields } = args;
+    const own = pictureIds.filter((id) => !quotedPictureIds.includes(id));
+    const nos = await draftedNos(context);
+    if (nos.length > 0) return dispatchDrafted(nos, fields, context);
+    const draft = await draftAnswered(context);
+    if (Object.keys(fields).length === 0 && own.length === 0) return { text: CHANGES };
+    await closeDraft(context, draft, 'done');
+    return context.runOther(draft.command, mergeFields(draft.args, fields, directory), {
+      confirmed: false,
+      pictureIds: [...draft.pictureIds, ...own],
+    });
   },
 });

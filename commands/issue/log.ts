@@ -1,8 +1,13 @@
 /** 登记: something wrong at a place, one or several problems in one message. */
 import { defineCommand } from '../../src/bot/command.ts';
+import { hold } from '../../src/bot/hold.ts';
 import { held } from '../held.ts';
+import { settled } from './log-args.ts';
+import type { LogArgs } from './log-args.ts';
+import { logAll } from './log-all.ts';
+import { questionFor } from './log-question.ts';
 
-export default defineCommand({
+export default defineCommand<LogArgs>({
   id: 'issue.log',
   summary: '登记问题',
   examples: [
@@ -23,6 +28,9 @@ export default defineCommand({
     'sponsor',
   ],
 
+  instead:
+    '登记问题由督查组、创城办和网格人员办理。要报本单位问题的整改请回复“327已整改”并附照片；市民反映问题请私聊我，直接说明地点和情况。',
+
   read(said) {
     if (said.act !== 'issue.log') return undefined;
     if (said.issues.length === 0) return undefined;
@@ -37,5 +45,11 @@ export default defineCommand({
       ...(said.fixedOnSpot ? { fixedOnSpot: true } : {}),
       ...held(missing, needsConfirm),
     };
+  },
+
+  async run(context) {
+    const args = settled(context);
+    const question = questionFor(args, context);
+    return question === null ? logAll(args, context) : hold(context, question);
   },
 });

@@ -1,8 +1,20 @@
 /** 进展: what has been done so far; the problem stays open. */
 import { defineCommand } from '../../src/bot/command.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { nosText, stepEach, typedNos } from '../../src/bot/several.ts';
+import { checkProgress } from '../../src/domain/steps/progress.ts';
+import { shortened, standingText } from '../../src/domain/wording.ts';
 import { written } from '../../src/reading/fold.ts';
 
-export default defineCommand({
+export interface ProgressArgs {
+  readonly issueNos: readonly number[];
+  readonly text: string;
+  readonly percent?: number;
+  readonly expectedDone?: string;
+  readonly photos: number;
+}
+
+export default defineCommand<ProgressArgs>({
   id: 'issue.progress',
   summary: '报整改进展',
   examples: ['327还在协调，预计周五完成', '412已联系拖车公司，正在处理', '330进度60%，等材料到货'],
@@ -17,6 +29,7 @@ export default defineCommand({
     'roadChief',
     'sponsor',
   ],
+  instead: '进展由责任单位报送，督查组和创城办可回复“查327”看进展。',
 
   read(said) {
     if (said.act !== 'issue.progress') return undefined;
@@ -27,5 +40,17 @@ export default defineCommand({
       ...(said.expectedDone === null ? {} : { expectedDone: said.expectedDone }),
       photos: said.images,
     };
+  },
+
+  async run(context) {
+    const { args, by, at, store, pictureIds } = context;
+    const steps = await stepEach(store, args.issueNos, (issue) => checkProgress(issue, { by }));
+    const percent = args.percent === undefined || args.text.includes('%') ? '' : `（完成${args.percent}%）`;
+    const pictures = pictureIds.length === 0 ? '' : `（附图${pictureIds.length}张）`;
+    const note = `${shortened(args.text, 500)}${percent}${pictures}`;
+    const issues = steps.map(({ issue }) => issue);
+    for (const issue of issues) await store.records.add(issue, recordOf(context, 'progress', note));
+    const standing = issues.map((issue) => `#${issue.no} ${standingText(issue, at)}`).join('；');
+    return { text: `已记下${nosText(issues)}的进展。${standing}。整改后回复“${typedNos(issues)}已整改”并附照片。` };
   },
 });

@@ -1,12 +1,29 @@
 /** 核查通过、销号: someone independent has looked. Several numbers, or a filter in their stead, want a yes. */
 import { defineCommand } from '../../src/bot/command.ts';
+import { askList } from '../../src/bot/ask-list.ts';
+import type { Answer, RunContext } from '../../src/bot/command.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { stepEach } from '../../src/bot/several.ts';
+import { closedLine } from '../../src/domain/cards.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { close } from '../../src/domain/steps/verify.ts';
 import { held } from '../held.ts';
 
-export default defineCommand({
+export interface VerifyArgs {
+  readonly issueNos: readonly number[];
+  /** In the stead of numbers: all that these units have reported. */
+  readonly units?: readonly string[];
+  readonly filter?: string;
+  readonly photos: number;
+}
+
+export default defineCommand<VerifyArgs>({
   id: 'issue.verify',
   summary: '核查通过并销号',
   examples: ['327核查通过，销号', '同意415销号', '除了309，301到310都销号'],
   allow: ['officeLead', 'officeStaff', 'inspectorLead', 'inspector'],
+  instead: '核查销号由督查组和创城办办理，责任单位不能自己销号。整改后请回复“327已整改”并附照片，等待核查。',
 
   read(said) {
     if (said.act !== 'issue.verify') return undefined;
@@ -19,4 +36,54 @@ export default defineCommand({
       ...held([], isMany || said.issueNos.length > 1),
     };
   },
+
+  async run(context) {
+    const { args, by, at, store, directory, settings } = context;
+    const issueNos = args.issueNos.length > 0 ? args.issueNos : await reportedOf(args.units ?? [], context);
+    const steps = await stepEach(store, issueNos, (issue) => {
+      const reporterUnit = directory.person(issue.reportedBy ?? '')?.unit ?? null;
+      return close(issue, { by, at, reporterUnit, settings });
+    });
+    const issues = steps.map(({ issue }) => issue);
+    if (args.needsConfirm === true && !context.confirmed) {
+      return askList(context, { command: 'issue.verify', args: { ...args, issueNos }, verb: '核查通过并销号', issues });
+    }
+    for (const { issue, done } of steps) {
+      await store.issues.save(issue, done, recordOf(context, 'close'));
+      for (const pictureId of context.pictureIds) {
+        await store.pictures.attach({ issueNo: done.no, round: done.round, kind: 'verify', pictureId });
+      }
+    }
+    return closedAnswer(
+      steps.map(({ done }) => done),
+      context,
+    );
+  },
 });
+
+/** 把城管局的问题全部销号: those that wait for verification. Throws Refusal `verify.none`. */
+async function reportedOf(
+  units: readonly string[],
+  { store }: Pick<RunContext<VerifyArgs>, 'store'>,
+): Promise<readonly number[]> {
+  const issues = await store.issues.list({ states: ['reported'], ...(units.length > 0 ? { units } : {}) });
+  if (issues.length > 0) return issues.map(({ no }) => no);
+  const whose = units.length === 0 ? '现在' : `${units.join('、')}现在`;
+  throw new Refusal('verify.none', `${whose}没有待核查的问题，不能销号。报整改以后才能核查销号，没有作任何改动。`);
+}
+
+/** Who reported it hears of it one-to-one where he does not read along. */
+function closedAnswer(
+  issues: readonly Issue[],
+  { conversation, directory }: Pick<RunContext<VerifyArgs>, 'conversation' | 'directory'>,
+): Answer {
+  const group = conversation.groupId === null ? undefined : directory.group(conversation.groupId);
+  const notices = issues.flatMap((issue) => {
+    const { reportedBy } = issue;
+    return reportedBy === null || group?.members.includes(reportedBy) === true
+      ? []
+      : [{ to: reportedBy, text: closedLine(issue) }];
+  });
+  const total = issues.length > 1 ? [`共销号${issues.length}件。`] : [];
+  return { text: [...issues.map(closedLine), ...total].join('\n'), notices };
+}

@@ -1,5 +1,5 @@
 /** What the bot answers to one message: who said it where, what was meant, whether it may be done, and the doing. */
-import type { Incoming } from '../chat.ts';
+import type { Incoming, PictureRef } from '../chat.ts';
 import type { Person } from '../domain/directory.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Heard } from '../reading/said.ts';
@@ -77,11 +77,12 @@ interface Scene {
 
 /** A message may hold several orders: all run in the one transaction, the answer is one message. */
 async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scene): Promise<Answer> {
-  const pictureIds = await keepPictures(scene);
+  const { own, quoted } = await keepPictures(scene);
+  const how = { confirmed: false, pictureIds: [...own, ...quoted] };
   const answers: Answer[] = [];
   for (const { command, args, allowed } of choice.readings) {
     if (!allowed) throw new Refusal('notAllowed', notAllowedSentence(command, scene.sender));
-    answers.push(await runOne(command, args, { confirmed: false, pictureIds }, scene));
+    answers.push(await runOne(command, args, how, { ...scene, quotedPictureIds: quoted }));
   }
   return {
     text: answers.map(({ text }) => text).join('\n\n'),
@@ -92,25 +93,25 @@ async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scen
   };
 }
 
-async function keepPictures({ incoming, options, sender }: Scene): Promise<string[]> {
-  const refs = [...incoming.pictures, ...(incoming.quote?.pictures ?? [])];
-  const ids: string[] = [];
-  for (const { ref } of refs) {
-    ids.push(
-      await options.store.pictures.add({
-        platform: incoming.platform,
-        ref,
-        sentBy: sender.name,
-        sentAt: incoming.sentAt,
-      }),
-    );
-  }
-  return ids;
+async function keepPictures({ incoming, options, sender }: Scene): Promise<{ own: string[]; quoted: string[] }> {
+  const { platform, sentAt, pictures, quote } = incoming;
+  const keep = async (refs: readonly PictureRef[]): Promise<string[]> => {
+    const ids: string[] = [];
+    for (const { ref } of refs) {
+      ids.push(await options.store.pictures.add({ platform, ref, sentBy: sender.name, sentAt }));
+    }
+    return ids;
+  };
+  return { own: await keep(pictures), quoted: await keep(quote?.pictures ?? []) };
 }
 
 type RunOptions = Parameters<RunContext<object>['runOther']>[2];
 
-async function runOne(command: Command<object>, args: object, how: RunOptions, scene: Scene): Promise<Answer> {
+interface Stage extends Scene {
+  readonly quotedPictureIds: readonly string[];
+}
+
+async function runOne(command: Command<object>, args: object, how: RunOptions, scene: Stage): Promise<Answer> {
   if (!command.run) return { text: notAvailable(command.summary) };
   const { incoming, options, sender, place, said } = scene;
   const { platform, chatKind, id: messageId } = incoming;
@@ -119,9 +120,10 @@ async function runOne(command: Command<object>, args: object, how: RunOptions, s
     said,
     by: sender,
     at: options.at,
-    conversation: { key: place.key, platform, chatKind, groupId: place.groupId },
+    conversation: { key: place.key, platform, chatKind, groupId: place.groupId, chatId: incoming.chatId },
     messageId: `${platform}:${messageId}`,
     pictureIds: how.pictureIds,
+    quotedPictureIds: scene.quotedPictureIds,
     store: options.store,
     directory: options.directory,
     settings: options.settings,

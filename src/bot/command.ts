@@ -20,6 +20,8 @@ export interface Conversation {
   readonly chatKind: ChatKind;
   /** Directory id of the paired group; null in one-to-one. */
   readonly groupId: string | null;
+  /** The platform's own id of it; in one-to-one the person's. */
+  readonly chatId: string;
 }
 
 export interface RunContext<Args> {
@@ -32,6 +34,8 @@ export interface RunContext<Args> {
   readonly messageId: string;
   /** Ids of the pictures that came with the message or with what it quotes. */
   readonly pictureIds: readonly string[];
+  /** Those of them that stand in the quoted message: somebody showed them before. */
+  readonly quotedPictureIds: readonly string[];
   readonly store: Store;
   readonly directory: Directory;
   readonly settings: Settings;

@@ -44,7 +44,7 @@ export function dispatchCard(issue: Issue, wording: DispatchWording): Card {
 }
 
 /** Who hears of a unit's problem: its liaisons, else its officials. */
-function contactsOf(unit: string, { directory }: WordingContext): readonly string[] {
+export function contactsOf(unit: string, { directory }: WordingContext): readonly string[] {
   const liaisons = directory.liaisonsOf(unit);
   return (liaisons.length > 0 ? liaisons : directory.responsibleOfficials(unit)).map(({ name }) => name);
 }

@@ -1,0 +1,50 @@
+/** 待确认的问题: what grid people logged waits for the office or an inspector, who says yes to the number or to the notice about it. */
+import type { Answer, RunContext } from '../../src/bot/command.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { stepEach } from '../../src/bot/several.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { suggestUnits } from '../../src/domain/routing.ts';
+import { dispatch } from '../../src/domain/steps/log.ts';
+import { dispatched } from '../issue/dispatched-answer.ts';
+import type { AnswerFields } from './merge-fields.ts';
+
+type Context = Omit<RunContext<object>, 'args'>;
+
+/** Numbers of waiting problems that a message speaks of: said outright, or standing on the quoted notice. Empty: it speaks of none. */
+export async function draftedNos({ said, store }: Context): Promise<readonly number[]> {
+  const isNotice = said.heard.quote?.includes('【待确认】') === true;
+  if (said.issueNos.length === 0 || !(said.hasOwnNumbers || isNotice)) return [];
+  const issues = await store.issues.list({ nos: said.issueNos });
+  const isAllDrafts = issues.length === said.issueNos.length && issues.every(({ state }) => state === 'draft');
+  return isAllDrafts || said.heard.pending === null ? said.issueNos : [];
+}
+
+/** Throws Refusal: what dispatching refuses, for any of them. */
+export async function dispatchDrafted(nos: readonly number[], fields: AnswerFields, context: Context): Promise<Answer> {
+  const { by, at, settings, store } = context;
+  const stated = fields.deadline === undefined ? null : new Date(fields.deadline);
+  const steps = await stepEach(store, nos, (issue) => {
+    const units = unitsFor(issue, fields, context);
+    return dispatch(issue, { by, at, settings, units, stated });
+  });
+  let photos = 0;
+  for (const { issue, done } of steps) {
+    await store.issues.save(issue, done, recordOf(context, 'dispatch', done.units.join('、')));
+    photos = Math.max(photos, (await store.pictures.ofIssue(issue.no)).length);
+  }
+  return dispatched(
+    steps.map(({ done }) => done),
+    photos,
+    context,
+  );
+}
+
+/** Named now, else those it was logged with, else the suggestion that the notice showed. */
+function unitsFor(issue: Issue, fields: AnswerFields, { directory, settings }: Context): readonly string[] {
+  const named = fields.units ?? [...issue.units, ...(fields.addUnits ?? [])];
+  if (named.length > 0) return named;
+  const site = issue.site === null ? null : (directory.site(issue.site) ?? null);
+  return suggestUnits(issue.category, site, directory, settings)
+    .slice(0, 1)
+    .map(({ unit }) => unit);
+}

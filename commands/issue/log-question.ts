@@ -1,0 +1,116 @@
+/** 登记时要问的: what is missing, all of it in one question; a doubtful time or a suggested unit wants a yes (domain §4 log). */
+import type { Held, RunContext } from '../../src/bot/command.ts';
+import type { Question } from '../../src/bot/hold.ts';
+import { decideDeadline } from '../../src/domain/deadline.ts';
+import { isVerifier, mayDispatch } from '../../src/domain/rights.ts';
+import { suggestUnits } from '../../src/domain/routing.ts';
+import { momentText, weekdayText, dayOf } from '../../src/domain/shanghai.ts';
+import { categoryName } from '../../src/domain/stats.ts';
+import type { IssueEntry } from '../../src/reading/said.ts';
+import type { LogArgs } from './log-args.ts';
+
+export type Context = RunContext<LogArgs & Held>;
+
+/** Null: nothing is to be asked, it can be logged. Grid entries wait for the office, so nobody asks them for a unit. */
+export function questionFor(args: LogArgs & Held, context: Context): Question | null {
+  const { by, settings, confirmed, pictureIds } = context;
+  const needsUnits = mayDispatch(by) && args.issues.some(({ units }) => units.length === 0);
+  const missing = {
+    location: args.issues.some(({ location }) => isBlank(location)),
+    units: needsUnits && !args.issues.every((entry) => isPlaced(entry) && unitsFor(entry, context).length > 0),
+    photos: args.fixedOnSpot === true && pictureIds.length === 0 && isVerifier(by, settings),
+  };
+  if (missing.location || missing.units || missing.photos) return fillQuestion(args, missing);
+  if (needsUnits) return unitQuestion(args, context);
+  const isDoubtful = args.needsConfirm === true || args.issues.some(isUndated);
+  return isDoubtful && !confirmed ? yesQuestion(args, context) : null;
+}
+
+const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
+const isPlaced = ({ location }: IssueEntry): boolean => !isBlank(location);
+/** 国检前 where nobody has set the day. */
+const isUndated = ({ deadline, deadlineText }: IssueEntry): boolean => deadline === null && deadlineText !== null;
+
+/** Named in the message, else the likeliest of the routing. */
+export function unitsFor(
+  entry: IssueEntry,
+  { directory, settings }: Pick<Context, 'directory' | 'settings'>,
+): readonly string[] {
+  if (entry.units.length > 0) return entry.units;
+  const site = entry.site === null ? null : (directory.site(entry.site) ?? null);
+  return suggestUnits(entry.category ?? 'other', site, directory, settings)
+    .slice(0, 1)
+    .map(({ unit }) => unit);
+}
+
+interface Missing {
+  readonly location: boolean;
+  readonly units: boolean;
+  readonly photos: boolean;
+}
+
+function fillQuestion(args: LogArgs, missing: Missing): Question {
+  const lacking = args.issues.filter(
+    (entry) => (missing.location && !isPlaced(entry)) || (missing.units && entry.units.length === 0),
+  );
+  const about = (lacking.length > 0 ? lacking : args.issues)
+    .map(({ location, description }) => `“${[location, description].filter((word) => !isBlank(word)).join(' ')}”`)
+    .join('、');
+  const names = [
+    ...(missing.location ? ['地点'] : []),
+    ...(missing.units ? ['责任单位'] : []),
+    ...(missing.photos ? ['整改后的照片'] : []),
+  ];
+  const asks = [
+    ...(missing.location ? ['在什么位置'] : []),
+    ...(missing.units ? ['由哪个单位负责'] : []),
+    ...(missing.photos ? ['现场整改后的照片也请发来'] : []),
+  ];
+  const text = `还差${names.join('、')}：${about}${asks.join('，')}？引用本条回复即可。`.replace('发来？', '发来。');
+  const keys = (['location', 'units', 'photos'] as const).filter((key) => missing[key]);
+  return { kind: 'fill', command: 'issue.log', args, missing: keys, text };
+}
+
+function unitQuestion(args: LogArgs & Held, context: Context): Question {
+  const suggested = args.issues.flatMap(({ units }, index) => (units.length === 0 ? [index] : []));
+  const issues = args.issues.map((entry) => ({ ...entry, units: unitsFor(entry, context) }));
+  const filled = { ...args, issues, suggested };
+  const isDoubtful = args.needsConfirm === true || issues.some(isUndated);
+  const lines = isDoubtful
+    ? issues.map((entry, index) => readingLine(entry, suggested.includes(index), context))
+    : suggested.flatMap((index) => {
+        const entry = issues[index];
+        return entry ? [`${entry.location ?? ''} ${entry.description}，责任单位建议${entry.units.join('、')}`] : [];
+      });
+  const text = `请确认：${listed(lines)}回复“对”交办，或直接回复单位名。`;
+  return { kind: 'confirm', command: 'issue.log', args: filled, missing: ['units'], text };
+}
+
+function yesQuestion(args: LogArgs, context: Context): Question {
+  const lines = args.issues.map((entry) => readingLine(entry, false, context));
+  return {
+    kind: 'confirm',
+    command: 'issue.log',
+    args,
+    text: `请确认：${listed(lines)}回复“对”登记，回复“改”修改。`,
+  };
+}
+
+/** One line goes on in the sentence, several stand under each other. */
+const listed = (lines: readonly string[]): string =>
+  lines.length === 1 ? `${lines.join('')}。` : `\n${lines.map((line, index) => `${index + 1}. ${line}`).join('\n')}\n`;
+
+/** `滨江大道中段 公益广告破损|公益广告|市委宣传部|11月27日（周五）`: the reading as it would be logged. */
+function readingLine(entry: IssueEntry, isSuggested: boolean, { at, settings }: Context): string {
+  const category = entry.category ?? 'other';
+  const stated = entry.deadline === null ? null : new Date(entry.deadline);
+  const until = decideDeadline({ at, stated, category, urgent: entry.urgent }, settings).at;
+  const day = `${momentText(until, at)}（${weekdayText(dayOf(until))}）`;
+  const units = entry.units.join('、') || '待创城办确定';
+  return [
+    `${entry.location ?? ''} ${entry.description}`,
+    categoryName(category, settings),
+    isSuggested ? `建议${units}` : units,
+    isUndated(entry) ? `“${entry.deadlineText ?? ''}”的日期未定，暂按${day}` : day,
+  ].join('|');
+}

@@ -1,0 +1,23 @@
+import { repetitionsOf } from '../../src/domain/routing.ts';
+import { addDays, dayOf, dayText, startOfDay } from '../../src/domain/shanghai.ts';
+import { STATE_NAMES } from '../../src/domain/steps/state.ts';
+import type { IssueEntry } from '../../src/reading/said.ts';
+import type { Context } from './log-question.ts';
+
+/** Closed within the window, it may have been dispatched this much earlier. */
+const LONGEST_LIFE_DAYS = 90;
+
+/** 重复问题 pointed out in one line (domain §4 rebound); null where there is none. To be asked before the new one is logged. */
+export async function repetitionLine(entry: IssueEntry, { store, settings, at }: Context): Promise<string | null> {
+  const { withinDays } = settings.rebound;
+  const category = entry.category ?? 'other';
+  const since = startOfDay(addDays(dayOf(at), -withinDays - LONGEST_LIFE_DAYS));
+  const issues = await store.issues.list({ categories: [category], dispatchedFrom: since });
+  const problem = { location: entry.location ?? '', site: entry.site, category };
+  const { open, closed } = repetitionsOf(problem, issues, { at, withinDays });
+  if (open !== null) {
+    return `与#${open.no}（${STATE_NAMES[open.state]}）地点、类别相同；如是同一件，请回复“撤销”并写明编号和原因。`;
+  }
+  if (closed === null || closed.closedAt === null) return null;
+  return `：同一处同类问题#${closed.no}已于${dayText(dayOf(closed.closedAt))}销号，${withinDays}天内再次出现。`;
+}

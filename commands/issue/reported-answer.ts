@@ -1,0 +1,49 @@
+/** 报整改之后: the verify card where it was reported, and to whoever is to look, one-to-one (domain §12). */
+import type { Answer, RunContext } from '../../src/bot/command.ts';
+import { verifyCard } from '../../src/domain/cards.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { verifyBar } from '../../src/domain/rights.ts';
+
+type Context = Omit<RunContext<object>, 'args'>;
+
+export async function reportedAnswer(issues: readonly Issue[], context: Context): Promise<Answer> {
+  const texts: string[] = [];
+  const notices: { to: string; text: string }[] = [];
+  for (const issue of issues) {
+    const text = await cardText(issue, context);
+    texts.push(text);
+    for (const to of await verifiersOf(issue, context)) notices.push({ to, text });
+  }
+  const [only] = issues;
+  if (only === undefined || issues.length > 1) return { text: texts.join('\n\n'), notices };
+  const buttons = [
+    { label: '通过', says: `${only.no}核查通过` },
+    { label: '退回', says: `${only.no}退回` },
+  ];
+  return { text: texts.join(''), notices, buttons };
+}
+
+async function cardText(issue: Issue, { store, directory, settings, at, link }: Context): Promise<string> {
+  const photos = (await store.pictures.ofIssue(issue.no)).filter(({ round }) => round === issue.round);
+  const count = (kind: 'before' | 'after'): number => photos.filter((photo) => photo.kind === kind).length;
+  const shown = { before: count('before'), after: count('after') };
+  return verifyCard(issue, { directory, settings, at, photos: shown, link: link(issue.no) }).text;
+}
+
+/** Who logged it, else who handed it out, else the office: the first who may look at it with independent eyes (§3). */
+async function verifiersOf(issue: Issue, { store, directory, settings }: Context): Promise<readonly string[]> {
+  const reporterUnit = directory.person(issue.reportedBy ?? '')?.unit ?? null;
+  const records = await store.records.ofIssue(issue.no);
+  const dispatchers = records.filter(({ step }) => step === 'dispatch').map(({ by }) => by);
+  const mayLook = (name: string): boolean => {
+    const person = directory.person(name);
+    return person !== undefined && verifyBar(person, issue, reporterUnit, settings) === null;
+  };
+  const first = [issue.loggedBy, ...dispatchers].find(mayLook);
+  return first === undefined
+    ? directory
+        .officePeople()
+        .map(({ name }) => name)
+        .filter(mayLook)
+    : [first];
+}

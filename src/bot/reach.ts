@@ -1,0 +1,20 @@
+/** 通知到人: who reads this conversation is tagged in the answer, who does not gets the same text one-to-one (domain §13). */
+import type { Answer, RunContext } from './command.ts';
+
+/** `text` holds `@name` for everybody in `names`; it is left only for those who are really tagged. */
+export function reaching(
+  { conversation, directory }: Pick<RunContext<object>, 'conversation' | 'directory'>,
+  text: string,
+  names: readonly string[],
+): Required<Pick<Answer, 'text' | 'notify' | 'notices'>> {
+  const members = conversation.groupId === null ? [] : (directory.group(conversation.groupId)?.members ?? []);
+  const here = names.filter((name) => members.includes(name));
+  const elsewhere = [...new Set(names)].filter((name) => !members.includes(name));
+  const plain = (without: readonly string[]): string =>
+    without.reduce((shown, name) => shown.replaceAll(`@${name}`, name), text);
+  return {
+    text: plain(elsewhere),
+    notify: here,
+    notices: elsewhere.map((to) => ({ to, text: plain(names) })),
+  };
+}

@@ -1,0 +1,62 @@
+/** 一条消息里的几件交办 in one message: what they share is said once (domain §12). */
+import { contactsOf } from './cards.ts';
+import type { Card, DispatchWording } from './cards.ts';
+import { remainingText } from './deadline.ts';
+import type { Issue } from './issue.ts';
+import { momentText } from './shanghai.ts';
+import { categoryName } from './stats.ts';
+import { loggerText, placeText } from './wording.ts';
+
+/** Two problems or more of one logger and one moment. Tags the liaisons of all units. */
+export function dispatchList(issues: readonly Issue[], wording: DispatchWording): Card {
+  const [first] = issues;
+  if (first === undefined) return { text: '', mentions: [] };
+  const shared = sharedFacts(issues, wording);
+  const mentions = [...new Set(issues.flatMap(({ units }) => units.flatMap((unit) => contactsOf(unit, wording))))];
+  const nos = issues.map(({ no }) => no).join('、');
+  const coUnits = [...new Set(issues.flatMap((issue) => issue.coUnits))];
+  const lines = [
+    `【交办】${issues.length}件${shared.units === null ? '' : `|${shared.units}`}`,
+    ...(shared.place === null ? [] : [`点位：${shared.place}`]),
+    ...issues.map((issue) => itemLine(issue, shared, wording)),
+    ...(wording.photos > 0 ? [`图片：${wording.photos}张`] : []),
+    ...(coUnits.length === 0 ? [] : [`协办：${coUnits.join('、')}`]),
+    `${shared.until === null ? '' : `时限：${shared.until} `}交办：${loggerText(first)}`,
+    `${mentions.map((name) => `@${name} `).join('')}回复“认领${shared.units === null ? first.no : nos}”即受理；整改后回复“${first.no}已整改”并附照片。`,
+  ];
+  return { text: lines.join('\n'), mentions };
+}
+
+interface Shared {
+  readonly units: string | null;
+  readonly place: string | null;
+  readonly until: string | null;
+}
+
+function sharedFacts(issues: readonly Issue[], wording: DispatchWording): Shared {
+  const same = (factOf: (issue: Issue) => string): string | null => {
+    const facts = new Set(issues.map(factOf));
+    return facts.size === 1 ? ([...facts][0] ?? null) : null;
+  };
+  return {
+    units: same(({ units }) => units.join('、')),
+    place: same((issue) => placeText(issue, wording)),
+    until: same((issue) => untilText(issue, wording)),
+  };
+}
+
+function itemLine(issue: Issue, shared: Shared, wording: DispatchWording): string {
+  const facts = [
+    ...(shared.place === null ? [placeText(issue, wording)] : []),
+    `${issue.description}（${categoryName(issue.category, wording.settings)}）`,
+  ].join(' ');
+  const rest = [
+    ...(shared.units === null ? [issue.units.join('、')] : []),
+    ...(shared.until === null ? [untilText(issue, wording)] : []),
+    ...(issue.urgent ? ['紧急'] : []),
+  ];
+  return [`#${issue.no} ${facts}`, ...rest].join('|');
+}
+
+const untilText = ({ deadline }: Issue, { at }: DispatchWording): string =>
+  deadline === null ? '未定' : `${momentText(deadline, at)}（${remainingText(deadline, at)}）`;
