@@ -1,5 +1,6 @@
 /** 设置: the shape of settings.yaml with every default. An empty file is valid; what it states replaces the default (domain §4–§13). */
 import * as z from 'zod';
+import { besideShape } from './beside-shape.ts';
 import { DEFAULT_CALENDAR } from './defaults/calendar.ts';
 import { DEFAULT_CATEGORIES } from './defaults/categories.ts';
 import { DEFAULT_SITE_TYPES } from './defaults/site-types.ts';
@@ -111,6 +112,7 @@ export const settingsShape = z.strictObject({
   }),
   bulletin: section({ mostListed: atLeastOne.default(10), mostMentioned: count.default(10) }),
   pictures: section({ maxBytes: atLeastOne.default(10 * 1024 * 1024) }),
+  ...besideShape,
   categories: z.array(categoryEntry).default([]),
   siteTypes: z.array(siteTypeEntry).default([]),
 });

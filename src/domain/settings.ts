@@ -17,6 +17,17 @@ export interface Category {
   readonly tier: number;
 }
 
+/** 执勤岗位 of an inspection period. */
+export interface DutyPost {
+  readonly name: string;
+  readonly units: readonly string[];
+  /** Headcount wanted of each unit. */
+  readonly people: number;
+  /** `07:30` to `09:00`; null: not fixed. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 export interface Settings {
   /** Display names of the bot as people type them after @. */
   readonly botNames: readonly string[];
@@ -77,6 +88,26 @@ export interface Settings {
   };
   readonly bulletin: { readonly mostListed: number; readonly mostMentioned: number };
   readonly pictures: { readonly maxBytes: number };
+  /** 留言: hours for an answer, and days within which the same matter is linked (§11). */
+  readonly citizen: { readonly answerHours: number; readonly linkDays: number };
+  readonly material: {
+    /** Points of a unit's score when its material is returned by the office, by a superior (§8). */
+    readonly returnPoints: number;
+    readonly superiorReturnPoints: number;
+    readonly indicators: readonly {
+      readonly indicator: string;
+      readonly title: string | null;
+      readonly units: readonly string[];
+      /** `2026-12-01`; null: none. */
+      readonly deadline: string | null;
+    }[];
+  };
+  /** 到岗, only in an inspection period (§13.5). */
+  readonly duty: { readonly checkin: boolean; readonly posts: readonly DutyPost[] };
+  /** 满意度 below it fails. */
+  readonly outreach: { readonly satisfactionLine: number };
+  /** 任务 without a report for so many days are listed. */
+  readonly tasks: { readonly silentDays: number };
   readonly categories: readonly Category[];
   /** 点位类型: id, name and what inspectors look for (§9). */
   readonly siteTypes: readonly { readonly id: string; readonly name: string; readonly checks: string }[];

@@ -179,6 +179,11 @@ export function someSettings(some: Partial<Settings> = {}): Settings {
     },
     bulletin: { mostListed: 3, mostMentioned: 5 },
     pictures: { maxBytes: 10_485_760 },
+    citizen: { answerHours: 24, linkDays: 30 },
+    material: { returnPoints: -1, superiorReturnPoints: -2, indicators: [] },
+    duty: { checkin: true, posts: [] },
+    outreach: { satisfactionLine: 80 },
+    tasks: { silentDays: 7 },
     categories: [
       category('parking', '车辆停放', 1, '市城管局'),
       category('sanitation', '环境卫生', 1, '市环卫中心', 'territory'),

@@ -1,0 +1,179 @@
+/** 市民留言 (domain §11): from the first word to the citizen's own yes or no. Contacts are not in it, they are kept apart. */
+import { isOffice } from './city.ts';
+import type { Person } from './directory.ts';
+import { Refusal } from './refusal.ts';
+import { speaksForUnit } from './rights.ts';
+import type { Settings } from './settings.ts';
+import { DAY_MS, HOUR_MS } from './shanghai.ts';
+
+export interface CitizenMessage {
+  /** The number people speak: 留言12. */
+  readonly no: number;
+  /** 来源: said to the bot, or handed on from the 12345 line. */
+  readonly channel: 'citizen' | '12345';
+  /** As it was said, contacts masked. */
+  readonly text: string;
+  readonly location: string | null;
+  /** Canonical name of the directory's site, where the place is one. */
+  readonly site: string | null;
+  readonly category: string | null;
+  /** Who handles it: the units of its problem, or those it was given to. */
+  readonly units: readonly string[];
+  /** The problem it became, where a place and a defect were given. */
+  readonly issueNo: number | null;
+  /** 同一事项: the first message on the same matter. */
+  readonly firstNo: number | null;
+  readonly state: 'open' | 'closed';
+  /** 1; 2 when the citizen was not satisfied and the unit has to look again. */
+  readonly round: 1 | 2;
+  readonly receivedAt: Date;
+  /** Who took it down; null: the citizen himself. */
+  readonly registeredBy: string | null;
+  /** The first answer: what 回复率 counts. */
+  readonly answeredAt: Date | null;
+  readonly answeredBy: string | null;
+  /** The last answer. */
+  readonly answer: string | null;
+  readonly closedAt: Date | null;
+  /** When the citizen was asked whether he is satisfied, in this round. */
+  readonly askedAt: Date | null;
+  /** Of the present round; null: not said. */
+  readonly satisfied: boolean | null;
+}
+
+export type CitizenStep = 'receive' | 'answer' | 'close' | 'rate' | 'again';
+
+/** One line of the append-only record. */
+export interface CitizenRecord {
+  readonly messageNo: number;
+  readonly at: Date;
+  readonly step: CitizenStep;
+  /** Canonical name, `市民`, or `督办机器人`. */
+  readonly by: string;
+  readonly messageId: string | null;
+  readonly note: string | null;
+}
+
+export const CITIZEN = '市民';
+
+export interface Receiving {
+  readonly channel: CitizenMessage['channel'];
+  readonly text: string;
+  readonly location: string | null;
+  readonly site: string | null;
+  readonly category: string | null;
+  readonly units: readonly string[];
+  readonly issueNo: number | null;
+  /** The first message on the same matter; it shares its problem and its units. */
+  readonly first: CitizenMessage | null;
+  readonly at: Date;
+  readonly registeredBy: string | null;
+}
+
+/** 受理: a message that has no number yet. */
+export function receiveMessage({ first, at, ...facts }: Receiving): Omit<CitizenMessage, 'no'> {
+  return {
+    ...facts,
+    units: first?.units ?? facts.units,
+    issueNo: first === null ? facts.issueNo : first.issueNo,
+    firstNo: first === null ? null : (first.firstNo ?? first.no),
+    state: 'open',
+    round: 1,
+    receivedAt: at,
+    answeredAt: null,
+    answeredBy: null,
+    answer: null,
+    closedAt: null,
+    askedAt: null,
+    satisfied: null,
+  };
+}
+
+/** 同一事项: the oldest message still open on the same place and category (R22); undefined where there is none. */
+export function firstOnSame(
+  messages: readonly CitizenMessage[],
+  matter: Pick<CitizenMessage, 'location' | 'site' | 'category'>,
+  { at, withinDays }: { readonly at: Date; readonly withinDays: number },
+): CitizenMessage | undefined {
+  if (matter.location === null || matter.category === null) return undefined;
+  return messages
+    .filter(({ state, receivedAt }) => state === 'open' && at.getTime() - receivedAt.getTime() <= withinDays * DAY_MS)
+    .filter((message) => message.category === matter.category && isSamePlace(message, matter))
+    .toSorted((a, b) => a.no - b.no)[0];
+}
+
+type Place = Pick<CitizenMessage, 'location' | 'site'>;
+
+/** A whole road is no one place: there only the same words count. */
+const isSamePlace = (a: Place, b: Place): boolean =>
+  bare(a.location) === bare(b.location) || (a.site !== null && a.site === b.site && !/[路道街]$/.test(a.site));
+
+const bare = (text: string | null): string => (text ?? '').replaceAll(/[\s\p{P}]/gu, '');
+
+/** 经办: the office, and who speaks for a handling unit. Only they see contacts. */
+export const mayHandle = (person: Person, message: CitizenMessage): boolean =>
+  isOffice(person) || (speaksForUnit(person) && person.unit !== null && message.units.includes(person.unit));
+
+export interface Answering {
+  readonly by: Person;
+  readonly at: Date;
+  readonly text: string;
+  /** The words say that the matter is settled. */
+  readonly isDone: boolean;
+  /** Its problem is still being put right: then the answer alone does not close it. */
+  readonly isProblemOpen: boolean;
+  /** What the citizen said on the telephone, as the office tells it. */
+  readonly satisfied: boolean | null;
+}
+
+/** 答复. Throws Refusal: `right`, `citizen.closed`. A citizen's verdict told by others is taken from the office only. */
+export function answerMessage(message: CitizenMessage, answering: Answering): CitizenMessage {
+  const { by, at, text, isDone, isProblemOpen, satisfied } = answering;
+  if (!mayHandle(by, message)) {
+    const whose = message.units.length === 0 ? '市创城办' : message.units.join('、');
+    throw new Refusal('right', `留言${message.no}由${whose}办理，请由该单位或创城办答复。没有作任何改动。`);
+  }
+  const isVerdict = satisfied !== null && isOffice(by);
+  if (message.state === 'closed' && !isVerdict) {
+    throw new Refusal('citizen.closed', `留言${message.no}已经办结，不用再答复。`);
+  }
+  const answered = {
+    ...message,
+    answer: text,
+    answeredAt: message.answeredAt ?? at,
+    answeredBy: message.answeredBy ?? by.name,
+  };
+  if (isVerdict)
+    return rated({ ...answered, closedAt: message.closedAt ?? at, askedAt: message.askedAt ?? at }, satisfied);
+  return isDone && !isProblemOpen ? { ...answered, state: 'closed', closedAt: at, askedAt: at } : answered;
+}
+
+/** 办结: its problem was closed at `at`; the citizen is told so and asked, which is an answer too. */
+export const closeWithProblem = (message: CitizenMessage, at: Date): CitizenMessage => ({
+  ...message,
+  state: 'closed',
+  closedAt: at,
+  askedAt: at,
+  answeredAt: message.answeredAt ?? at,
+});
+
+/** 满意/不满意 by the citizen himself. Throws Refusal `citizen.notAsked`. */
+export function rateMessage(message: CitizenMessage, satisfied: boolean): CitizenMessage {
+  if (!awaitsVerdict(message)) {
+    throw new Refusal('citizen.notAsked', `留言${message.no}还在办理，办结后会再请您评价。`);
+  }
+  return rated(message, satisfied);
+}
+
+/** Not satisfied for the first time: once more to the unit (R21); the second time it stays closed and the office sees it. */
+function rated(message: CitizenMessage, satisfied: boolean): CitizenMessage {
+  if (satisfied || message.round === 2) return { ...message, state: 'closed', satisfied };
+  return { ...message, state: 'open', round: 2, closedAt: null, askedAt: null, satisfied: null };
+}
+
+export const awaitsVerdict = ({ state, askedAt, satisfied }: CitizenMessage): boolean =>
+  state === 'closed' && askedAt !== null && satisfied === null;
+
+/** 超时未答复: nobody has answered within the hours of the settings. */
+export const isAnswerLate = (message: CitizenMessage, at: Date, { citizen }: Pick<Settings, 'citizen'>): boolean =>
+  message.answeredAt === null && at.getTime() - message.receivedAt.getTime() > citizen.answerHours * HOUR_MS;

@@ -1,0 +1,18 @@
+/** 联系方式: kept apart from what a citizen says, and masked wherever people read (domain §11, §13.8). Pure text work. */
+
+const MOBILE = /(?<!\d)(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)/g;
+const LANDLINE = /(?<!\d)(0\d{2,3})[- ]?(\d{3,4})(\d{4})(?!\d)/g;
+const IDENTITY = /(?<!\d)(\d{4})\d{10}(\d{3}[\dXx])(?!\d)/g;
+
+/** `138****0000`, `010****1234`: a text in which nobody can be called up any more. Masking twice changes nothing. */
+export const maskContacts = (text: string): string =>
+  text
+    .replaceAll(IDENTITY, (_, head: string, tail: string) => `${head}**********${tail}`)
+    .replaceAll(MOBILE, (_, head: string, _middle: string, tail: string) => `${head}****${tail}`)
+    .replaceAll(LANDLINE, (_, head: string, _middle: string, tail: string) => `${head}****${tail}`);
+
+/** The first telephone number of a text, digits only; null: none. */
+export function phoneIn(text: string): string | null {
+  const found = [...text.matchAll(MOBILE), ...text.matchAll(LANDLINE)][0];
+  return found === undefined ? null : found.slice(1).join('');
+}
