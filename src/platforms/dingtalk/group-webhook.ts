@@ -19,7 +19,7 @@ export function groupWebhook(
 ): GroupWebhook | null {
   const url = address?.webhook === undefined ? null : vendorAddress(address.webhook, parts.oapiBase, '/robot/send');
   if (url === null || url.searchParams.get('access_token') === null) return null;
-  const secret = address?.secret;
+  const secret = address?.secret || undefined;
   return {
     key: url.href,
     async post(body, uuid) {

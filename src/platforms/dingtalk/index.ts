@@ -80,7 +80,7 @@ export function createDingtalk(options: DingtalkOptions): Platform {
         ? null
         : (template: Parameters<typeof openApi.sendToGroup>[1]) => openApi.sendToGroup(chatId, template);
     const webhook = groupWebhook(address, { api, oapiBase, now });
-    if (webhook === null && address?.webhook !== undefined) {
+    if (webhook === null && (address?.webhook ?? '') !== '') {
       log('群机器人 webhook 不是钉钉的地址，没有使用', { group: to.groupId });
     }
     return { session, webhook, direct };
