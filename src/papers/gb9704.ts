@@ -86,13 +86,14 @@ export function paragraph(
 export const headingOne = (text: string): Paragraph => paragraph(text, { font: 'hei', keepNext: true });
 
 /** The title, centred in 小标宋 二号; long ones run over. */
-export const titleParagraph = (text: string): Paragraph =>
+export const titleParagraph = (text: string, options: { readonly pageBreakBefore?: boolean } = {}): Paragraph =>
   paragraph(text, {
     font: 'song',
     size: SIZE.second,
     indent: false,
     alignment: AlignmentType.CENTER,
     spacing: { line: 640, lineRule: LineRuleType.EXACT },
+    ...options,
   });
 
 export const emptyLine = (): Paragraph => paragraph('', { indent: false });

@@ -171,7 +171,7 @@ describe('the Word document', () => {
   it('names the fonts and the grid of the standard', async () => {
     const xml = memberText(await specialIssueDocx(draft()), 'word/document.xml');
     for (const part of ['方正小标宋简体', '仿宋_GB2312', '黑体', '楷体_GB2312', 'w:linePitch="579"', 'w:top="2097"']) {
-      expect(xml.includes(part), part).toBe(true);
+      expect([part, xml.includes(part)]).toEqual([part, true]);
     }
   });
 

@@ -1,0 +1,148 @@
+/** 督办单、提醒函、交办单 as a Word document, with photos and the receipt of service. The same notice gives the same document.xml. */
+import { AlignmentType, BorderStyle, Document, ImageRun, Packer, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import type { FileChild } from 'docx';
+import { docxTable } from './docx-table.ts';
+import {
+  emptyLine,
+  footers,
+  LINE,
+  paragraph,
+  RED,
+  run,
+  SIZE,
+  TEXT_WIDTH,
+  titleParagraph,
+  uprightPage,
+} from './gb9704.ts';
+import { column } from './paper-table.ts';
+import { fullDayText } from './special-issue.ts';
+import { NOTICE_NAMES, noticeNumber, unitLabel } from './supervision.ts';
+import type { Notice } from './supervision.ts';
+
+/** A photo for the paper: a JPEG or PNG of this size in pixels, made small before (thumbnail.ts). */
+export interface PaperPhoto {
+  readonly caption: string;
+  readonly bytes: Buffer;
+  readonly type: 'jpg' | 'png';
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The file. To be made off the event loop (workshop.ts). */
+export function noticeDocx(notice: Notice, photos: readonly PaperPhoto[] = []): Promise<Buffer> {
+  const { title } = NOTICE_NAMES[notice.kind];
+  return Packer.toBuffer(
+    new Document({
+      creator: notice.issuer,
+      lastModifiedBy: notice.issuer,
+      title: `${title} ${noticeNumber(notice)}`,
+      evenAndOddHeaderAndFooters: true,
+      sections: [
+        {
+          properties: uprightPage(),
+          footers: footers(),
+          children: [...head(notice), ...body(notice), ...photoPages(photos), ...receipt(notice)],
+        },
+      ],
+    }),
+  );
+}
+
+function head(notice: Notice): Paragraph[] {
+  const centred = { indent: false, alignment: AlignmentType.CENTER, font: 'song', colour: RED } as const;
+  return [
+    paragraph(notice.issuer, { ...centred, size: SIZE.second, spacing: { line: 800, lineRule: 'exact' } }),
+    titleParagraph(spaced(NOTICE_NAMES[notice.kind].title)),
+    new Paragraph({
+      tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH.upright }],
+      border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: RED, space: 6 } },
+      spacing: { line: LINE, lineRule: 'exact' },
+      children: [
+        run(noticeNumber(notice), { size: SIZE.fourth }),
+        new TextRun({ children: [new Tab()] }),
+        run(`签发：${notice.signedBy ?? '　　　'}`, { size: SIZE.fourth }),
+      ],
+    }),
+    emptyLine(),
+  ];
+}
+
+/** 督 办 单. */
+const spaced = (title: string): string => Array.from(title).join('　');
+
+function body(notice: Notice): Paragraph[] {
+  const right = { indent: false, alignment: AlignmentType.RIGHT } as const;
+  return [
+    paragraph(`${unitLabel(notice)}：${notice.unit}（${notice.addressee}）`, { indent: false }),
+    ...named('事由', notice.matters),
+    ...named('要求', notice.demands),
+    ...named('反馈', [notice.feedback]),
+    ...(notice.enclosures.length === 0 ? [] : named('附', [notice.enclosures.join('、')])),
+    emptyLine(),
+    paragraph(`${notice.issuer}　`, { ...right, keepNext: true }),
+    paragraph(`${fullDayText(notice.date)}　　`, right),
+  ];
+}
+
+/** The name in 黑体 and what follows on the same line, so that a notice of one problem fits on one page. */
+function named(name: string, texts: readonly string[]): Paragraph[] {
+  return texts.map((text, at) => {
+    const body = run(texts.length === 1 ? text : `${at + 1}. ${text}`);
+    return at === 0 ? paragraph([run(`${name}：`, { font: 'hei' }), body]) : paragraph([body]);
+  });
+}
+
+/** 送达回执 on a page of its own, to be signed and sent back: who received it and read it when. */
+function receipt(notice: Notice): FileChild[] {
+  const { served } = notice;
+  const rows =
+    served.length === 0
+      ? [['', null, null, '']]
+      : served.map(({ to, deliveredAt, readAt }) => [to, deliveredAt, readAt, '']);
+  return [
+    titleParagraph('送达回执', { pageBreakBefore: true }),
+    emptyLine(),
+    paragraph(`文书：${NOTICE_NAMES[notice.kind].title}　${noticeNumber(notice)}`, { indent: false }),
+    paragraph(`受送达单位：${notice.unit}`, { indent: false }),
+    docxTable(
+      {
+        title: '送达回执',
+        columns: [
+          column('受送达人', 6, 'word'),
+          column('送达时间', 7, 'moment'),
+          column('阅读时间', 7, 'moment'),
+          column('签收', 6, 'word'),
+        ],
+        rows,
+      },
+      TEXT_WIDTH.upright,
+    ),
+  ];
+}
+
+/** Widest picture in pixels at 96 DPI that fits the text: 156 mm. */
+const PHOTO_WIDTH = 420;
+
+function photoPages(photos: readonly PaperPhoto[]): Paragraph[] {
+  return photos.flatMap(({ caption, bytes, type, width, height }, at) => {
+    const scale = Math.min(1, PHOTO_WIDTH / width, PHOTO_WIDTH / height);
+    const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+    return [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        pageBreakBefore: at === 0,
+        keepNext: true,
+        children: [
+          new ImageRun({
+            type,
+            data: bytes,
+            transformation,
+            // An id of ours: the library counts on through the life of the process, and the same paper must stay the same.
+            altText: { id: String(at + 1), name: caption, title: caption, description: caption },
+          }),
+        ],
+      }),
+      paragraph(caption, { indent: false, alignment: AlignmentType.CENTER, size: SIZE.small }),
+    ];
+  });
+}
