@@ -6,7 +6,7 @@ import { parseJson } from './payload.ts';
 const frameShape = z.object({
   cmd: z.string().optional(),
   headers: z.object({ req_id: z.string() }),
-  body: z.unknown(),
+  body: z.unknown().optional(),
   errcode: z.number().optional(),
   errmsg: z.string().optional(),
 });

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Outgoing, Platform } from '../../chat.ts';
+import { anOutgoing, openDoor } from '../../testing/fake-wecom/door.ts';
+import { createHandClock } from '../../testing/fake-wecom/hand-clock.ts';
+import type { HandClock } from '../../testing/fake-wecom/hand-clock.ts';
+import { startFakeWecom } from '../../testing/fake-wecom/index.ts';
+import type { FakeWecom } from '../../testing/fake-wecom/index.ts';
+import { APP_MODE, aWecom, URL_MODE } from '../../testing/fake-wecom/wecom-platform.ts';
+
+const TOKEN_PATH = '/cgi-bin/gettoken';
+
+let clock: HandClock;
+let fake: FakeWecom;
+let platform: Platform;
+
+beforeEach(async () => {
+  clock = createHandClock();
+  fake = await startFakeWecom({ now: clock.now });
+  fake.city.person('lina', '13800000001');
+  platform = aWecom(fake, clock, { ...URL_MODE, ...APP_MODE });
+});
+
+afterEach(() => fake.stop());
+
+const notice = (given: Partial<Outgoing> = {}): Outgoing =>
+  anOutgoing({ to: { kind: 'single', personId: 'lina' }, text: '#327 明天到期。', ...given });
+
+describe('one-to-one notices', () => {
+  it('go as text, with one token for all of them', async () => {
+    await Promise.all(
+      Array.from({ length: 5 }, (_none, at) => platform.send(notice({ id: `out-${at}`, text: `第${at}条` }))),
+    );
+    expect(fake.sentTo('lina')).toHaveLength(5);
+    expect(fake.sentTo('lina')[0]).toMatchObject({
+      via: 'app',
+      msgtype: 'text',
+      body: { touser: 'lina', agentid: 1000002 },
+    });
+    expect(fake.http.calls.get(TOKEN_PATH)).toBe(1);
+  });
+
+  it('that end in a link go as a card that opens it', async () => {
+    await platform.send(notice({ text: '#327 即将到期\n人民路占道<b>\n剩余 1 天\n详情：https://example.org/i/327' }));
+    expect(fake.sentTo('lina')).toMatchObject([
+      {
+        msgtype: 'textcard',
+        body: {
+          textcard: {
+            title: '#327 即将到期',
+            description: '<div class="normal">人民路占道＜b＞</div><div class="normal">剩余 1 天</div>',
+            url: 'https://example.org/i/327',
+            btntxt: '查看',
+          },
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    [2048, 1],
+    [2049, 2],
+  ])('of %d bytes go in %d part(s)', async (bytes, parts) => {
+    await platform.send(notice({ text: 'x'.repeat(bytes) }));
+    expect(fake.sentTo('lina')).toHaveLength(parts);
+  });
+
+  it('find the member by the mobile number', async () => {
+    await platform.send(notice({ to: { kind: 'single', personId: 'mobile:13800000001' } }));
+    expect(fake.sentTo('lina')).toHaveLength(1);
+    await expect(
+      platform.send(notice({ to: { kind: 'single', personId: 'mobile:13999999999' } })),
+    ).rejects.toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('没有这个成员'),
+    });
+  });
+
+  it('to someone the application cannot see are refused', async () => {
+    fake.city.person('lina').isVisible = false;
+    await expect(platform.send(notice())).rejects.toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('可见范围'),
+    });
+  });
+
+  it('with a paper upload it first', async () => {
+    const withFiles = aWecom(fake, clock, { ...APP_MODE, fileOf: () => Promise.resolve(Buffer.from('%PDF-1.7')) });
+    await withFiles.send(notice({ attachments: [{ kind: 'file', name: '日报.pdf', hash: 'h' }] }));
+    expect(fake.sentTo('lina').map(({ msgtype }) => msgtype)).toEqual(['text', 'file']);
+  });
+});
+
+describe('when the vendor objects', () => {
+  it('a token that was revoked or ran out is renewed once', async () => {
+    await platform.send(notice());
+    fake.app.revokeToken();
+    await platform.send(notice({ id: 'out-2' }));
+    fake.faults.add('message', { kind: 'code', errcode: 42001 });
+    await platform.send(notice({ id: 'out-3' }));
+    expect(fake.sentTo('lina')).toHaveLength(3);
+    fake.faults.add('message', { kind: 'code', errcode: 40014 }, 2);
+    await expect(platform.send(notice({ id: 'out-4' }))).rejects.toMatchObject({ outcome: 'later' });
+  });
+
+  it('an address that is not allowed is named, with the place to enter it', async () => {
+    const errmsg = 'not allow to access from your ip, hint: [1], from ip: 203.0.113.7, more info at https://x';
+    fake.faults.add('message', { kind: 'code', errcode: 60020, errmsg });
+    await expect(platform.send(notice())).rejects.toMatchObject({
+      outcome: 'refused',
+      message:
+        '本服务器的出口地址 203.0.113.7 不在应用的企业可信 IP 中，请管理员在企业微信后台"应用管理 → 该应用 → 企业可信IP"中加入（错误码 60020）。',
+    });
+  });
+
+  it('wrong credentials are named without showing them', async () => {
+    const wrong = aWecom(fake, clock, { app: { ...APP_MODE.app, secret: 'not-the-secret' } });
+    const error: unknown = await wrong.send(notice()).catch((thrown: unknown) => thrown);
+    expect(String(error)).toContain('WECOM_APP_SECRET');
+    expect(String(error)).not.toContain('not-the-secret');
+  });
+
+  it('receivers who were left out are named, though the vendor says ok', async () => {
+    const both = { kind: 'single', personId: 'lina|nobody' } as const;
+    await expect(platform.send(notice({ to: both }))).rejects.toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('收不到单聊消息：nobody'),
+    });
+  });
+
+  it('a notice whose answer was lost may be sent again, because the vendor drops repetitions; an answer may not', async () => {
+    fake.faults.add('message', { kind: 'lost' });
+    await expect(platform.send(notice())).rejects.toMatchObject({ outcome: 'later' });
+    expect(fake.sentTo('lina')).toMatchObject([{ body: { enable_duplicate_check: 1 } }]);
+    fake.faults.add('message', { kind: 'lost' });
+    await expect(platform.send(notice({ answers: 'M-1' }))).rejects.toMatchObject({ outcome: 'unknown' });
+  });
+});
+
+describe('encrypted sender ids', () => {
+  it('are converted before the bot hears of them, once per person', async () => {
+    fake.hidesIds = true;
+    const door = await openDoor(platform);
+    const say = (text: string): ReturnType<FakeWecom['message']> => fake.message({ from: 'lina', chatId: null, text });
+    await fake.callback.deliver(`${door.url}/webhook/wecom`, say('查 327'));
+    await fake.callback.deliver(`${door.url}/webhook/wecom`, say('查 328'));
+    expect(door.heard).toMatchObject([
+      { senderId: 'lina', chatId: 'lina' },
+      { senderId: 'lina', chatId: 'lina' },
+    ]);
+    expect(fake.http.calls.get('/cgi-bin/batch/openuserid_to_userid')).toBe(1);
+    await door.stop();
+  });
+
+  it('that the vendor does not know, or cannot convert now, stay as they are', async () => {
+    fake.faults.add('ids', { kind: 'status', status: 500 });
+    const door = await openDoor(platform);
+    for (const from of ['wolf', 'wolf']) {
+      await fake.callback.deliver(`${door.url}/webhook/wecom`, fake.message({ from, chatId: null, text: '查' }));
+    }
+    expect(door.heard.map(({ senderId }) => senderId)).toEqual(['wolf', 'wolf']);
+    await door.stop();
+  });
+});
