@@ -2,12 +2,15 @@
 import { createAbsences } from './absences.ts';
 import { createBindings } from './bindings.ts';
 import { createBulletins } from './bulletins.ts';
+import { createCitizens } from './citizens.ts';
 import type { Connection } from './connection.ts';
 import { createCounters } from './counters.ts';
 import { createDrafts } from './drafts.ts';
 import { createInbox } from './inbox.ts';
 import { createIssues } from './issues.ts';
 import { createJobRuns } from './job-runs.ts';
+import { createJournal } from './journal.ts';
+import { createMaterials } from './materials.ts';
 import { createMentions } from './mentions.ts';
 import { createLeases, createQuota, createTokens } from './operation.ts';
 import { createOutbox } from './outbox-store.ts';
@@ -27,6 +30,13 @@ export function createStore(connection: Connection): Store {
     requests: createRequests(connection),
     absences: createAbsences(connection),
     tasks: createTasks(connection),
+    citizens: createCitizens(connection),
+    materials: createMaterials(connection),
+    duty: createJournal(connection, 'duty'),
+    outreach: createJournal(connection, 'outreach'),
+    satisfaction: createJournal(connection, 'satisfaction'),
+    exams: createJournal(connection, 'exam'),
+    workInfo: createJournal(connection, 'workInfo'),
     inbox: createInbox(connection),
     outbox: createOutbox(connection),
     mentions: createMentions(connection),

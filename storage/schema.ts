@@ -4,9 +4,10 @@
  */
 import type { Generated } from 'kysely';
 import type { InboxColumns, OutboxColumns, SimulatorMessageColumns } from './schema-messages.ts';
+import type { BesideSchema } from './schema-beside.ts';
 import type { AbsenceColumns, RequestColumns } from './schema-requests.ts';
 
-export interface Schema {
+export interface Schema extends BesideSchema {
   issues: IssueColumns;
   issue_units: IssueUnitColumns;
   issue_records: IssueRecordColumns;

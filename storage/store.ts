@@ -9,6 +9,7 @@ import type { Task, TaskRecord } from '../src/domain/task.ts';
 
 export type { Task, TaskRecord } from '../src/domain/task.ts';
 import type { IssueRequest } from '../src/domain/request.ts';
+import type { BesideStore } from './store-beside.ts';
 
 /** One transaction: `begin immediate`, commits when `work` resolves, undone when it throws. Never await the network inside. */
 export interface Storage {
@@ -22,7 +23,7 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-export interface Store {
+export interface Store extends BesideStore {
   readonly issues: IssueStore;
   readonly records: RecordStore;
   readonly pictures: PictureStore;

@@ -8,6 +8,7 @@ import { createMessages } from './0003-messages.ts';
 import { createConversationTables } from './0004-conversations.ts';
 import { createOperationTables } from './0005-operation.ts';
 import { createRequestTables } from './0006-requests.ts';
+import { createBesideTables } from './0007-beside.ts';
 import type { DatabaseKind } from './ddl.ts';
 
 type Migrate = (kind: DatabaseKind, db: Kysely<unknown>) => Promise<void>;
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0004-conversations': createConversationTables,
   '0005-operation': createOperationTables,
   '0006-requests': createRequestTables,
+  '0007-beside': createBesideTables,
 };
 
 /**
