@@ -1,4 +1,8 @@
 /** 帮助: what the asker may say; with a topic, about one matter. */
+import type { Command } from '../src/bot/command.ts';
+import { mayUse } from '../src/bot/answer.ts';
+import type { Person } from '../src/domain/directory.ts';
+import { guideTo } from '../src/domain/guide.ts';
 import { defineCommand } from '../src/bot/command.ts';
 
 export default defineCommand({
@@ -11,4 +15,55 @@ export default defineCommand({
     if (said.act !== 'help') return undefined;
     return said.topic === null ? {} : { topic: said.topic };
   },
+
+  run({ args, by, commands, conversation, settings }) {
+    const usable = usableBy(by, commands);
+    const guide = args.topic === undefined ? undefined : guideTo(args.topic);
+    const isOpen = guide?.commands.some((id) => commands.some((command) => command.id === id && command.run));
+    const at = conversation.chatKind === 'group' ? '（群里先@我）' : '';
+    if (!guide || isOpen !== true) return Promise.resolve({ text: overview(usable, { name: by.name, at }) });
+    const examples = usable.filter(({ id }) => guide.commands.includes(id)).flatMap((command) => command.examples);
+    const lines = [`【${guide.title}】`, ...guide.text(settings)];
+    if (examples.length > 0)
+      lines.push(`可以这样说${at}：`, ...examples.slice(0, MOST_EXAMPLES).map((text) => `· ${text}`));
+    return Promise.resolve({ text: lines.join('\n') });
+  },
 });
+
+/** Examples of one matter. */
+const MOST_EXAMPLES = 4;
+
+const GROUPS: readonly (readonly [string, readonly string[]])[] = [
+  ['登记办理', ['issue']],
+  ['申请裁定', ['appeal', 'extend', 'suspend']],
+  ['查询', ['query']],
+  ['任务', ['task']],
+  ['到岗', ['duty']],
+  ['资料', ['material']],
+  ['市民留言', ['citizen']],
+  ['通报', ['report']],
+  ['系统', ['admin']],
+];
+
+/** What works and what the asker's role lets him do. A citizen is served apart: figures are not his (domain §3). */
+function usableBy(by: Person, commands: readonly Command<object>[]): readonly Command<object>[] {
+  const isCitizen = by.roles.every((role) => role === 'citizen');
+  return commands.filter(
+    (command) =>
+      command.run !== undefined &&
+      command.examples.length > 0 &&
+      mayUse(command, by) &&
+      (!isCitizen || command.id.startsWith('citizen.')),
+  );
+}
+
+function overview(usable: readonly Command<object>[], { name, at }: { name: string; at: string }): string {
+  const blocks = GROUPS.flatMap(([title, families]) => {
+    const own = usable.filter(({ id }) => families.includes(id.split('.')[0] ?? ''));
+    return own.length === 0 ? [] : [`【${title}】`, ...own.map((command) => `· ${command.examples[0]}`)];
+  });
+  if (blocks.length === 0) return `${name}，目前没有可用的功能，请联系市创城办。`;
+  return [`${name}，可以这样说${at}：`, ...blocks, '想知道怎么算、怎么办，可以问“整改率怎么算的”“怎么申诉”。'].join(
+    '\n',
+  );
+}

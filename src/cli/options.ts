@@ -1,6 +1,8 @@
 /** Command-line options in one manner: Chinese help, a wrong argument is one line and exit 2 (contract §1). */
 import { Command, InvalidArgumentError } from 'commander';
 
+const TITLES: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：' };
+
 const wholeNumber = (text: string): number => {
   if (!/^[1-9]\d*$/u.test(text)) throw new InvalidArgumentError('应为正整数。');
   return Number(text);
@@ -11,6 +13,7 @@ export function cliProgram(name: string, summary: string): Command {
   return new Command(`npm run ${name} --`)
     .description(summary)
     .helpOption('-h, --help', '显示帮助')
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .exitOverride((error) => {
       process.exit(error.exitCode === 0 ? 0 : 2);
     })
@@ -35,6 +38,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown command '(.*)'/u, '没有“$1”这种用法，--help 可看用法'],
   [/^error: missing required argument '(.*)'/u, '缺少参数 $1，--help 可看用法'],
   [/^error: option '(.*)' argument missing/u, '选项 $1 后面缺少内容'],
+  [/^error: option '(.*?)' argument '(.*?)' is invalid\. (.*)/u, '选项 $1 的内容“$2”不对：$3'],
+  [/^error: command-argument value '(.*?)' is invalid for argument '(.*?)'\. (.*)/u, '参数 $2 的内容“$1”不对：$3'],
   [/^error: too many arguments.*/u, '参数太多，--help 可看用法'],
   [
     /^error: (?:option|command-argument) '?(.*?)'? (?:argument )?value '(.*)' is invalid\. (.*)/u,

@@ -1,0 +1,78 @@
+/** `npm run --silent preview -- daily|weekly|special [--date YYYY-MM-DD]`: prints the paper as it would go out (contract §1). */
+import { InvalidArgumentError } from 'commander';
+import { readProcessEnv } from '../../config/env.ts';
+import { ConfigFaults, faultLine } from '../../config/faults.ts';
+import { loadConfig } from '../../config/load.ts';
+import type { Config, ConfigPlace } from '../../config/files.ts';
+import { dailyBulletin } from '../domain/bulletin.ts';
+import { createDirectory } from '../domain/city.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { atTime, dayOf } from '../domain/shanghai.ts';
+import { openForReading } from '../../storage/reading.ts';
+import { cliProgram } from './options.ts';
+import { orRefused } from './refused.ts';
+
+const KINDS = ['daily', 'weekly', 'special'];
+const USUAL_HOUR = '18:10';
+
+const program = cliProgram('preview', '打印要发出的通报，不发送也不保存。')
+  .argument('<种类>', 'daily 日通报、weekly 周报、special 督查专报', (text: string) => {
+    if (KINDS.includes(text)) return text;
+    throw new InvalidArgumentError('应为 daily、weekly 或 special。');
+  })
+  .option('--date <日期>', '哪一天的，写成 2026-11-22，默认今天', (text: string) => {
+    if (isDay(text)) return text;
+    throw new InvalidArgumentError('应为 2026-11-22 这样的日期。');
+  })
+  .allowExcessArguments(false)
+  .parse();
+
+const [kind = 'daily'] = program.args;
+if (kind === 'daily') {
+  await orRefused(() => printDaily(program.opts<{ date?: string }>().date));
+} else {
+  console.error(
+    `${kind === 'weekly' ? '周报' : '督查专报'}还没有开放，目前可以预览日通报：npm run --silent preview -- daily`,
+  );
+  process.exitCode = 2;
+}
+
+/** One paper for each group that receives it, under the group's name. */
+async function printDaily(date: string | undefined): Promise<void> {
+  const { dataDir, databaseUrl, configDir, demo, simClock, variables } = readProcessEnv();
+  const now = (): Date => simClock ?? new Date(Date.now());
+  const config = configOrFaults({ dir: configDir, demo, env: variables });
+  const directory = createDirectory(config.directory);
+  const { settings } = config;
+  const at = atTime(date ?? dayOf(now()), settings.jobs.dailyBulletin ?? USUAL_HOUR);
+  const { store, close } = await openForReading({ dataDir, databaseUrl, now });
+  try {
+    const issues = await store.issues.listAsOf(at, {});
+    const groups = directory.groups.filter(({ receivesBulletin }) => receivesBulletin);
+    const papers = (groups.length > 0 ? groups : [null]).map((group) => {
+      const { text } = dailyBulletin(issues, { at, directory, settings, group, dueReminded: false });
+      return group === null ? text : `—— ${group.name} ——\n${text}`;
+    });
+    console.log(papers.join('\n\n'));
+  } finally {
+    await close();
+  }
+}
+
+/** Faults of the settings in words, as config:check tells them. */
+function configOrFaults(place: ConfigPlace): Config {
+  try {
+    return loadConfig(place);
+  } catch (error) {
+    if (error instanceof ConfigFaults) throw new Refusal('config', error.faults.map(faultLine).join('\n'));
+    throw error;
+  }
+}
+
+function isDay(text: string): boolean {
+  try {
+    return dayOf(atTime(text, '12:00')) === text;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+/** Opens what is there for questions only: nothing is created, brought up to date or written. */
+import { existsSync } from 'node:fs';
+import { createStore } from './create-store.ts';
+import { databaseFile, openSqliteStorage, openStorage } from './database.ts';
+import type { StorageOptions } from './database.ts';
+import { openReader } from './sqlite.ts';
+import type { Store } from './store.ts';
+
+export interface Reading {
+  readonly store: Pick<Store, 'issues' | 'records' | 'tasks' | 'bulletins'>;
+  close(): Promise<void>;
+}
+
+/** Where there is no database yet it is as if it were empty. Throws with a Chinese sentence when it cannot be reached. */
+export async function openForReading(options: StorageOptions): Promise<Reading> {
+  if (options.databaseUrl) return openStorage(options);
+  const file = databaseFile(options.dataDir);
+  if (!existsSync(file)) return openSqliteStorage(':memory:', options.now);
+  const { db, raw } = openReader(file);
+  if (raw.prepare(`select 1 from sqlite_master where name = 'issues'`).get() === undefined) {
+    await db.destroy();
+    return openSqliteStorage(':memory:', options.now);
+  }
+  const connection = { read: db, write: db, atomic: () => Promise.reject(new Error('opened for reading only')) };
+  return { store: createStore(connection), close: () => db.destroy() };
+}
