@@ -13,7 +13,7 @@ export interface ShowArgs {
 
 const MOST_SHOWN = 5;
 /** Lines of the record on the card; all of them with 办理记录. */
-const LAST_RECORDS = 4;
+const LAST_RECORDS = 6;
 
 export default defineCommand<ShowArgs>({
   id: 'issue.show',

@@ -9,8 +9,15 @@ const ADDS = /加|增|补/;
 export function answerIn(facts: Facts, act: string): DraftAnswer {
   const asked = askedOf(facts);
   const amended = amendments(facts);
-  if (act === 'draft.confirm' || asked?.kind === 'confirm') return { fields: amended };
+  if (act === 'draft.confirm') return { fields: amended };
+  if (asked?.kind === 'confirm') return { fields: { ...otherUnits(facts, amended), ...amended } };
   return { fields: { ...filled(facts, asked?.missing ?? []), ...amended } };
+}
+
+/** Another unit than the one the bot has suggested needs no word but its name. */
+function otherUnits({ units }: Facts, amended: Record<string, unknown>): Record<string, unknown> {
+  const isAdded = 'addUnits' in amended || 'addCoUnits' in amended;
+  return units.length > 0 && !isAdded ? { units } : {};
 }
 
 /** 单位再加个河西街道, 时限改到周五, 地点改为…. */
@@ -25,7 +32,7 @@ function amendments({ text, units, coUnits, deadline, persons }: Facts): Record<
   if (place !== undefined) fields['location'] = written(place);
   if (persons.length > 0 && /责任人/.test(text)) fields['persons'] = persons;
   const corrected = /^(?:不对|不是|错了)[,\s]*(?:是|应该是|在)\s*([^,。;!]+)/.exec(text)?.[1];
-  if (corrected !== undefined && !aboutUnits && Object.keys(fields).length === 0)
+  if (corrected !== undefined && units.length === 0 && !aboutUnits && Object.keys(fields).length === 0)
     fields['location'] = written(corrected);
   return fields;
 }

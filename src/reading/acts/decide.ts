@@ -10,6 +10,7 @@ import {
   verifies,
   verifiesMany,
 } from './orders.ts';
+import { confirmsDrafted } from './drafted.ts';
 import { answersDraft } from './drafts.ts';
 import { decides } from './decisions.ts';
 import { type ActRule, type Facts } from './facts.ts';
@@ -22,6 +23,7 @@ const NEWS =
 
 const STAFF_RULES: readonly ActRule[] = [
   answersDraft,
+  confirmsDrafted,
   asksHelp,
   makesReport,
   aboutMaterial,

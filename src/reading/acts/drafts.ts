@@ -1,5 +1,5 @@
 /** Answers to the bot's own question: 对, 取消, 改…, or the particular it asked for. */
-import type { ActRule, Facts } from './facts.ts';
+import { type ActRule, type Facts, isQuestion } from './facts.ts';
 
 const YES =
   /^(?:嗯+|对+的?|是+的?|好+的?|可以的?|行|没错|没问题|确认|同意|ok|okay|👌|正确|无误|就这样|是这样|登记吧?|确定|yes|1)(?=$|[\s,。!;]|登记|销|吧|啊|了|的|,|确认|提交|发|没|就|单位|无误|责任|时限|执行|办理|可以|对|是|[\p{Extended_Pictographic}])/iu;
@@ -8,6 +8,19 @@ const NO =
 /** 单位再加个…, 时限改到…, 地点改为…: changes to what the bot has shown. */
 const AMENDMENT =
   /(?:单位|时限|期限|时间|地点|位置|类别|协办|责任人).{0,4}(?:加|改|换|调|应该?是|是)|(?:改|换)(?:成|为|到|一下)|再?加上?个?|^改[:\s]/;
+
+/** 不对，是城管局 */
+const CORRECTS = /^(?:不是|不对|错了)[\s,]*(?:是|应该是|应是|在)\S{2,}/;
+/** 改: something is to be changed, but not yet what. */
+const WANTS_CHANGE = /^(?:要|我要|得|需要)?(?:修改|更改|改)(?:一?下|改)?[。!]?$/;
+
+/** The bot suggested a unit and is told another one. */
+const namesUnitsOnly = ({ text, units, category, hasOwnNumbers }: Facts): boolean =>
+  units.length > 0 &&
+  category === null &&
+  !hasOwnNumbers &&
+  text.length <= 20 &&
+  !/[?]|吗|率|排名|多少|待办/.test(text);
 
 export type Asked = { readonly kind: 'confirm' | 'fill'; readonly missing: readonly string[] };
 
@@ -47,11 +60,13 @@ export const answersDraft: ActRule = (facts) => {
   if (!asked) return null;
   if (text === '') return images > 0 && asked.missing.includes('photos') ? 'draft.fill' : null;
   if (facts.hasOwnNumbers && /销号|认领|退回|整改|延期|申诉|挂账|转/.test(text)) return null;
-  if (NO.test(text))
-    return AMENDMENT.test(text) ? 'draft.fill' : /^(?:不是|不对|错了)[\s,]*\S{2,}/.test(text) ? null : 'draft.discard';
+  if (NO.test(text)) {
+    if (AMENDMENT.test(text) || CORRECTS.test(text)) return 'draft.fill';
+    return /^(?:不是|不对|错了)[\s,]*\S{2,}/.test(text) ? null : 'draft.discard';
+  }
   if (asked.kind === 'confirm') {
     if (YES.test(text)) return 'draft.confirm';
-    return AMENDMENT.test(text) ? 'draft.fill' : null;
+    return AMENDMENT.test(text) || WANTS_CHANGE.test(text) || namesUnitsOnly(facts) ? 'draft.fill' : null;
   }
   return isAnswer(facts, asked.missing) ? 'draft.fill' : null;
 };
@@ -60,8 +75,13 @@ const NEW_ORDER = /^(?:登记|上报|再报|新问题|帮助|查|催|认领|我�
 const PUTS_OFF =
   /^(?:好的?|收到|稍等|等等|等一?下|马上|知道了?|谢谢|嗯+|ok|哦+)[\s,。!]*(?:收到|谢谢|稍等|马上.*|好的?)?[。!\s]*$/i;
 
-function isAnswer({ text, images, units, persons, deadline, category }: Facts, missing: readonly string[]): boolean {
+function isAnswer(facts: Facts, missing: readonly string[]): boolean {
+  const { text, images, units, persons, deadline, category, location, isUrgent, hasOwnNumbers } = facts;
+  // A whole new problem, or a question about a number, leaves the old question open.
+  const isOwnMatter =
+    (category !== null && location !== null && (units.length > 0 || isUrgent)) || (hasOwnNumbers && isQuestion(text));
   if (NEW_ORDER.test(text) || PUTS_OFF.test(text) || /[?]|吗$/.test(text)) return false;
+  if (isOwnMatter) return false;
   if (missing.includes('units') && (units.length > 0 || persons.length > 0)) return true;
   if (missing.includes('photos') && images > 0) return true;
   if (missing.includes('deadline') && deadline !== null) return true;
