@@ -192,6 +192,12 @@ describe('one connection per bot', () => {
     expect([fake.socket.logins(), clock.pending()]).toEqual([0, [10_000]]);
   });
 
+  it('an address that is none is said plainly', async () => {
+    const platform = await start({ longConnection: { ...SECRETS.socket, wsUrl: 'not an address' } });
+    await until(says(platform, 'WECOM_WS_URL'));
+    expect(clock.pending()).toEqual([300_000]);
+  });
+
   it('stopping leaves nothing behind', async () => {
     const platform = await start();
     await until(says(platform, '已连接'));

@@ -7,22 +7,21 @@ import type { RawData } from 'ws';
 import { VendorError } from './error-codes.ts';
 import { newReqId, readFrame } from './frames.ts';
 import type { Frame } from './frames.ts';
+import { createHeartbeat } from './heartbeat.ts';
 import type { Lease, Log, LongConnectionOptions, Timers } from './options.ts';
 import { createRequests } from './requests.ts';
 import type { Requests } from './requests.ts';
 
-export const PING_MS = 30_000;
 /** Without an answer to the login the vendor leaves a socket open and unserved. */
-export const LOGIN_MS = 10_000;
-export const RENEW_MS = 10_000;
-export const STANDBY_MS = 10_000;
+const LOGIN_MS = 10_000;
+const RENEW_MS = 10_000;
+const STANDBY_MS = 10_000;
 /** After being kicked: whoever did it keeps the bot for a while, so that two never take turns (wecom §4.4). */
-export const KICKED_MS = 120_000;
+const KICKED_MS = 120_000;
 /** Wrong credentials do not get right by asking often, and logins are frequency-protected (wecom §4.8). */
-export const REFUSED_MS = 300_000;
+const REFUSED_MS = 300_000;
 const BACKOFF_MS = 1_000;
 const MOST_BACKOFF_MS = 60_000;
-const MISSED_PINGS = 2;
 const MOST_FRAME_BYTES = 16 * 1024 * 1024;
 const CREDENTIAL_ERRORS: ReadonlySet<number> = new Set([853000, 93019]);
 
@@ -51,9 +50,8 @@ export function createConnection(options: ConnectionOptions): Connection {
   const { timers, lease, log, now } = options;
   let socket: WebSocket | undefined;
   let next: unknown;
-  let beat: unknown;
   let failures = 0;
-  let missed = 0;
+  let isOnline = false;
   let isStopped = true;
   let state = '未启动';
 
@@ -64,6 +62,12 @@ export function createConnection(options: ConnectionOptions): Connection {
       socket.send(text);
       return true;
     },
+  });
+
+  const heartbeat = createHeartbeat({
+    timers,
+    ping: () => requests.ask({ cmd: 'ping', reqId: newReqId('ping', now()), repeatable: true }),
+    onDead: () => socket?.terminate(),
   });
 
   function later(ms: number): void {
@@ -91,8 +95,13 @@ export function createConnection(options: ConnectionOptions): Connection {
       state = '备用，另一实例正在值守';
       return later(STANDBY_MS);
     }
-    if (isStopped) await release();
-    else open();
+    if (isStopped) return release();
+    try {
+      open();
+    } catch (error) {
+      log('长连接地址无法使用', { error });
+      drop('地址无法使用，请检查 WECOM_WS_URL', REFUSED_MS);
+    }
   }
 
   async function release(): Promise<void> {
@@ -136,35 +145,21 @@ export function createConnection(options: ConnectionOptions): Connection {
       return;
     }
     failures = 0;
-    missed = 0;
+    isOnline = true;
     state = '已连接';
     log('长连接已登录');
-    schedulePing();
+    heartbeat.start();
     scheduleRenew();
-  }
-
-  function schedulePing(): void {
-    beat = timers.set(() => {
-      if (missed >= MISSED_PINGS) return socket?.terminate();
-      missed += 1;
-      requests.ask({ cmd: 'ping', reqId: newReqId('ping', now()), repeatable: true }).then(
-        () => (missed = 0),
-        () => undefined,
-      );
-      schedulePing();
-    }, PING_MS);
   }
 
   function scheduleRenew(): void {
     timers.clear(next);
-    next = timers.set(() => {
-      void renew();
-    }, RENEW_MS);
+    next = timers.set(() => void renew(), RENEW_MS);
   }
 
   async function renew(): Promise<void> {
     const isOurs = await holdsLease(() => lease.renew());
-    if (isStopped || state !== '已连接') return;
+    if (!isOnline) return;
     if (isOurs) scheduleRenew();
     else drop('备用，另一实例正在值守', STANDBY_MS);
   }
@@ -179,7 +174,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     const dropped = socket;
     socket = undefined;
     state = newState;
-    timers.clear(beat);
+    isOnline = false;
+    heartbeat.stop();
     requests.dropAll();
     dropped?.terminate();
     later(againMs);

@@ -83,6 +83,17 @@ describe('one-to-one notices', () => {
     });
   });
 
+  it('keep to thirty a minute per member, beyond which the vendor drops in silence', async () => {
+    fake.city.person('wangkai');
+    for (let sent = 0; sent < 30; sent += 1) await platform.send(notice({ id: `out-${sent}` }));
+    await expect(platform.send(notice({ id: 'late' }))).rejects.toMatchObject({
+      outcome: 'later',
+      retryAfterMs: 60_000,
+    });
+    await platform.send(notice({ id: 'other', to: { kind: 'single', personId: 'wangkai' } }));
+    expect([fake.sentTo('lina').length, fake.sentTo('wangkai').length]).toEqual([30, 1]);
+  });
+
   it('with a paper upload it first', async () => {
     const withFiles = aWecom(fake, clock, { ...APP_MODE, fileOf: () => Promise.resolve(Buffer.from('%PDF-1.7')) });
     await withFiles.send(notice({ attachments: [{ kind: 'file', name: '日报.pdf', hash: 'h' }] }));
@@ -154,10 +165,11 @@ describe('encrypted sender ids', () => {
   it('that the vendor does not know, or cannot convert now, stay as they are', async () => {
     fake.faults.add('ids', { kind: 'status', status: 500 });
     const door = await openDoor(platform);
-    for (const from of ['wolf', 'wolf']) {
+    for (const from of ['wolf', 'wolf', 'wolf']) {
       await fake.callback.deliver(`${door.url}/webhook/wecom`, fake.message({ from, chatId: null, text: '查' }));
     }
-    expect(door.heard.map(({ senderId }) => senderId)).toEqual(['wolf', 'wolf']);
+    expect(door.heard.map(({ senderId }) => senderId)).toEqual(['wolf', 'wolf', 'wolf']);
+    expect(fake.http.calls.get('/cgi-bin/batch/openuserid_to_userid')).toBe(2);
     await door.stop();
   });
 });

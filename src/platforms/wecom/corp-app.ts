@@ -2,6 +2,7 @@
 import { DeliveryError } from '../../chat.ts';
 import type { Api } from './api.ts';
 import type { AppOptions } from './options.ts';
+import type { Pace } from './pace.ts';
 import { readBounded } from './pictures.ts';
 import { createToken } from './token.ts';
 import { fileForm } from './webhook.ts';
@@ -10,6 +11,7 @@ import type { File } from './webhook.ts';
 const PICTURE_BYTES = 10 * 1024 * 1024;
 const FILE_BYTES = 20 * 1024 * 1024;
 const MOST_IDS = 1000;
+const BELIEVED_INVALID_MS = 10 * 60_000;
 /** A push repeated within this time with the same content is dropped by the vendor, so a lost answer may be tried again. */
 const DUPLICATE_CHECK_SECONDS = 1800;
 
@@ -36,10 +38,14 @@ export function createApp(given: {
   readonly api: Api;
   readonly apiBase: string;
   readonly options: AppOptions;
+  /** Per member. */
+  readonly pace: Pace;
   readonly now: () => Date;
 }): App {
   const { api, options } = given;
   const known = new Map<string, string>();
+  /** Ids the vendor called invalid, and until when that is believed: someone may come into the visible range. */
+  const invalid = new Map<string, number>();
 
   function address(path: string, query: Readonly<Record<string, string>>): string {
     const url = new URL(path, given.apiBase);
@@ -59,6 +65,8 @@ export function createApp(given: {
 
   return {
     async send({ userIds, body, dropRepeated }) {
+      // Beyond the quota of a member the vendor drops in silence (wecom §6.3).
+      for (const userId of userIds) given.pace.take(userId);
       const json = {
         touser: userIds.join('|'),
         agentid: options.agentId,
@@ -103,11 +111,15 @@ export function createApp(given: {
       }),
 
     async plainIds(ids) {
-      const unknown = [...new Set(ids)].filter((id) => !known.has(id)).slice(0, MOST_IDS);
+      const at = given.now().getTime();
+      const unknown = [...new Set(ids)]
+        .filter((id) => !known.has(id) && (invalid.get(id) ?? 0) <= at)
+        .slice(0, MOST_IDS);
       if (unknown.length > 0) {
         const about = { what: '转换成员账号', repeatable: true };
         const answer = await post('/cgi-bin/batch/openuserid_to_userid', { open_userid_list: unknown }, about);
         for (const [open, plain] of idPairs(answer['userid_list'])) known.set(open, plain);
+        for (const id of unknown) if (!known.has(id)) invalid.set(id, at + BELIEVED_INVALID_MS);
       }
       return new Map(ids.flatMap((id): [string, string][] => (known.has(id) ? [[id, known.get(id) ?? id]] : [])));
     },

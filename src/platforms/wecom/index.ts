@@ -17,7 +17,7 @@ import { stepsFor } from './steps.ts';
 import type { Channels } from './steps.ts';
 import { STALE_AFTER_MS } from './verify.ts';
 import { groupAddress, waysFor } from './ways.ts';
-import type { Reach, Way } from './ways.ts';
+import type { Reach } from './ways.ts';
 import { createWebhook } from './webhook.ts';
 
 export type { Lease, WecomOptions } from './options.ts';
@@ -25,6 +25,9 @@ export type { Lease, WecomOptions } from './options.ts';
 /** Where the two callbacks of the vendor arrive (contract §3). */
 export const BOT_PATH = '/webhook/wecom';
 export const APP_PATH = '/webhook/wecom-app';
+
+/** The vendor's address of the long connection (wecom §4.1), where no other one is set. */
+export const WS_URL = 'wss://openws.work.weixin.qq.com';
 
 /** Throws CipherError when a key is malformed. Nothing is opened before `start`. */
 export function createWecom(options: WecomOptions): Platform {
@@ -35,7 +38,9 @@ export function createWecom(options: WecomOptions): Platform {
     fetch: options.fetch,
     ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
   });
-  const app: App | null = options.app === undefined ? null : createApp({ api, apiBase, options: options.app, now });
+  const memberPace = createPace(CONVERSATION_WINDOWS, now);
+  const app: App | null =
+    options.app === undefined ? null : createApp({ api, apiBase, options: options.app, now, pace: memberPace });
   const webhookPace = createPace(WEBHOOK_WINDOWS, now);
   const chatPace = createPace(CONVERSATION_WINDOWS, now);
   const complete = (incoming: Incoming): Promise<Incoming> => plainSender(incoming, { app, log });
@@ -63,6 +68,7 @@ export function createWecom(options: WecomOptions): Platform {
     steps: (way, message) => stepsFor(way, message, channels),
     checkRoom(way, requests) {
       if (way.via === 'webhook') webhookPace.check(way.address, requests);
+      if (way.via === 'app') memberPace.check(way.personId, requests);
       if (way.via === 'socket' || way.via === 'push') chatPace.check(way.chat, requests);
     },
     log,
@@ -132,6 +138,3 @@ async function pictureOf(
   const hosts = options.pictureHosts ?? PICTURE_HOSTS;
   return fetchPicture({ url, key }, { api, hosts, apiBase: options.apiBase, maxBytes });
 }
-
-export type WecomPath = typeof BOT_PATH | typeof APP_PATH;
-export type { Way };

@@ -72,6 +72,17 @@ describe('which way a message takes in URL mode', () => {
     expect(fake.sentTo('g1')).toMatchObject([{ via: 'webhook', tagged: ['lina'] }]);
   });
 
+  it('what is too long for a response_url goes in parts by the webhook', async () => {
+    const reply = replyBy(fake.callback.newResponseUrl('g1'));
+    await platform.send(toCity({ reply, text: '字'.repeat(6827) }));
+    expect(new Set(viaOf('g1'))).toEqual(new Set(['webhook']));
+    const to = { kind: 'group', groupId: null, chatId: 'bare' } as const;
+    await platform.send(
+      anOutgoing({ to, text: '字'.repeat(6827), reply: replyBy(fake.callback.newResponseUrl('bare')) }),
+    );
+    expect(viaOf('bare')).toEqual(['response_url']);
+  });
+
   it('without a webhook the names are shown in the answer', async () => {
     const reply = replyBy(fake.callback.newResponseUrl('bare'));
     const to = { kind: 'group', groupId: null, chatId: 'bare' } as const;

@@ -1,7 +1,7 @@
 /** The ways a message can take to its address, best first (style §3.5, wecom §1.2). Pure but for the clock it is told. */
 import type { Address, Outgoing } from '../../chat.ts';
 import type { GroupAddress } from './options.ts';
-import { mobileOf } from './render.ts';
+import { BOT_MARKDOWN_BYTES, escapeMarkdown, mobileOf } from './render.ts';
 import { readRoute } from './routes.ts';
 
 export type Way =
@@ -33,19 +33,26 @@ export function groupAddress(to: Address & { readonly kind: 'group' }, reach: Re
 /** Empty where nothing leads there. */
 export function waysFor(message: Outgoing, reach: Reach, now: Date): Way[] {
   const direct = replyWays(message, reach, now);
-  if (message.to.kind === 'single') return [...direct, ...singleWays(message.to.personId, reach, direct)];
+  if (message.to.kind === 'single') {
+    const others = singleWays(message.to.personId, reach, direct);
+    return [...withoutTooSmall(direct, message, others), ...others];
+  }
   const { webhook, chatId } = groupAddress(message.to, reach);
   const chat = reach.hasSocket ? (chatId ?? null) : null;
   const tagging: Way[] = webhook === undefined ? [] : [{ via: 'webhook', address: webhook, chat }];
   // A tag that notifies nobody is worse than a refusal the office gets to see: no second way here.
   if (message.mentions.length > 0 && tagging.length > 0) return tagging;
   const push: Way[] = chat === null ? [] : [{ via: 'push', chat, chatKind: 'group' }];
-  // The response_url takes no attachments.
-  const first =
-    message.attachments.length > 0 && tagging.length + push.length > 0
-      ? direct.filter(({ via }) => via !== 'url')
-      : direct;
-  return [...first, ...tagging, ...push];
+  // The response_url takes one message without attachments.
+  const others = [...tagging, ...push];
+  return [...withoutTooSmall(direct, message, others), ...others];
+}
+
+/** Leaves a response_url aside where it cannot take all of the message and something else can. */
+function withoutTooSmall(direct: readonly Way[], message: Outgoing, others: readonly Way[]): readonly Way[] {
+  const fits =
+    message.attachments.length === 0 && Buffer.byteLength(escapeMarkdown(message.text)) <= BOT_MARKDOWN_BYTES;
+  return fits || others.length === 0 ? direct : direct.filter(({ via }) => via !== 'url');
 }
 
 function replyWays(message: Outgoing, reach: Reach, now: Date): Way[] {
