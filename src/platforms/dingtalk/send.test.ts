@@ -141,6 +141,19 @@ describe('what people typed', () => {
   });
 });
 
+describe('the key of a webhook send', () => {
+  it('is another for each part, and the same when a part is repeated', async () => {
+    stage.addresses.set('work', stage.fake.webhookOf('cidA=='));
+    const to = { kind: 'group', groupId: 'work', chatId: null } as const;
+    const message = anOutgoing({ to, text: '1. 人民路占道。\n'.repeat(900) });
+    stage.fake.faults.add('webhook', { kind: 'lost' });
+    expect(await failureOf(stage.platform.send(message))).toMatchObject({ outcome: 'later' });
+    await stage.platform.send(message);
+    expect(seen().map((line) => line.slice(9, 14))).toEqual(['(1/3)', '(2/3)', '(3/3)']);
+    expect(stage.fake.http.calls.get('/robot/send')).toBe(4);
+  });
+});
+
 describe('pictures and papers', () => {
   it('are uploaded and sent after the text', async () => {
     stage.files.set('h1', Buffer.from('picture'));

@@ -55,6 +55,7 @@ export function createStreamSide(office: Office, base: () => string): StreamSide
   const acks: Ack[] = [];
   let registrations = 0;
   let pings = 0;
+  let turn = 0;
   let isFrozen = false;
 
   function register({ body, headers }: HttpRequest): ReturnType<Route['answer']> {
@@ -102,15 +103,17 @@ export function createStreamSide(office: Office, base: () => string): StreamSide
     return { specVersion: '1.0', type, headers, data: JSON.stringify(data) };
   }
 
-  function send(what: object | string): void {
-    if (!isFrozen) live.at(-1)?.send(typeof what === 'string' ? what : JSON.stringify(what));
+  function send(what: object | string, to = live.at(-1)): void {
+    if (!isFrozen) to?.send(typeof what === 'string' ? what : JSON.stringify(what));
   }
 
   function deliver(payload: Payload): string | null {
     if (live.length === 0) return null;
     const messageId = office.id('frame');
     unacked.set(messageId, payload);
-    send(frame('CALLBACK', ROBOT_TOPIC, messageId, payload));
+    // Each push goes to one of the connections; the vendor draws lots, here they take turns (dingtalk §4.5).
+    turn += 1;
+    send(frame('CALLBACK', ROBOT_TOPIC, messageId, payload), live[turn % live.length]);
     return messageId;
   }
 
@@ -136,7 +139,7 @@ export function createStreamSide(office: Office, base: () => string): StreamSide
       for (const payload of again) deliver(payload);
       return again.length;
     },
-    send,
+    send: (what) => send(what),
     ping: (messageId, opaque) => send(frame('SYSTEM', 'ping', messageId, { opaque })),
     disconnect(reason = 'connection is expired') {
       send(frame('SYSTEM', 'disconnect', '', { reason }));
