@@ -1,0 +1,16 @@
+/** Problems in a room's database without the talk that made them: for questions about figures. */
+import { anIssue } from '../domain/testing/sample.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Room } from './room.ts';
+
+/** Puts problems on record as they stand; each names only what matters. Numbers follow one another from `from` (301). */
+export async function haveIssues(room: Room, issues: readonly Partial<Omit<Issue, 'no'>>[], from = 301): Promise<void> {
+  await room.house.storage.transaction(async (store) => {
+    await store.counters.raise('issue', from - 1);
+    for (const some of issues) {
+      const issue = anIssue(some);
+      const record = { at: issue.loggedAt, step: 'log' as const, by: issue.loggedBy, groupId: 'city', messageId: null };
+      await store.issues.create(issue, { ...record, note: null });
+    }
+  });
+}
