@@ -11,6 +11,7 @@ import { createHeartbeat } from './heartbeat.ts';
 import type { Lease, Log, LongConnectionOptions, Timers } from './options.ts';
 import { createRequests } from './requests.ts';
 import type { Requests } from './requests.ts';
+import { safeLease } from './safe-lease.ts';
 
 /** Without an answer to the login the vendor leaves a socket open and unserved. */
 const LOGIN_MS = 10_000;
@@ -47,7 +48,8 @@ export interface Connection {
 }
 
 export function createConnection(options: ConnectionOptions): Connection {
-  const { timers, lease, log, now } = options;
+  const { timers, log, now } = options;
+  const lease = safeLease(options.lease, log);
   let socket: WebSocket | undefined;
   let next: unknown;
   let failures = 0;
@@ -81,31 +83,18 @@ export function createConnection(options: ConnectionOptions): Connection {
     return most / 2 + (most / 2) * options.random();
   }
 
-  async function holdsLease(ask: () => Promise<boolean>): Promise<boolean> {
-    try {
-      return await ask();
-    } catch (error) {
-      log('长连接租约无法读写', { error });
-      return false;
-    }
-  }
-
   async function attempt(): Promise<void> {
-    if (!(await holdsLease(() => lease.take()))) {
+    if (!(await lease.take())) {
       state = '备用，另一实例正在值守';
       return later(STANDBY_MS);
     }
-    if (isStopped) return release();
+    if (isStopped) return lease.release();
     try {
       open();
     } catch (error) {
       log('长连接地址无法使用', { error });
       drop('地址无法使用，请检查 WECOM_WS_URL', REFUSED_MS);
     }
-  }
-
-  async function release(): Promise<void> {
-    await lease.release().catch((error: unknown) => log('长连接租约无法释放', { error }));
   }
 
   function open(): void {
@@ -158,7 +147,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   }
 
   async function renew(): Promise<void> {
-    const isOurs = await holdsLease(() => lease.renew());
+    const isOurs = await lease.renew();
     if (!isOnline) return;
     if (isOurs) scheduleRenew();
     else drop('备用，另一实例正在值守', STANDBY_MS);
@@ -191,12 +180,12 @@ export function createConnection(options: ConnectionOptions): Connection {
       isStopped = true;
       timers.clear(next);
       drop('已停止', 0);
-      await release();
+      await lease.release();
     },
     kicked() {
       log('长连接被另一实例挤下线，转为备用。请确认没有两处使用同一个机器人。');
       drop('备用，被另一实例挤下线', KICKED_MS);
-      void release();
+      void lease.release();
     },
     restart: () => socket?.terminate(),
     health: () => state,
