@@ -19,9 +19,12 @@ const GROUPS: readonly (readonly [NonNullable<Filters['groupBy']>, RegExp])[] = 
   ],
   [
     'category',
-    /分类统计|(?:按|分)(?:类别|问题?类型?|种类|类)(?!桶)|各类|哪[一]?类|哪种|什么(?:类型?|问题)最|类别分布|问题类型|分类(?:汇总|情况|数据)/,
+    /分类统计|(?:按|分)(?:类别|问题?类型?|种类|类)(?!桶)|各类|哪[一]?类|哪种|最多的?(?:问题)?(?:类|种)|什么(?:类型?|问题)最|类别分布|问题类型|分类(?:汇总|情况|数据)/,
   ],
-  ['site', /(?:按|分)点位|各(?:个)?点位|哪个点位|哪些?(?:点位|地方|市场|小区|路段?|学校|公园).{0,8}最/],
+  [
+    'site',
+    /(?:按|分)点位|各(?:个)?点位|哪个点位|最[多少高低差好].{0,4}(?:点位|地方|小区|市场|路段?|学校)|哪些?(?:点位|地方|市场|小区|路段?|学校|公园).{0,8}最/,
+  ],
   ['team', /各(?:个)?(?:督查)?组|(?:按|分)(?:督查)?组|哪个组/],
   [
     'unit',
@@ -30,7 +33,11 @@ const GROUPS: readonly (readonly [NonNullable<Filters['groupBy']>, RegExp])[] = 
 ];
 
 export function filtersOf(said: Said): Filters {
-  const groupBy = GROUPS.find(([, pattern]) => pattern.test(said.text))?.[0];
+  const found = GROUPS.find(([, pattern]) => pattern.test(said.text))?.[0];
+  // 街道整改率排名 without a street by name.
+  const isTowns =
+    said.units.length === 0 && /(?:街道|乡镇|镇街)(?:的)?(?:整改率|办结率|按期|超期|排|红|黑)/.test(said.text);
+  const groupBy = found ?? (isTowns ? 'town' : undefined);
   return {
     // 各街道 asks for a line each, not for the figure of all together.
     units: said.hasUnitGroup && (groupBy === 'town' || groupBy === 'unit') ? [] : said.units,

@@ -23,7 +23,8 @@ export default defineCommand({
     const headcount = parseNumeral(
       /(\d+|[一二两三四五六七八九十]+)\s*(?:名|个)?(?:志愿者|人|同志|队员|干部)/.exec(said.text)?.[1] ?? '',
     );
-    const place = said.sites[0] ?? said.location;
+    const place =
+      said.sites[0] !== undefined && said.location?.includes(said.sites[0]) !== true ? said.sites[0] : said.location;
     return {
       ...(headcount === null ? {} : { headcount }),
       ...(place === null ? {} : { location: place }),

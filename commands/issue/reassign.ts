@@ -1,25 +1,142 @@
 /** 转办、指定、加协办: the office gives a problem to another unit. */
 import { defineCommand } from '../../src/bot/command.ts';
+import { tellUnit } from '../tell-unit.ts';
+import { handedOver } from '../handed-over.ts';
+import { addCoUnits, designate, reassign } from '../../src/domain/steps/reassign.ts';
+import { momentText } from '../../src/domain/shanghai.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import type { Stepped } from '../../src/bot/several.ts';
+import { stepEach } from '../../src/bot/several.ts';
+import { lapseRequests } from '../../src/bot/requested.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { hold } from '../../src/bot/hold.ts';
+import { askList } from '../../src/bot/ask-list.ts';
+import type { Answer, Held, RunContext } from '../../src/bot/command.ts';
 import { deadlineArgs, held, isFromList } from '../held.ts';
 
-export default defineCommand({
+export interface ReassignArgs {
+  readonly issueNos: readonly number[];
+  /** Whom it is taken from, where the message says so. */
+  readonly fromUnits?: readonly string[];
+  readonly units: readonly string[];
+  readonly coUnits: readonly string[];
+  /** People named in the unit's stead. */
+  readonly persons: readonly string[];
+  readonly deadline?: string | null;
+  readonly deadlineText?: string;
+  /** 时限不变. */
+  readonly keepDeadline?: boolean;
+  /** 不得申诉: as 指定. */
+  readonly final?: boolean;
+  /** 指定: no further appeal. */
+  readonly designate?: boolean;
+}
+
+export default defineCommand<ReassignArgs>({
   id: 'issue.reassign',
   summary: '转办、指定责任单位、加协办单位',
   examples: ['327转市监局', '把412从交警转给河西街道，时限不变', '418责任单位改成城关镇，协办城管局'],
   allow: ['officeLead', 'officeStaff'],
+  instead: '转办由创城办办理。不属于本单位的，请回复“申诉327，原因：…”；本单位派人由单位领导回复“327安排…负责”。',
 
   read(said) {
     if (said.act !== 'issue.reassign') return undefined;
     return {
       issueNos: said.issueNos,
       ...(said.fromUnits.length > 0 ? { fromUnits: said.fromUnits } : {}),
-      units: said.units,
+      // Given to a person, it is given to the person’s unit.
+      units: said.units.length + said.coUnits.length > 0 ? said.units : said.personUnits,
       coUnits: said.coUnits,
       persons: said.persons,
       ...deadlineArgs(said.deadline),
       ...(/时限不变|期限不变|原时限/.test(said.text) ? { keepDeadline: true } : {}),
       ...(/不得(?:再)?(?:申诉|推诿|退回)|无条件|最终|不再接受/.test(said.text) ? { final: true } : {}),
+      ...(/指定/.test(said.text) ? { designate: true } : {}),
       ...held([], said.deadline?.doubtful === true || isFromList(said)),
     };
   },
+
+  async run(context) {
+    const { args, store } = context;
+    const steps = await stepEach(store, args.issueNos, (issue) => stepOn(issue, context));
+    const issues = steps.map(({ done }) => done);
+    if (args.needsConfirm === true && !context.confirmed) {
+      if (issues.length > 1) return askList(context, { command: 'issue.reassign', args, verb: '转办', issues });
+      return hold(context, { kind: 'confirm', command: 'issue.reassign', args, text: confirmText(issues, context.at) });
+    }
+    const answers: Answer[] = [];
+    for (const step of steps) answers.push(await carryOut(step, context));
+    return {
+      text: answers.map(({ text }) => text).join('\n\n'),
+      notify: answers.flatMap(({ notify }) => notify ?? []),
+      notices: answers.flatMap(({ notices }) => notices ?? []),
+    };
+  },
 });
+
+type Context = RunContext<ReassignArgs & Held>;
+
+/** The problem as it will be: co-units only, or other units with or without co-units. */
+function stepOn(issue: Issue, { args, by, at, settings, directory }: Context): Issue {
+  const named = args.units.length > 0 ? args.units : unitsOf(args.persons, directory);
+  const { coUnits, fromUnits = [] } = args;
+  if (named.length === 0 && coUnits.length > 0) return addCoUnits(issue, { by, coUnits });
+  const units = unitsAfter(issue, named, fromUnits);
+  const stated = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
+  const giving = { by, at, units, keepDeadline: args.keepDeadline === true, stated, settings };
+  const isDesignated = args.designate === true || args.final === true;
+  const isSame = units.length === issue.units.length && units.every((unit) => issue.units.includes(unit));
+  if (isSame && !isDesignated && coUnits.length > 0) return addCoUnits(issue, { by, coUnits });
+  const given = isDesignated ? designate(issue, giving) : reassign(issue, giving);
+  const added = coUnits.filter((unit) => !given.units.includes(unit) && !given.coUnits.includes(unit));
+  return added.length === 0 ? given : addCoUnits(given, { by, coUnits: added });
+}
+
+const unitsOf = (persons: readonly string[], directory: Context['directory']): readonly string[] => [
+  ...new Set(persons.flatMap((name) => directory.person(name)?.unit ?? []).filter((unit) => directory.unit(unit))),
+];
+
+/** Where it is taken from one of several units, the others keep it. */
+function unitsAfter(issue: Issue, named: readonly string[], from: readonly string[]): readonly string[] {
+  const wrong = from.filter((unit) => !issue.units.includes(unit));
+  if (wrong.length > 0) {
+    throw new Refusal(
+      'reassign.from',
+      `#${issue.no}的责任单位是${issue.units.join('、')}，不是${wrong.join('、')}，没有作任何改动。请核对编号和单位。`,
+    );
+  }
+  const kept = from.length === 0 ? [] : issue.units.filter((unit) => !from.includes(unit));
+  return [...new Set([...kept, ...named])];
+}
+
+function confirmText(issues: readonly Issue[], at: Date): string {
+  const lines = issues.map(
+    ({ no, units, deadline }) =>
+      `#${no}由${units.join('、')}办理，时限${deadline === null ? '未定' : momentText(deadline, at)}`,
+  );
+  return `请确认：${lines.join('；')}。回复“对”办理，回复“取消”不办。`;
+}
+
+async function carryOut({ issue, done }: Stepped<Issue>, context: Context): Promise<Answer> {
+  const { store, by } = context;
+  const leaving = issue.units.filter((unit) => !done.units.includes(unit));
+  const added = done.coUnits.filter((unit) => !issue.coUnits.includes(unit));
+  const isMoved = done.dispatchedAt !== issue.dispatchedAt;
+  const note = [
+    ...(isMoved ? [`由${issue.units.join('、')}${done.designated ? '，指定' : '转'}${done.units.join('、')}`] : []),
+    ...(added.length > 0 ? [`加协办${added.join('、')}`] : []),
+  ].join('，');
+  await store.issues.save(issue, done, recordOf(context, 'reassign', note));
+  if (!isMoved) return coUnitsAnswer(done, added, context);
+  await lapseRequests(context, issue.no, '已转办，原申请终止');
+  const handed = await handedOver(issue, done, context);
+  const left = `#${issue.no}（${issue.location} ${issue.description}）已由${by.name}转${done.units.join('、')}办理，贵单位不用再整改。`;
+  return { ...handed, notices: [...handed.notices, ...leaving.flatMap((unit) => tellUnit(context, unit, left))] };
+}
+
+function coUnitsAnswer(issue: Issue, added: readonly string[], context: Context): Answer {
+  const text = `#${issue.no}已加协办：${added.join('、')}。责任单位${issue.units.join('、')}和时限不变。`;
+  const told = `#${issue.no}（${issue.location} ${issue.description}）请贵单位协办，责任单位${issue.units.join('、')}。`;
+  return { text, notices: added.flatMap((unit) => tellUnit(context, unit, told)) };
+}

@@ -15,7 +15,12 @@ const COUNT = '(\\d+|[一二两三四五六七八九十]+)';
 /** Without a metric said it is 整改率; 最多 of something counted is that count. */
 export function rankingOf({ text, rates, counts }: Said): RankingShape {
   const isCounted = rates.length === 0 && /最[多少]|超期|逾期|反弹|(?:问题|登记|上报).{0,4}(?:数|排)/.test(text);
-  const metrics: readonly Metric[] = rates.length > 0 ? rates : isCounted ? counts.slice(0, 1) : ['rectificationRate'];
+  const metrics: readonly Metric[] =
+    rates.length > 0
+      ? rates
+      : isCounted
+        ? counts.filter((metric) => counts.length === 1 || metric !== 'siteCount').slice(0, 1)
+        : ['rectificationRate'];
   const board = /红黑榜/.test(text)
     ? 'redBlack'
     : /黑榜/.test(text)

@@ -187,7 +187,7 @@ export const DAY_RULES: readonly Rule[] = [
     (m, today) => (num(m[1]) <= 31 ? bareDate(num(m[1]), today, undefined) : null),
   ],
   [
-    /(?<![#\d月第.题单])(\d{1,2})号(?=[之以]?前|止|\s*[上下中晚]|\s*$|[,。;!\s)]|完成|整改|办|处理|以前|报)/g,
+    /(?<![#\d月第.题单路街巷道弄村园区里院栋座])(\d{1,2})号(?=[之以]?前|止|\s*(?:[上下中]午|晚)|\s*$|[,。;!\s)]|完成|整改|办|处理|以前|报)/g,
     (m, today) => (num(m[1]) >= 1 && num(m[1]) <= 31 ? bareDate(num(m[1]), today, undefined) : null),
   ],
   [
@@ -245,7 +245,7 @@ export const DAY_RULES: readonly Rule[] = [
     },
   ],
   [new RegExp(`${LENGTH}(?:的?时间)?[之以]?内`, 'g'), (m) => lastingOf(m[1], m[2])],
-  [new RegExp(`(?:限期?|限时|期限|给你?们?|限你?们?)${LENGTH}(?:的?时间)?`, 'g'), (m) => lastingOf(m[1], m[2])],
+  [new RegExp(`(?:[时期]限|限期?|限时|给你?们?|限你?们?)${LENGTH}(?:的?时间)?`, 'g'), (m) => lastingOf(m[1], m[2])],
 ];
 
 const HALVES: readonly (readonly [RegExp, DayHalf])[] = [

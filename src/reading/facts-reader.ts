@@ -58,8 +58,10 @@ export function factsReader(
     const speaker = speakerOf(heard.sender);
     const ours = heard.sender?.unit ?? null;
     const isOurs = OURS.test(text) || (speaker === 'unit' && /我们|咱们?/.test(text) && isQuestion(text));
-    const named =
-      units.lead.length > 0 ? units.lead : [...new Set(people.filter(({ isAt }) => !isAt).flatMap(() => []))];
+    const named = units.lead;
+    const personUnits = people.flatMap(({ person }) =>
+      person.unit !== null && tools.unitNames.has(person.unit) ? [person.unit] : [],
+    );
     return {
       heard,
       text,
@@ -74,6 +76,7 @@ export function factsReader(
       coUnits: units.co,
       fromUnits: units.from,
       hasUnitGroup: mentions.some(({ isGroup }) => isGroup),
+      personUnits: [...new Set(personUnits)],
       persons: [...new Set(people.map(({ person }) => person.name))],
       deadline: deadlineIn(text, dates, sentAt, tools.deadlineRules),
       extendDays: extendDaysIn(text),

@@ -30,6 +30,8 @@ interface Orders {
 
 interface Defect {
   readonly place: Place | null;
+  /** 人民路、解放路都有…: the other places where it is the same. */
+  readonly alsoAt: readonly Place[];
   readonly location: string | null;
   readonly text: string;
 }
@@ -40,17 +42,16 @@ const WHERE = /地点|位置|点位|地址|哪里|在哪/;
 const URGENT = /尽快|立刻|立即|马上|抓紧|赶紧|速(?:去|来|办|速|处理|整改)|火速|赶快|第一时间|从速|加急|急[!,。]/;
 const REPEATED = /第[二三四五六七八九十\d]+次|多次|屡次|反复|又是|老问题|再次|屡禁不止|说过好?几[次遍]/;
 const FIXED =
-  /现场(?:已经?|就|当场)?(?:立即|督促|要求)?.{0,6}(?:整改|清理|处理|改|纠正|劝离|清)(?:好|到位|完毕|完成|掉|干净)?(?:了|$|[,。;!])|(?:已|当场|立行立改).{0,3}(?:现场|当场|立行立)(?:整)?改|已现场/;
+  /(?:现场|当场|立行立改)(?:已经?|就|立即|督促|均已|都)?(?:其|商户|业主|店主)?(?:整改|清理|纠正|劝离|改正|处理|清|改)(?:完毕|完成|完|好|到位|掉|了)|(?:现场|当场)(?:已经?|均已)(?:整改|清理|纠正|劝离|改正|处理|清|改)|(?:已|均已|都)(?:现场|当场|立行立)(?:整)?(?:改|清|劝|纠|处理)/;
 
-export const isFixedOnSpot = (text: string): boolean =>
-  FIXED.test(text) &&
-  /现场已|已现场|当场|现场就|现场立|现场督促|现场整改(?:完|到位|好|了)|立行立改(?:完|到位|了|,|。|$)/.test(text);
+/** 现场已整改: found and put right in the same moment. */
+export const isFixedOnSpot = (text: string): boolean => FIXED.test(text);
 
 /** What is told to be done, and all that is no part of a description. */
 const INSTRUCTIONS =
-  /(?:请|麻烦|要求|督促|希望|烦请|责令|务必)?(?:相关|有关|属地|各|责任)?(?:单位|部门)?(?:你们|咱们)?(?:请|务必|要|必须|得|去|来|给)?(?:尽快|立刻|立即|马上|抓紧|赶紧|速速?|火速|赶快|第一时间|及时|按时|按期)?(?:时间)?(?:安排人?|派人|组织人?)?(?:去|来|给|把它)?(?:核实|核查|处理|整改|清理|清运|清扫|清掉|解决|落实|更换|换掉|换|修复|修好|修一下|维修|修理|修|补上|拆除|拆掉|整治|劝离|规范|弄|搞|看|盯|跟进|反馈|回复|报送|报|拿|清走|清|搬走|移走|挪走|挪车|拖走|恢复|完成|办结|办理|办|协调|疏通|补种|补植|撤|管|冲洗|冲|洗|扫|派|补齐|补|换新|提走|收走|收|贴|铺|加|刷|铲|剪|修剪|浇|移|装|查|控|压)(?:一?下|一看|看|好|到位|完毕|完|干净|彻底|掉|走|完成|妥当|处理|整改|方案|结果|情况|并?反馈|拆除)*(?:吧|了|哈|啊|哦|呗|并|后)?/;
+  /(?:请|麻烦|要求|督促|希望|烦请|责令|务必)?(?:相关|有关|属地|各|责任)?(?:单位|部门)?(?:你们|咱们)?(?:请|务必|要|必须|得|去|来|给)?(?:尽快|立刻|立即|马上|抓紧|赶紧|速速?|火速|赶快|第一时间|及时|按时|按期)?(?:时间)?先?(?:安排人?|派人|组织人?)?(?:去|来|给|把它)?(?:核实|核查|处理|整改|清理|清运|清扫|清掉|解决|落实|更换|换掉|换|修复|修好|修一下|维修|修理|修|补上|拆除|拆掉|整治|劝离|规范|弄|搞|看|盯|跟进|反馈|回复|报送|报|拿|清走|清|搬走|移走|挪走|挪车|拖走|恢复|完成|办结|办理|办|协调|疏通|补种|补植|撤|管|冲洗|冲|洗|扫|派|补齐|补|换新|提走|收走|收|贴|铺|加|刷|铲|剪|修剪|浇|移|装|改|围起来|围挡|围|设置?警示\S{0,2}|放警示\S{0,2}|查处|查|控|压|取缔|疏导|值守|管控|巡逻|执法|加强\S{0,4}|安排\S{0,4}疏导)(?:一?下|一看|看|好|到位|完毕|完|干净|彻底|掉|走|完成|妥当|处理|整改|方案|结果|情况|并?反馈|拆除)*(?:吧|了|哈|啊|哦|呗|并|后)?/;
 const INSTRUCTION_ONLY = new RegExp(
-  `^(?:${INSTRUCTIONS.source}|[,、。;:!?\\s()]|请|前|内|并|后|和|及|的|于|把|将|由|让|叫|你们|你们管不管|管不管|有没有人管|物业|来|去|吧|啊|哈|重点|责任|主办|牵头|配合|负责|协办|主责|协助|做好|共同|联合|单位|部门|处置|整改|要求|同志|抓紧|尽快|马上|立即|立刻|赶紧|之|现场|巡查|督查|检查|发现|今天|刚才|一下|如下|问题|限期|时限|时间|完成|拍照|发群里|发群|上传|照片|处理完|整改完|完|反馈|见图|如图|图片|看图|有图|附图|谢谢|辛苦了?|收到请回复|已拍照|第[二三四五六七八九十\\d]+次(?:发现|出现|了)*|多次(?:发现|反映)?|急|加急|交办|在|是|了|都|也|就|给|属地|相关|有关|各|这些|上述|以上|整治|这里|那里|再报一个|再报|还有|另外|同一个地方|同一位置|同上|能不能|能|管管|吗|呢|希望|反映|你好|您好|天天|也是|按期|按时)*$`,
+  `^(?:${INSTRUCTIONS.source}|[,、。;:!?\\s()]|请|前|内|并|后|和|及|的|于|把|将|由|让|叫|你们|你们管不管|管不管|有没有人管|物业|来|去|吧|啊|哈|重点|责任|主办|牵头|配合|负责|协办|主责|协助|做好|共同|联合|单位|部门|处置|整改|要求|同志|抓紧|尽快|马上|立即|立刻|赶紧|之|现场|巡查|督查|检查|发现|今天|刚才|一下|如下|问题|限期|时限|时间|完成|拍照|发群里|发群|上传|照片|处理完|整改完|完|反馈|见图|如图|图片|看图|有图|附图|谢谢|辛苦了?|收到请回复|已拍照|第[二三四五六七八九十\\d]+次(?:发现|出现|了)*|多次(?:发现|反映)?|急|加急|注意|听好|快|开始|先|挺危险的?|危险|交办|在|是|了|都|也|就|给|属地|相关|有关|各|这些|上述|以上|整治|这里|那里|再报一个|再报|还有|另外|同一个地方|同一位置|同上|能不能|能|管管|吗|呢|希望|反映|你好|您好|天天|也是|按期|按时)*$`,
 );
 
 /** Cuts into blocks: sentences, items of a numbered list, lines. */
@@ -102,7 +103,10 @@ export function readIssues(said: string, sentAt: Date, quote: string | null, too
   read.forEach(({ block }, at) => {
     const { defects, place: last } = defectsIn(block, place, fixed !== null, sentAt, tools);
     place = last ?? place;
-    for (const defect of defects) rows.push({ defect, at });
+    for (const defect of defects) {
+      rows.push({ defect, at });
+      for (const other of defect.alsoAt) rows.push({ defect: { ...defect, place: other, location: other.text }, at });
+    }
   });
   return rows.map(({ defect, at }) => {
     const own = nearest(
@@ -149,7 +153,7 @@ function entryOf(
   const count = new RegExp(`(${NUMERAL})\\s*(?:多|余)?(?:处|个|台|辆|张|块|棵|盏|家|户|幅|根|堆)`).exec(defect.text);
   return {
     location: defect.location === null ? null : written(defect.location),
-    category: findCategory(defect.text, defect.location),
+    category: findCategory(defect.text, defect.location) ?? 'other',
     description,
     units: orders.units.length > 0 ? orders.units : whole.units,
     coUnits: (orders.units.length > 0 ? orders.coUnits : whole.coUnits).filter((unit) => !orders.units.includes(unit)),
@@ -215,7 +219,7 @@ function placeSpans(text: string, places: PlaceFinder): { start: number; end: nu
 
 /** 庙岭镇12月10日前拆除, 东湖街道处理: a territory that is told to do something is a unit, not a place. */
 const isUnitThere = (clause: string, end: number): boolean =>
-  /(?:镇|街道|社区|乡|村|中心|大厅)$/.test(clause.slice(0, end)) &&
+  /(?:镇|街道|社区|乡|村|中心|大厅|政府)$/.test(clause.slice(0, end)) &&
   /^\s*(?:$|[,、。;!]|\d|请|抓紧|尽快|马上|立即|负责|牵头|配合|处理|整改|今|明|后天|本?周|下周|这周|月底|限|于|务必|和|与|及|去|来|一周|[一二三四五两]日|[一二三四五两]天|国检|省检)/.test(
     clause.slice(end),
   );
@@ -231,16 +235,20 @@ function defectsIn(
   let current = place;
   const defects: Defect[] = [];
   for (const clause of scrubbed.split(/[,!?\n]|(?<=\S)\s+(?=\S)/)) {
-    const { rest, place: found } = isFixed
-      ? { rest: clause.trim(), place: current }
+    const {
+      rest,
+      place: found,
+      others,
+    } = isFixed
+      ? { rest: clause.trim(), place: current, others: [] }
       : takePlace(clause.trim(), current, defects.length > 0, tools);
     current = found;
     for (const text of rest.split('、')) {
       const trimmed = trimDefect(text);
-      if (trimmed === '' || INSTRUCTION_ONLY.test(trimmed)) continue;
+      if (trimmed.length < 2 || INSTRUCTION_ONLY.test(trimmed)) continue;
       join(
         defects,
-        { place: current, location: current?.text ?? null, text: trimmed },
+        { place: current, alsoAt: others, location: current?.text ?? null, text: trimmed },
         rest.includes('、'),
         tools.findCategory,
       );
@@ -288,7 +296,8 @@ function join(defects: Defect[], defect: Defect, isListed: boolean, findCategory
 const goesOn = (before: string | null, category: string, text: string): boolean =>
   before === category || (before === 'toilet' && category === 'sanitation' && /臭|味|脏|湿滑|污/.test(text));
 
-const EDGES_BEFORE = /^(?:[\s,、:"“”()的]|处(?=有)|那里|这里|存在|出现|有人|有(?=.{2})|发现|仍有|还有|把|将|一带)+/;
+const EDGES_BEFORE =
+  /^(?:[\s,、:"“”()的]|处(?=有)|那里|这里|存在|出现|有人|有(?=.{2})|发现|仍有|还有|把|将|一带|这边|那边|这儿|对(?=.{4}))+/;
 const EDGES_AFTER =
   /(?:[\s,、:(]|的?(?:问题|情况|现象)|清?(?:理|扫)?干净|了|吧|啊|请|由|让|叫|你们|麻烦|责任单位|单位|牵头|把它|能不能管管|能管管|管管|没人管|谁来管|希望.{0,8})+$/;
 const trimDefect = (text: string): string => text.replace(EDGES_BEFORE, '').replace(EDGES_AFTER, '').trim();
@@ -307,7 +316,7 @@ function scrub(block: string, sentAt: Date, tools: IssueTools): string {
     ),
   ];
   let text = block;
-  for (const { start, end } of spans.toSorted((a, b) => b.start - a.start)) {
+  for (const { start, end } of disjoint(spans).toReversed()) {
     const before = text
       .slice(0, start)
       .replace(
@@ -320,7 +329,22 @@ function scrub(block: string, sentAt: Date, tools: IssueTools): string {
     .replace(/\u0002[^,。;!\s\u0002]*/g, (tail) => afterCut(tail.slice(1)))
     .replace(/@\S+/g, ',')
     .replace(/\((?:群众|市民|居民|网友)?(?:反映|投诉|举报)?(?:见图|如图|附图)?\)/g, '')
+    .replace(
+      /(?:^|(?<=[,。;:\s]))(?:已|均已|都)?(?:现场|当场|立行立改)(?:已经?|均已|就|立即|督促)?(?:其)?(?:整改|清理|纠正|劝离|改正|处理|清|改)[^,。;:]{0,4}:?|(?:已|均已)(?:当场|现场)[^,。;:]{2,6}/g,
+      ',',
+    )
     .replace(/(?:处理|整改|清理|办)完.{0,2}(?:拍照|发|反馈|回复).*$/, ',');
+}
+
+/** Overlapping stretches as one, in the order of the text. */
+function disjoint(spans: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else merged.push({ start: span.start, end: span.end });
+  }
+  return merged;
 }
 
 /** What follows a unit or a time: an instruction goes, a description stays. */
@@ -340,26 +364,46 @@ function takePlace(
   current: Place | null,
   hasDefects: boolean,
   tools: IssueTools,
-): { rest: string; place: Place | null } {
+): { rest: string; place: Place | null; others: readonly Place[] } {
   const text = stripLead(clause);
   const part = current && tools.places.partAt(text);
   if (current && part !== null && part !== '') {
     const base = hasDefects || /\d/.test(part) ? estateOf(current.text) : current.text;
     const joined = `${base}${part}`;
-    return { rest: text.slice((part ?? '').length), place: { ...current, text: joined } };
+    return { rest: text.slice((part ?? '').length), place: { ...current, text: joined }, others: [] };
   }
-  const found = tools.places.first(text, current !== null);
-  if (!found) return { rest: text, place: current };
+  const found = tools.places.first(text, true);
+  if (!found) return { rest: text, place: current, others: [] };
   const isHead = found.start <= 3 || current === null;
-  if (!isHead) return { rest: text, place: current };
+  if (!isHead) return { rest: text, place: current, others: [] };
   const head = text
     .slice(0, found.start)
     .replace(
       /(?:^|.*[是把将在到了])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|巡查到?|检查到?)$/,
       '',
     );
-  const tail = text.slice(found.end).replace(/^的(?=.)/, '');
-  return { rest: `${head}${tail}`, place: { ...found, text: found.text.trim() } };
+  const { others, tail } = furtherPlaces(text.slice(found.end), tools.places);
+  return { rest: `${head}${tail.replace(/^的(?=.)/, '')}`, place: { ...found, text: found.text.trim() }, others };
+}
+
+/** 、滨江大道、建设路三条路的…: places that share what follows. */
+function furtherPlaces(text: string, places: PlaceFinder): { others: readonly Place[]; tail: string } {
+  const others: Place[] = [];
+  let tail = text;
+  while (tail.startsWith('、')) {
+    const next = places.first(tail.slice(1), true);
+    if (!next || next.start !== 0) break;
+    others.push(next);
+    tail = tail.slice(1 + next.end);
+  }
+  if (others.length === 0) return { others, tail: text };
+  return {
+    others,
+    tail: tail.replace(
+      /^等?(?:[\d一二两三四五六七八九十几]+(?:条路|条街|个?地方|处|个小区|个点位|个路口))?(?:的|都|均|也)*/,
+      '',
+    ),
+  };
 }
 
 /** The place without its last parts: 阳光新城3栋1单元 → 阳光新城. */

@@ -15,6 +15,9 @@ export type FindPeople = (text: string) => readonly PersonMention[];
 const BEFORE =
   /(?:^|[\s,。;:!?、()@/]|请|由|让|叫|给|催|转|和|与|及|找|派|下|醒|系|知|排|定|人|指派|把|联系|局|委|中心|队|街道|镇|社区|公司)$/;
 
+/** 王磊代我, 王磊替班: somebody stands in. */
+const STANDS_IN = /^(?:来|暂|先)?(?:代(?!表|码|价)|替我|替班|顶)/;
+
 /** Names of two characters are everyday words too, so a name needs a boundary or a verb of handing over before it. */
 export function peopleFinder(directory: DirectoryData): FindPeople {
   const byName = new Map<string, Person>();
@@ -28,9 +31,10 @@ export function peopleFinder(directory: DirectoryData): FindPeople {
     for (const match of text.matchAll(names)) {
       const person = byName.get(match[1] ?? '');
       const isAt = match[0].startsWith('@');
-      if (!person || !(isAt || BEFORE.test(text.slice(0, match.index + match[0].length - (match[1] ?? '').length))))
-        continue;
-      mentions.push({ start: match.index, end: match.index + match[0].length, person, isAt });
+      const end = match.index + match[0].length;
+      const isNamed = BEFORE.test(text.slice(0, end - (match[1] ?? '').length)) || STANDS_IN.test(text.slice(end));
+      if (!person || !(isAt || isNamed)) continue;
+      mentions.push({ start: match.index, end, person, isAt });
     }
     if (text.includes('@')) {
       for (const { start, typed, meant } of findBySound(text)) {

@@ -67,7 +67,10 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     const said: Said = {
       ...facts,
       act,
-      reason: reasonIn(text, tools.findDates(text, heard.sentAt)),
+      reason: reasonIn(text, tools.findDates(text, heard.sentAt), [
+        ...tools.findUnits(text),
+        ...tools.findPeople(text),
+      ]),
       issues: isLog ? readIssues(text, heard.sentAt, heard.quote === null ? null : fold(heard.quote), tools) : [],
       answer: isAnswer ? answerIn(facts, act) : null,
       topic: topicIn(text),

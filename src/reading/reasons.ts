@@ -1,35 +1,52 @@
 /** 理由: what is left of a message when its numbers, verbs, times and courtesies are taken out. */
 import { written } from './fold.ts';
 
-const NAMED = /(?:原因|理由|情况|说明)(?:是|为|如下)?\s*[::]\s*(.+)$|(?:因为|由于)(.+)$/s;
+const NAMED =
+  /(?:原因|理由|情况|说明)(?:是|为|如下)?\s*[::]\s*(.+)$|(?:因为|由于|(?<=[,。;\s天日周号]|^)因(?!此))(.+)$/s;
 const VERBS =
-  /#?\d+(?:号|、|到|至|-)*|(?:WT|RW|LY)-[\d-]+|(?:请|要求|必须|给我|予以|请予)?(?:退回去?(?:重[新]?(?:整改|弄|改|做|报)?)?|打回(?:去|来|重改)?|返工|重新?(?:弄|做|来)(?!过)|重新(?:整改|提交|申报|报|拍|上传|核查)|重改|重拍|重报|再改|不予?通过|不合格|未通过|没通过|撤销(?:吧|这条|该问题)?|撤回|作废|取消|申请(?:延期|挂账|调整|转办|撤销|延长)?|延期|延长(?:时限|期限)?|宽限|挂账|缓办|申诉|同意|不同意|驳回|不批准?|批准|核查|核实|合并|删[掉除]|请?(?:领导)?(?:予以)?(?:批准|核实|支持|审批|理解|谅解|调整))|(?:延|推迟|顺延|改|宽限)[到至]/g;
+  /(?:测评)?指标|[IVX]{1,4}-\d+(?:[-.]\d+)*|说明报告(?=退)|网上申报|#?\d+(?:号|、|到|至|-)*|(?:WT|RW|LY)-[\d-]+|(?:请|要求|必须|给我|予以|请予)?(?:退回去?(?:重[新]?(?:整改|弄|改|做|报)?)?|打回(?:去|来|重改)?|返工|重新?(?:弄|做|来)(?!过)|重新(?:整改|提交|申报|报|拍|上传|核查)|重改|重拍|重报|再改|不予?通过|不合格|未通过|没通过|撤销(?:吧|这条|该问题)?|撤回|作废|取消|申请(?:延期|挂账|调整|转办|撤销|延长)?|延期|延长(?:时限|期限)?|宽限|挂账|缓办|申诉|同意|不同意|驳回|不批准?|批准|核查|核实|合并|删[掉除]|请?(?:领导)?(?:予以)?(?:批准|核实|支持|审批|理解|谅解|调整))|(?:延|推迟|顺延|改|宽限)[到至]/g;
 const EMPTY =
-  /^(?:[\s,。;:!?、()啊吧呢了的吗呀哈哦]|这个?|那个?|该|此|它|上述|以上|问题|都|也|全部|不行|不可以|还是|就|请|麻烦|谢谢|好的|收到|我们?|申请|给|重|去|来|再|先|号|天|日|周|左右|时限|期限|最[晚迟]|到|至|前|之|内|一下|和|与|与|及|\p{Extended_Pictographic}|材料|资料|指标|任务|留言|报错|录错|登错|登记错|误报|按原时限办|原时限|不变)*$/u;
+  /^(?:[\s,。;:!?、()啊吧呢了的吗呀哈哦]|能不能|能否|可否|可以吗|行吗|这个?|那个?|该|此|它|上述|以上|问题|都|也|全部|不行|不可以|还是|就|请|麻烦|谢谢|好的|收到|我们?|申请|给|重|去|来|再|先|号|天|日|周|左右|时限|期限|最[晚迟]|到|至|前|之|内|一下|和|与|与|及|\p{Extended_Pictographic}|材料|资料|指标|任务|说明报告|佐证|的|仍由|由|负责|整改|留言|报错|录错|登错|登记错|误报|按原时限办|原时限|不变)*$/u;
 
-/** `spans`: stretches of time, taken out before. Null: no reason was given. */
-export function reasonIn(
-  text: string,
-  spans: readonly { readonly start: number; readonly end: number }[],
-): string | null {
+const HEAD =
+  /^\s*(?:问题|编号|申诉|退回|打回|不通过|撤销|驳回|申请(?:延期|挂账))*\s*#?\d+号?(?:[、,和与到至-]+#?\d+号?)*(?:这个|那个)?(?:问题)?\s*:?/;
+const LEAD_VERB = /^(?:退回|打回|不通过|撤销|驳回|申诉)[:\s]?(?=.{2})/;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `times` are cut out; a clause of nothing but `names` (units, people) and verbs is no reason. Null: none was given. */
+export function reasonIn(text: string, times: readonly Span[], names: readonly Span[]): string | null {
   const named = NAMED.exec(text);
   const said = named?.[1] ?? named?.[2];
   if (said !== undefined && said.trim().length >= 2) return written(said.replace(/[,。;]?申请(?:延期|挂账).*$/, ''));
-  let bare = text;
-  for (const { start, end } of spans.toSorted((a, b) => b.start - a.start)) {
-    bare = `${bare.slice(0, start)}\u0003${bare.slice(end)}`;
+  const bare = marked(text, times, '\u0003');
+  const unnamed = marked(text, [...times, ...names], '\u0003', true);
+  const clauses: string[] = [];
+  const CUT = /[,。;!\n]|(?<=\S) +(?=\S)/;
+  const [all, tests] = [bare.split(CUT), unnamed.split(CUT)];
+  for (const [at, clause] of all.entries()) {
+    const rest = clause.replace(VERBS, '').replace(/\u0003+[前内]?/g, '');
+    const test = (tests.length === all.length ? (tests[at] ?? '') : clause)
+      .replace(VERBS, '')
+      .replace(/\u0003+[前内]?/g, '');
+    if (EMPTY.test(test)) continue;
+    clauses.push(/\u0003/.test(clause) ? rest : clause.replace(HEAD, '').replace(LEAD_VERB, ''));
   }
-  const clauses = bare
-    .split(/[,。;!\n]|(?<=\S) +(?=\S)/)
-    .map((clause) => ({ clause, rest: clause.replace(VERBS, '').replace(/\u0003[前内]?/g, '') }))
-    .filter(({ rest }) => !EMPTY.test(rest))
-    .map(({ clause, rest }) =>
-      /\u0003/.test(clause)
-        ? rest
-        : clause
-            .replace(/^\s*(?:问题|编号)?#?\d+号?(?:这个|那个|问题)?/, '')
-            .replace(/^(?:退回|打回|不通过|撤销|驳回|申诉)[::\s]?(?=.{2})/, ''),
-    );
   const reason = written(clauses.join(','));
   return [...reason.replace(/[^\p{L}\p{N}]/gu, '')].length >= 2 ? reason : null;
+}
+
+/** Each span as one mark, or as many as it is long. */
+function marked(text: string, spans: readonly Span[], mark: string, isPadded = false): string {
+  let out = text;
+  let before = text.length;
+  for (const { start, end } of spans.toSorted((a, b) => b.start - a.start)) {
+    if (end > before) continue;
+    out = `${out.slice(0, start)}${isPadded ? mark.repeat(end - start) : mark}${out.slice(end)}`;
+    before = start;
+  }
+  return out;
 }

@@ -67,6 +67,8 @@ export interface Said {
   readonly coUnits: readonly string[];
   readonly fromUnits: readonly string[];
   readonly persons: readonly string[];
+  /** Units of the persons named. */
+  readonly personUnits: readonly string[];
   readonly deadline: Deadline | null;
   readonly extendDays: number | null;
   readonly period: Period | null;

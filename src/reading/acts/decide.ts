@@ -12,9 +12,11 @@ import {
 } from './orders.ts';
 import { confirmsDrafted } from './drafted.ts';
 import { answersDraft } from './drafts.ts';
+import { standsIn } from './absence.ts';
 import { decides } from './decisions.ts';
 import { type ActRule, type Facts } from './facts.ts';
 import { logs } from './logging.ts';
+import { resumes } from './resuming.ts';
 import { aboutCitizens, aboutDuty, aboutMaterial, aboutTask, asksHelp, byCitizen, makesReport } from './papers.ts';
 import { asksList, asksOverdue, asksRanking, asksRate, asksStats, asksTodo } from './questions.ts';
 
@@ -30,6 +32,8 @@ const STAFF_RULES: readonly ActRule[] = [
   aboutTask,
   aboutDuty,
   aboutCitizens,
+  standsIn,
+  resumes,
   decides,
   urges,
   keepsLedger,

@@ -1,5 +1,5 @@
 /** What the office decides on requests: 申诉, 延期, 挂账. Whoever says it; the right is looked at later. */
-import { type ActRule, isQuestion } from './facts.ts';
+import { type ActRule, isHedged, isQuestion } from './facts.ts';
 
 const ASKS_FOR = /(?:请|望|恳请|恳求|希望|烦请|申请|能否|可否)(?:领导|创城办|贵办|予以|给予|批准|您)*/;
 const NO =
@@ -14,7 +14,7 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
 
 /** 同意327延期, 驳回418申诉; on a quoted request also 同意 or 驳回 alone. */
 export const decides: ActRule = ({ text, issueNos, heard, speaker }) => {
-  if (issueNos.length === 0 || isQuestion(text)) return null;
+  if (issueNos.length === 0 || isQuestion(text) || isHedged(text)) return null;
   const own = TOPICS.find(([, pattern]) => pattern.test(text));
   const quoted = /申请|申诉|请审批|待审批|待裁定/.test(heard.quote ?? '')
     ? TOPICS.find(([, pattern]) => pattern.test(heard.quote ?? ''))

@@ -6,7 +6,7 @@ const SAYS_LOG =
   /^(?:请|帮忙?|帮我|麻烦|给我|我来?|再)*(?:登记|上报|录入|录一?下|记录|记一?下|报(?:一|个|下|:)|新增|新问题|问题上报|发现(?:一[处个])?问题|举报|反映)|(?:地点|位置|点位)\s*:.*(?:问题|情况)?/s;
 /** Told as done, meant for later, or about what others do: no new problem. */
 const NOT_NOW =
-  /(?:已经?|都|全部?)(?:整改|清理|处理|修复|清|改|修|拆|换|解决|收拾)(?:完|好|到位|干净|掉|了)|(?:整改|清理|处理)(?:完了|好了|完毕|到位了)|明天(?:去|要|我)|准备|打算|计划(?:去|明)|记得|等会儿?去|改天|下次|听|别(?:再|把)|不要再|少了|没有了|不见了|比.{0,6}(?:好|少|强)|发机器人|你(?:去|来)?登记|会不会|应该|可能|估计/;
+  /(?:已经?|都|全部?)(?:整改|清理|处理|修复|清|改|修|拆|换|解决|收拾)(?:完|好|到位|干净|掉|了)|(?:整改|清理|处理)(?:完了|好了|完毕|到位了)|明天(?:去|要|我)|准备|打算|计划(?:去|明)|记得|等会儿?去|改天|下次|听[说讲人]|别(?:再|把)|不要再|少了|没有了|不见了|比.{0,6}(?:好|少|强)|发机器人|你(?:去|来)?登记|会不会|应该|可能|估计/;
 
 /** A question, not a polite order (能不能加个保洁) and not indignation (怎么还没人管). */
 const ASKS =
@@ -16,7 +16,7 @@ export const logs: ActRule = (facts) => {
   const { text, location, category, units, persons, isUrgent, images, hasUnitGroup, heard, explicitNo } = facts;
   const says = SAYS_LOG.test(text);
   const samePlace = heard.quote !== null && /同一?个?(?:地方|位置|地点|点位|处|上)|再报/.test(text);
-  if (explicitNo) return null;
+  if (explicitNo || (facts.speaker === 'unit' && location === null)) return null;
   if (ASKS.test(text) && !says) return null;
   if (isIdle(text) && !says) return null;
   // 把…全换了, with a unit: told to do, not done.

@@ -1,6 +1,6 @@
 /** Orders on problems that have numbers. */
 import { NOT_OURS, NOT_THERE } from '../appeal-kind.ts';
-import { type ActRule, type Facts, isQuestion } from './facts.ts';
+import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
 
 const NOT_PASSED =
   /不予?(?:通过|合格)|[未没](?:有)?(?:核查)?通过|通不过|没过关|不能销|不予销|不同意销|不给销|不准销|不符合(?:要求|标准)/;
@@ -25,7 +25,7 @@ export const appeals: ActRule = (facts) => {
   if (issueNos.length === 0 || /同意.{0,6}申诉|驳回/.test(text)) return null;
   const says = /申诉|申请(?:调整|转办|改派|退回|重新指派|更换单位)|异议/.test(text);
   if (isQuestion(text) && !/请核|请调/.test(text)) return null;
-  if (!isUnit(facts)) return says && !/理由|成立|催/.test(text) ? 'issue.appeal' : null;
+  if (!isUnit(facts)) return says && !isHedged(text) && !/理由|成立|催/.test(text) ? 'issue.appeal' : null;
   const denies = NOT_OURS.test(text) || NOT_THERE.test(text);
   return says || denies || (/退回|退单/.test(text) && !DONE.test(text)) ? 'issue.appeal' : null;
 };
@@ -38,7 +38,7 @@ export const asksForTime: ActRule = (facts) => {
   const says =
     /延期|延长|宽限|展期|顺延|推迟|推到|缓到|延[到至]|晚[几一二两三四五\d]+天|多给/.test(text) || extendDays !== null;
   if (!says) return null;
-  if (isQuestion(text) && !/申请|能否|能不能|可否|可不可以|请/.test(text)) return null;
+  if (isQuestion(text) && !/申请|能否|能不能|可否|可不可以|请|[可行好]以?吗|行不行/.test(text)) return null;
   return 'issue.extend';
 };
 
@@ -56,6 +56,7 @@ export const reports: ActRule = (facts) => {
     if (CLAIMS.test(text) && !/(?:不|未|没|谁)(?:有)?(?:认领|认|接)/.test(text)) return 'issue.claim';
     return UNDERWAY.test(text) ? 'issue.progress' : null;
   }
+  if (isHedged(text)) return null;
   // The office or an inspector speaking in a unit's stead: read, so that it can be refused.
   if (/认领/.test(text) && !/(?:未|没|不|谁|尽快|抓紧|赶紧|催|提醒|请|让|叫)(?:有)?.{0,6}认领/.test(text))
     return 'issue.claim';
@@ -102,7 +103,7 @@ function isIssueQuestion(text: string): boolean {
 }
 
 export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers }) => {
-  if (issueNos.length === 0 || isIssueQuestion(text)) return null;
+  if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
   if (
     issueNos.length >= 2 &&
     /合并|重复|[并合][到入进]|同一(?:个)?(?:问题|件事|处|地)|是一(?:个|回事)|一样的/.test(text)
@@ -111,7 +112,7 @@ export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers })
   if (HOLD_OFF.test(text)) return null;
   if (
     /撤销|撤回|作废|删[掉除了]|误报|录错|登错|报错|发错|登记错|录重|重复登记|搞错|弄错|取消(?:登记|这)?/.test(text) &&
-    !(speaker === 'unit' && /请核|核实/.test(text))
+    !(speaker === 'unit' && (/请核|核实/.test(text) || NOT_THERE.test(text) || NOT_OURS.test(text)))
   ) {
     return hasOwnNumbers || /撤销|撤回|作废|取消|误报|删/.test(text) ? 'issue.withdraw' : null;
   }
@@ -119,13 +120,13 @@ export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers })
 };
 
 const HANDS_TO =
-  /(?:转(?:办|交|派|给|到|由|至|送)*(?:给|到|由|至)?|改派(?:给|到|至|为)?|(?:指|分|重)派(?:给|到|至)?|派(?:给|到)|交(?:给|由|办给)|移交(?:给|至)?|调整?(?:给|到|为|至|由)|改[成为由到给]|换[成为]|指定(?:由|给|为)?|明确(?:由|为)|划给|归|让|由|加[上个]?|增加|责任单位[:是为]?|协办(?:单位)?[:为加]*|配合单位[:为加]*|分给|(?:责任|主办|牵头)单位(?:改|调整|变更)?(?:成|为|到|是)?|请)\s*$/;
+  /(?:转(?:办|交|派|给|到|由|至|送)*(?:给|到|由|至)?|改派(?:给|到|至|为)?|(?:指|分|重)派(?:给|到|至)?|派(?:给|到)|交(?:给|由|办给)|移交(?:给|至)?|调整?(?:给|到|为|至|由)|改[成为由到给]|换[成为]|指定(?:由|给|为)?|明确(?:由|为)|划给|归|让|由|加[上个]?|增加|责任单位[:是为]?|协办(?:单位)?[:为加]*|配合单位[:为加]*|分给|(?:责任|主办|牵头)单位(?:改|调整|变更)?(?:成|为|到|是)?|应(?:该|当)?(?:是|为)|请)\s*$/;
 
 export const handsOver: ActRule = (facts) => {
   const { text, issueNos, units, coUnits, persons, speaker } = facts;
-  if (issueNos.length === 0 || isIssueQuestion(text) || HOLD_OFF.test(text)) return null;
+  if (issueNos.length === 0 || isIssueQuestion(text) || HOLD_OFF.test(text) || isHedged(text)) return null;
   const named =
-    /(?:转|改派|指派|派|交给|交由|移交|调整|改[成为由到给]|换[成为]|指定|明确由|划给|归|让|由|叫|加[上个]|增加|责任单位|责任人|牵头|负责|协办|安排|分给|配合)/.test(
+    /(?:转|改派|指派|派|交给|交由|移交|调整|改[成为由到给]|换[成为]|指定|明确由|划给|归|让|由|叫|应(?:该|当)?[是为]|加[上个]|增加|责任单位|责任人|牵头|负责|协办|安排|分给|配合)/.test(
       text,
     );
   if (!named) return null;
@@ -174,7 +175,8 @@ export const verifiesMany: ActRule = ({ text, issueNos, units }) => {
 export const shows: ActRule = ({ text, issueNos, hasOwnNumbers }) => {
   if (issueNos.length === 0) return null;
   const bare = text.replace(/[#\d号、,\s]|问题|编号|WT-/gi, '');
-  if (hasOwnNumbers && bare === '') return 'issue.show';
+  if (hasOwnNumbers && bare === '' && text.length > 1) return 'issue.show';
+  if (/我(?:再)?看看/.test(text)) return null;
   if (
     /^(?:查|看|显示|打开|调出|查询)|怎么样|[什啥咋](?:么)?(?:情况|状态|时候|进度|样)|进展|进度|详情|到哪|状态|办理记录|历史|情况(?:呢|如何)?$|(?:查|看)(?:一?下|看|询|一查)/.test(
       text,

@@ -53,7 +53,7 @@ export const aboutMaterial: ActRule = ({ text, speaker, category, location, issu
     return 'material.return';
   if (
     /提交|上报|报送|补[交报传]|上传|递交|申报材料|交一?下|报上|报一下|交了|已交|已报|呈报|送审|附件/.test(text) &&
-    !/还差|没|未|进度|哪些|多少|谁/.test(text)
+    !/还差|没|未|进度|哪些|多少|谁|情况/.test(text)
   ) {
     return isQuestion(text) ? 'material.query' : 'material.submit';
   }
@@ -91,11 +91,11 @@ export const aboutTask: ActRule = ({ text, taskNos, percent, units, hasUnitGroup
 };
 
 export const aboutDuty: ActRule = ({ text, speaker, issueNos, hasOwnNumbers }) => {
-  if (!/到岗|签到|执勤|在岗|上岗|值守|打卡|到位\d|值班/.test(text) || (hasOwnNumbers && issueNos.length > 0))
+  if (!/到岗|签到|执勤|在岗|缺岗|上岗|值守|打卡|到位\d|值班/.test(text) || (hasOwnNumbers && issueNos.length > 0))
     return null;
   const asksAbsent = /(?:没|未|不)(?:有)?(?:到岗|在岗|上岗|签到|到位|打卡)|缺岗|缺勤/.test(text);
   const isAsked = isQuestion(text) || /情况|统计|名单|查|汇总|到岗率/.test(text);
-  if (isAsked && /到岗|签到|执勤|在岗|上岗|打卡|值守/.test(text) && !/无人值守/.test(text)) return 'duty.query';
+  if (isAsked && /到岗|签到|执勤|[在缺]岗|上岗|打卡|值守/.test(text) && !/无人值守/.test(text)) return 'duty.query';
   if (asksAbsent || /无人|没人|脱岗|空岗/.test(text)) return null;
   if (
     /到岗|签到|打卡|(?:已|全部|均|人员?)(?:到位|上岗|在岗)|\d+(?:名|个)?人?已?(?:经)?到(?!期)|\d人.{0,4}(?:到位|在岗|上岗)|上岗\d/.test(

@@ -4,7 +4,7 @@ import { type ActRule, type Facts, isQuestion } from './facts.ts';
 
 const LISTS = /哪些|哪几|列|清单|名单|明细|有没有|查|看|多少|几[个件条]|盘点|梳理|汇总|情况|导出/;
 const RANKS =
-  /排名|排行|排序|名次|红黑榜|[红黑]榜|光荣榜|最[多少高低差好慢快后前](?!近)|垫底|倒数|前[\d一二三五十]+(?:名|位|$|的)|后[\d一二三五十]+名?|第一名?的?(?:是|单位)|排第几|第几名|龙虎榜/;
+  /排名|排行|排序|名次|红黑榜|[红黑]榜|光荣榜|最[多少高低差好慢快后前](?!近)|垫底|倒数|前[\d一二三五十]+(?:名|位|$|的)|后[\d一二三五十]+名?|第一名?的?(?:是|单位)|排第几|从[低高]到[低高]|排一下|第几名|龙虎榜/;
 
 /** A claim about a figure is not a question after it: 整改率98%, 整改率必须达到95%. */
 const claims = (text: string): boolean =>
@@ -23,6 +23,7 @@ export const asksRate: ActRule = ({ text, rates, units, hasUnitGroup, period, si
   if (rates.length > 0) return claims(text) && !isQuestion(text) ? null : 'query.rate';
   if (hasOwnNumbers && issueNos.length > 0) return null;
   const asksHowFar = /整改(?:完成)?(?:情况|进度|进展|成效|得?怎么样|得?如何)|(?:完成|办理)情况$/.test(text);
+  if (/报送|上报|反馈|请各|汇报/.test(text)) return null;
   const isShort = text.length <= 24 && !/[,。;]/.test(text);
   return asksHowFar &&
     isShort &&
@@ -49,6 +50,7 @@ export const asksTodo: ActRule = (facts) => {
   if (!isQuestion(text) && !/查|看|列|清单/.test(text)) return null;
   if (/超期|逾期|到期|率|排|任务|资料|材料|留言/.test(text)) return null;
   if (/待核查|等(?:着|待)?核查|等我核查|待我/.test(text) && !hasUnits(facts)) return 'query.todo';
+  if (/我(?:的|名下|手上|手里|手头|这边).{0,6}(?:几[件个条]|哪些|什么)/.test(text)) return 'query.todo';
   return OURS.test(text) && UNDONE.test(text) && /[?]|哪些|什么|几|多少|啥|吗|清单|列|没$/.test(text)
     ? 'query.todo'
     : null;
@@ -80,7 +82,7 @@ export const asksOverdue: ActRule = (facts) => {
 export const asksStats: ActRule = ({ text, issueNos, hasOwnNumbers, rates }) => {
   if ((hasOwnNumbers && issueNos.length > 0) || rates.length > 0 || claims(text)) return null;
   const asks =
-    /多少|几[个件条处起宗]|统计|汇总|分布|总数|总量|数量|占比|各(?:有|类|单位|街道|乡镇|点位)?.{0,4}(?:多少|几)|数据/.test(
+    /多少|几[个件条处起宗]|统计|汇总|分布|总数|总量|数量|占比|各(?:有|类|单位|街道|乡镇|点位)?.{0,4}(?:多少|几)|数据|(?:问题|登记|发现|点位)数(?:量)?/.test(
       text,
     );
   const aboutProblems =
