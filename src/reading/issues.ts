@@ -287,10 +287,15 @@ function join(defects: Defect[], defect: Defect, isListed: boolean, findCategory
     !(isListed && findCategory(defect.text) !== null && defect.text.length >= 3) &&
     (category === null ||
       findCategory(defect.text) === null ||
+      CONSEQUENCE.test(defect.text) ||
       goesOn(findCategory(last.text, last.location), category, defect.text));
   if (last && isSame) defects[defects.length - 1] = { ...last, text: `${last.text},${defect.text}` };
   else defects.push(defect);
 }
+
+/** 占用盲道, 行人只能绕行: a clause without a thing of its own says what the one before leads to. */
+const CONSEQUENCE =
+  /^(?:而?且|并且?|还|又|也|都|已经?|严重)*(?:占用|占了|占着|占据|挤占|侵占|压占|影响|堵(?:塞|住|了|死)|阻[碍挡塞]|妨碍|挡住?了?|遮挡|导致|造成|致使|行人|群众|居民|车辆无法|消防车|无法|不能|只剩|仅剩|只能|难以|存在.{0,4}隐患|有.{0,4}隐患)/;
 
 /** The smell of a toilet and the dirt around a bin are part of what was said before. */
 const goesOn = (before: string | null, category: string, text: string): boolean =>
