@@ -25,6 +25,7 @@ import issueReassign from './issue/reassign.ts';
 import issueRecheck from './issue/recheck.ts';
 import issueRectify from './issue/rectify.ts';
 import issueReopen from './issue/reopen.ts';
+import issueResume from './issue/resume.ts';
 import issueReturn from './issue/return.ts';
 import issueShow from './issue/show.ts';
 import issueSuspend from './issue/suspend.ts';
@@ -34,6 +35,7 @@ import issueWithdraw from './issue/withdraw.ts';
 import materialQuery from './material/query.ts';
 import materialReturn from './material/return.ts';
 import materialSubmit from './material/submit.ts';
+import personAbsence from './person/absence.ts';
 import queryDue from './query/due.ts';
 import queryList from './query/list.ts';
 import queryOverdue from './query/overdue.ts';
@@ -67,6 +69,7 @@ export const commands: readonly Command<object>[] = [
   issueSuspend,
   suspendApprove,
   suspendReject,
+  issueResume,
   issueReassign,
   issueAssignOwner,
   issueUrge,
@@ -74,6 +77,7 @@ export const commands: readonly Command<object>[] = [
   issueReopen,
   issueMerge,
   issueShow,
+  personAbsence,
   draftFill,
   draftConfirm,
   draftDiscard,

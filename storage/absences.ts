@@ -24,15 +24,15 @@ export function createAbsences(connection: Connection): AbsenceStore {
       return rows.map(({ person, deputy, from_day, to_day }) => ({ person, deputy, from: from_day, to: to_day }));
     },
 
-    async end(person, day, at) {
-      const ended = await connection.write
+    async end(person, { day, at, begunOnly }) {
+      let update = connection.write
         .updateTable('absences')
         .set({ ended_at: toText(at) })
         .where('person', '=', person)
         .where('to_day', '>=', day)
-        .where('ended_at', 'is', null)
-        .returning(['person', 'deputy', 'from_day', 'to_day'])
-        .execute();
+        .where('ended_at', 'is', null);
+      if (begunOnly) update = update.where('from_day', '<=', day);
+      const ended = await update.returning(['person', 'deputy', 'from_day', 'to_day']).execute();
       return ended.map(({ deputy, from_day, to_day }) => ({ person, deputy, from: from_day, to: to_day }));
     },
   };

@@ -77,9 +77,14 @@ eachDatabase('requests', ({ storage }) => {
     expect(await store().absences.on('2026-11-23')).toEqual([absence]);
     expect(await store().absences.on('2026-11-27')).toEqual([absence]);
     expect(await store().absences.on('2026-11-28')).toEqual([]);
-    expect(await store().absences.end('何静', '2026-11-25', NOW)).toEqual([]);
-    expect(await store().absences.end('王磊', '2026-11-25', NOW)).toEqual([absence]);
+    const end = (person: string, day: string, begunOnly: boolean) =>
+      store().absences.end(person, { day, at: NOW, begunOnly });
+    expect(await end('何静', '2026-11-25', false)).toEqual([]);
+    expect(await end('王磊', '2026-11-22', true)).toEqual([]);
+    expect(await end('王磊', '2026-11-25', true)).toEqual([absence]);
     expect(await store().absences.on('2026-11-25')).toEqual([]);
-    expect(await store().absences.end('王磊', '2026-11-25', NOW)).toEqual([]);
+    expect(await end('王磊', '2026-11-25', false)).toEqual([]);
+    await store().absences.add({ ...absence, ...announced });
+    expect(await end('王磊', '2026-11-22', false)).toEqual([absence]);
   });
 });

@@ -110,8 +110,11 @@ export interface AbsenceStore {
   add(absence: Absence & { announcedBy: string; announcedAt: Date; messageId: string | null }): Promise<void>;
   /** In force on the day `2026-11-22`, oldest first. */
   on(day: string): Promise<Absence[]>;
-  /** Ends what a person has announced and is not over on `day`; gives what was ended. */
-  end(person: string, day: string, at: Date): Promise<Absence[]>;
+  /** Ends what a person has announced and is not over on `day`, with `begunOnly` not what is still to come; gives what was ended. */
+  end(
+    person: string,
+    ending: { readonly day: string; readonly at: Date; readonly begunOnly: boolean },
+  ): Promise<Absence[]>;
 }
 
 /** A picture somebody sent: known at once, fetched later by a job, kept by content hash. */

@@ -1,12 +1,33 @@
 /** 同意申诉: the office decides. */
 import { defineCommand } from '../../src/bot/command.ts';
+import { handedOver } from '../handed-over.ts';
+import { tellUnit } from '../tell-unit.ts';
+import { upholdAppeal } from '../../src/domain/steps/appeal.ts';
+import { momentText } from '../../src/domain/shanghai.ts';
+import type { Appeal } from '../../src/domain/request.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
+import { lapseRequests, requestsOn } from '../../src/bot/requested.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { hold } from '../../src/bot/hold.ts';
+import type { Answer, Held, RunContext } from '../../src/bot/command.ts';
 import { deadlineArgs, held } from '../held.ts';
 
-export default defineCommand({
+export interface AppealApproveArgs {
+  readonly issueNos: readonly number[];
+  /** Who answers for it from now on. */
+  readonly units: readonly string[];
+  readonly coUnits: readonly string[];
+  readonly deadline?: string | null;
+  readonly deadlineText?: string;
+}
+
+export default defineCommand<AppealApproveArgs>({
   id: 'appeal.approve',
   summary: '同意申诉',
   examples: ['同意418申诉，转给城关镇，2日内整改', '418申诉成立', '同意#412申诉，由住建局负责'],
   allow: ['officeLead', 'officeStaff'],
+  instead: '申诉由创城办负责人裁定。',
 
   read(said) {
     if (said.act !== 'appeal.approve') return undefined;
@@ -18,4 +39,56 @@ export default defineCommand({
       ...held([], said.deadline?.doubtful === true),
     };
   },
+
+  async run(context) {
+    const { args, by, at, store, settings } = context;
+    const stated = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
+    const requestOn = await requestsOn(store, args.issueNos, 'appeal');
+    const steps = await stepEach(store, args.issueNos, (issue) => {
+      const request = requestOn(issue);
+      const upheld = upholdAppeal(issue, request, { by, at, units: args.units, stated, note: null, settings });
+      const coUnits = [...upheld.issue.coUnits, ...args.coUnits.filter((unit) => !upheld.issue.units.includes(unit))];
+      return { id: request.id, request: upheld.request, issue: { ...upheld.issue, coUnits: [...new Set(coUnits)] } };
+    });
+    if (args.needsConfirm === true && !context.confirmed) {
+      const until = stated === null ? '' : `，时限${momentText(stated, at)}`;
+      const text = `请确认：同意${nosText(steps.map(({ issue }) => issue))}申诉${until}。回复“对”办理，回复“取消”不办。`;
+      return hold(context, { kind: 'confirm', command: 'appeal.approve', args, text });
+    }
+    const answers: Answer[] = [];
+    for (const { issue, done } of steps) {
+      const isDropped = done.issue.state === 'withdrawn';
+      const note = isDropped ? '问题不属实，撤销' : `由${issue.units.join('、')}转${done.issue.units.join('、')}`;
+      await store.issues.save(issue, done.issue, recordOf(context, 'appeal.approve', note));
+      await store.requests.save(done.id, done.request);
+      await lapseRequests(context, issue.no, '申诉成立，原申请终止');
+      answers.push(isDropped ? dropped(issue, done.request.unit, context) : await moved(issue, done, context));
+    }
+    return {
+      text: answers.map(({ text }) => text).join('\n\n'),
+      notify: answers.flatMap(({ notify }) => notify ?? []),
+      notices: answers.flatMap(({ notices }) => notices ?? []),
+    };
+  },
 });
+
+type Context = RunContext<AppealApproveArgs & Held>;
+
+function dropped(issue: Issue, unit: string, context: Context): Answer {
+  const text = `#${issue.no}申诉成立，问题不属实，已撤销，不计入任何单位。`;
+  return { text, notices: tellUnit(context, unit, `${text}（${context.by.name}裁定）`) };
+}
+
+async function moved(
+  before: Issue,
+  { issue, request }: { issue: Issue; request: Appeal },
+  context: Context,
+): Promise<Answer> {
+  const head = `#${issue.no}申诉成立，转${issue.units.join('、')}办理，不计入${request.unit}。`;
+  const handed = await handedOver(before, issue, context);
+  return {
+    ...handed,
+    text: `${head}\n${handed.text}`,
+    notices: [...handed.notices, ...tellUnit(context, request.unit, head)],
+  };
+}

@@ -1,15 +1,73 @@
 /** 合并: two numbers for one thing; the older survives unless another is named. */
 import { defineCommand } from '../../src/bot/command.ts';
+import { tellUnit } from '../tell-unit.ts';
+import { merge } from '../../src/domain/steps/merge.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import type { Answer, RunContext } from '../../src/bot/command.ts';
+import { stepEach } from '../../src/bot/several.ts';
+import { lapseRequests } from '../../src/bot/requested.ts';
+import { recordOf } from '../../src/bot/record.ts';
 
-export default defineCommand({
+export interface MergeArgs {
+  readonly issueNos: readonly number[];
+  /** The number that was named as the one to stay. */
+  readonly into: number;
+}
+
+export default defineCommand<MergeArgs>({
   id: 'issue.merge',
   summary: '合并重复的问题',
   examples: ['445和327重复了，合并', '把445并到327', '330、331是同一个问题，合并'],
   allow: ['officeLead', 'officeStaff'],
+  instead: '合并由创城办办理。发现重复的，请告诉创城办两个编号。',
 
   read(said) {
     if (said.act !== 'issue.merge') return undefined;
     const named = Number(/(?:并[到入进]|合并[到至入进]|归[到入]|以)\s*#?(\d+)/.exec(said.text)?.[1]);
     return { issueNos: said.issueNos, into: said.issueNos.includes(named) ? named : Math.min(...said.issueNos) };
   },
+
+  async run(context) {
+    const { args, by, store } = context;
+    const found = await stepEach(store, args.issueNos, (issue) => issue);
+    const [oldest, ...others] = found.map(({ issue }) => issue).toSorted((a, b) => a.no - b.no);
+    if (!oldest || others.length === 0) {
+      throw new Refusal('merge.two', '合并需要两个编号。可回复：445和327重复，合并');
+    }
+    const steps = others.reduce<{ readonly survivor: Issue; readonly merged: readonly [Issue, Issue][] }>(
+      (sofar, other) => {
+        const { survivor, merged } = merge(sofar.survivor, other, { by });
+        return { survivor, merged: [...sofar.merged, [other, merged]] };
+      },
+      { survivor: oldest, merged: [] },
+    );
+    for (const [before, merged] of steps.merged) {
+      await store.issues.save(before, merged, recordOf(context, 'merge', `并入#${oldest.no}`));
+      await lapseRequests(context, before.no, `已并入#${oldest.no}`);
+      await joinPhotos(before, steps.survivor, context);
+    }
+    const nos = others.map(({ no }) => `#${no}`).join('、');
+    await store.issues.save(oldest, steps.survivor, recordOf(context, 'merge', `${nos}并入本件`));
+    return answerFor(oldest, steps.survivor, nos, context);
+  },
 });
+
+type Context = RunContext<MergeArgs>;
+
+async function joinPhotos(from: Issue, into: Issue, { store }: Context): Promise<void> {
+  for (const { kind, pictureId } of await store.pictures.ofIssue(from.no)) {
+    await store.pictures.attach({ issueNo: into.no, round: into.round, kind, pictureId });
+  }
+}
+
+function answerFor(before: Issue, after: Issue, nos: string, context: Context): Answer {
+  const isOtherNamed = context.args.into !== after.no;
+  const joined = after.units.filter((unit) => !before.units.includes(unit));
+  const text = [
+    `${nos}已并入#${after.no}${isOtherNamed ? '（按规定保留较早的编号）' : ''}，图片和责任单位一并转入。`,
+    `#${after.no}责任单位：${after.units.join('、')}${after.coUnits.length > 0 ? `，协办${after.coUnits.join('、')}` : ''}，时限不变。`,
+  ].join('\n');
+  const told = `${nos}已并入#${after.no}（${after.location} ${after.description}），请按#${after.no}整改和回复。`;
+  return { text, notices: joined.flatMap((unit) => tellUnit(context, unit, told)) };
+}

@@ -1,6 +1,7 @@
 /** 超期的, 今天到期的, 未认领的: which problems are meant where no numbers are given. */
+import type { UrgeFilter } from '../../src/domain/urging.ts';
 
-const FILTERS: readonly (readonly [string, RegExp])[] = [
+const FILTERS: readonly (readonly [UrgeFilter, RegExp])[] = [
   ['dueToday', /(?:今[天日])(?:要|就)?到期/],
   ['dueTomorrow', /明[天日](?:要|就)?到期/],
   ['dueSoon', /到期(?!未|没)/],
@@ -9,5 +10,5 @@ const FILTERS: readonly (readonly [string, RegExp])[] = [
   ['open', /(?:未|没(?:有)?|还没)(?:整?改|处理|反馈|销号|办)/],
 ];
 
-export const urgeFilter = (text: string): string | null =>
+export const urgeFilter = (text: string): UrgeFilter | null =>
   FILTERS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

@@ -3,9 +3,11 @@
  * A refusal or a fault undoes all the message did and is answered in its stead, still exactly once.
  */
 import type { Incoming } from '../chat.ts';
+import { withDeputies } from '../domain/absence.ts';
 import type { Directory } from '../domain/city.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Settings } from '../domain/settings.ts';
+import { dayOf } from '../domain/shanghai.ts';
 import type { Postbox } from '../postbox.ts';
 import type { OutboxRow, Storage, Store } from '../../storage/store.ts';
 import type { Reader } from '../reading/reader.ts';
@@ -110,9 +112,12 @@ export function createBot(options: BotOptions): Bot {
   return {
     async handle(incoming, { holdAnswerMs = 0 } = {}) {
       try {
-        return await once(incoming, holdAnswerMs, (store, at) =>
-          answerTo(incoming, { ...options, ...options.city(), store, at }),
-        );
+        return await once(incoming, holdAnswerMs, async (store, at) => {
+          const { directory, ...city } = options.city();
+          // Rights of the day: whoever is away has lent them to his deputy.
+          const absences = await store.absences.on(dayOf(at));
+          return answerTo(incoming, { ...options, ...city, directory: withDeputies(directory, absences), store, at });
+        });
       } catch (error) {
         const text = sentenceFor(error, incoming);
         return once(incoming, holdAnswerMs, () => Promise.resolve({ text }));

@@ -128,11 +128,11 @@ export interface IssueRecord {
   readonly note: string | null;
 }
 
-/** 图片 of a problem: found (before), put right (after), seen at verification. */
+/** 图片 of a problem: found (before), put right (after), seen at verification, shown with an appeal (evidence). */
 export interface IssuePhoto {
   readonly issueNo: number;
   readonly round: number;
-  readonly kind: 'before' | 'after' | 'verify';
+  readonly kind: 'before' | 'after' | 'verify' | 'evidence';
   /** Null until the bytes have been fetched. */
   readonly hash: string | null;
   /** Id of the photo row in the store of pictures. */

@@ -6,6 +6,7 @@ import type { Person } from './directory.ts';
 import { isOpen } from './issue.ts';
 import type { Issue } from './issue.ts';
 import { dueOn, overdueOf } from './lists.ts';
+import { isOrStandsFor } from './rights.ts';
 import type { Settings } from './settings.ts';
 import { addDays, dayOf, HOUR_MS, stampText } from './shanghai.ts';
 import { byPressure, issueLine } from './wording.ts';
@@ -119,8 +120,8 @@ export const isWaitingLong = ({ state, reportedAt }: Issue, at: Date, { verify }
 
 /** Whom a topic concerns: the unit's liaison and the owner; the office and who logged it for the verification. */
 function concerns(topic: ReminderTopic, person: Person, issue: Issue): boolean {
-  if (topic === 'awaitingVerification') return isOffice(person) || issue.loggedBy === person.name;
+  if (topic === 'awaitingVerification') return isOffice(person) || isOrStandsFor(person, issue.loggedBy);
   if (!isOpen(issue)) return false;
-  if (issue.owner === person.name) return topic !== 'unclaimed';
+  if (isOrStandsFor(person, issue.owner)) return topic !== 'unclaimed';
   return hasRole(person, 'unitLiaison', 'communityHead') && person.unit !== null && issue.units.includes(person.unit);
 }

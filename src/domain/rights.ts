@@ -9,6 +9,10 @@ import { MINUTE_MS } from './shanghai.ts';
 export const isOfResponsibleUnit = (person: Person, issue: Issue): boolean =>
   person.unit !== null && issue.units.includes(person.unit);
 
+/** The person himself, or whom he stands in for today (domain/absence.ts). */
+export const isOrStandsFor = (person: Person, name: string | null): boolean =>
+  name !== null && (person.name === name || (person.standsInFor?.includes(name) ?? false));
+
 /** 协办单位的人. */
 export const isOfCoUnit = (person: Person, issue: Issue): boolean =>
   person.unit !== null && issue.coUnits.includes(person.unit);
@@ -32,7 +36,7 @@ export const mayClaim = (person: Person, issue: Issue): boolean =>
 
 /** 报整改: who speaks for the responsible unit, and the owner of the problem. */
 export const mayReport = (person: Person, issue: Issue): boolean =>
-  mayClaim(person, issue) || (issue.owner !== null && issue.owner === person.name);
+  mayClaim(person, issue) || isOrStandsFor(person, issue.owner);
 
 /** 进展: as reporting, and the co-units and grid people of the place's own unit. */
 export const mayProgress = (person: Person, issue: Issue): boolean =>

@@ -3,7 +3,7 @@ import { hasRole, isInspector, isOffice } from './city.ts';
 import type { Person } from './directory.ts';
 import { isOpen } from './issue.ts';
 import type { Issue } from './issue.ts';
-import { isOfResponsibleUnit, speaksForUnit } from './rights.ts';
+import { isOfResponsibleUnit, isOrStandsFor, speaksForUnit } from './rights.ts';
 import { stampText } from './shanghai.ts';
 import { byPressure, issueLine } from './wording.ts';
 
@@ -25,13 +25,13 @@ export function todoOf(person: Person, issues: readonly Issue[]): Todo {
 }
 
 const isRectifier = (person: Person, issue: Issue): boolean =>
-  issue.owner === person.name || (speaksForUnit(person) && isOfResponsibleUnit(person, issue));
+  isOrStandsFor(person, issue.owner) || (speaksForUnit(person) && isOfResponsibleUnit(person, issue));
 
 function isVerifierOf(person: Person, issue: Issue): boolean {
   if (isOfResponsibleUnit(person, issue)) return false;
   if (isOffice(person)) return true;
   if (!isInspector(person)) return false;
-  return issue.loggedBy === person.name || (hasRole(person, 'inspectorLead') && issue.team === person.unit);
+  return isOrStandsFor(person, issue.loggedBy) || (hasRole(person, 'inspectorLead') && issue.team === person.unit);
 }
 
 /** The answer to 我的待办: sections that are empty are left out. `most`: lines a section. */

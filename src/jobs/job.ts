@@ -3,6 +3,7 @@
  * are one transaction. A moment missed is made up for within the catch-up window and left out after it. A job that runs every few
  * minutes keeps its own marks of what it has done.
  */
+import { withDeputies } from '../domain/absence.ts';
 import type { Directory } from '../domain/city.ts';
 import type { Settings } from '../domain/settings.ts';
 import { MINUTE_MS, addDays, atTime, dayOf } from '../domain/shanghai.ts';
@@ -54,7 +55,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     if (isDaily && (await hasRunOn(job.name, dayOf(moment), storage.store))) return;
     await storage.transaction(async (store) => {
       if (isDaily && !(await store.jobRuns.begin(job.name, moment, at))) return;
-      await job.run({ moment, store, directory, settings, postbox });
+      const absences = await store.absences.on(dayOf(moment));
+      await job.run({ moment, store, directory: withDeputies(directory, absences), settings, postbox });
     });
   }
 

@@ -20,7 +20,7 @@ export interface Suspending {
   readonly requests: readonly IssueRequest[];
 }
 
-/** 申请挂账 (domain §4): not doable now, with a reason. The clock keeps running. Throws Refusal: `right`, `issue.state`, `issue.reason`, `suspend.pending`. */
+/** 申请挂账 (domain §4): not doable now, with a reason. The clock keeps running. Throws Refusal: `right`, `issue.state`, `issue.reason`, `suspend.pending`, `suspend.date`. */
 export function requestSuspension(issue: Issue, suspending: Suspending): Decided<Suspension, Issue> {
   const { by, at, plan, reviewOn } = suspending;
   requireRight(mayRequest(by, issue), `#${issue.no}的责任单位是${unitsText(issue)}，挂账由该单位申请。`);
@@ -30,6 +30,9 @@ export function requestSuspension(issue: Issue, suspending: Suspending): Decided
   }
   const example = `${issue.no}申请挂账，原因：老旧管网改造，开春动工，3月底前完成`;
   const reason = requireReason(suspending.reason, '申请挂账', example);
+  if (reviewOn !== null && reviewOn <= dayOf(at)) {
+    throw new Refusal('suspend.date', `挂账的复查时间要在今天以后。可回复：${example}`);
+  }
   return {
     issue,
     request: {

@@ -1,0 +1,72 @@
+/** 催办: which problems are meant, and the one message in which a person hears of all of his (domain §4, §13.3). */
+import type { Directory } from './city.ts';
+import { contactsOf } from './cards.ts';
+import { isOpen, isOverdue } from './issue.ts';
+import type { Issue } from './issue.ts';
+import type { Settings } from './settings.ts';
+import { addDays, dayOf } from './shanghai.ts';
+import { byPressure, issueLine } from './wording.ts';
+import { workingDeadline } from './deadline.ts';
+
+/** As the corpus README names them. */
+export type UrgeFilter = 'overdue' | 'dueToday' | 'dueTomorrow' | 'dueSoon' | 'unclaimed' | 'open';
+
+/** Days within which something is due soon. */
+const SOON_DAYS = 3;
+
+/** Whether an open problem is one of those meant; what is not open is never urged. */
+export function isUrgeable(issue: Issue, filter: UrgeFilter, at: Date): boolean {
+  if (!isOpen(issue)) return false;
+  const due = workingDeadline(issue);
+  const dueOn = due === null ? null : dayOf(due);
+  const today = dayOf(at);
+  const isDueUntil = (from: string, to: string): boolean =>
+    dueOn !== null && due !== null && due >= at && dueOn >= from && dueOn <= to;
+  switch (filter) {
+    case 'overdue':
+      return isOverdue(issue, at);
+    case 'dueToday':
+      return dueOn === today;
+    case 'dueTomorrow':
+      return isDueUntil(addDays(today, 1), addDays(today, 1));
+    case 'dueSoon':
+      return isDueUntil(today, addDays(today, SOON_DAYS));
+    case 'unclaimed':
+      return issue.state === 'dispatched';
+    default:
+      return true;
+  }
+}
+
+export interface UrgeLetter {
+  readonly to: string;
+  readonly text: string;
+  readonly issueNos: readonly number[];
+}
+
+/** One message a person: the contacts of the responsible units and the owner, each with his own problems. */
+export function urgeLetters(
+  issues: readonly Issue[],
+  wording: { readonly directory: Directory; readonly settings: Settings; readonly at: Date; readonly by: string },
+): readonly UrgeLetter[] {
+  const byPerson = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const contacts = issue.units.flatMap((unit) => contactsOf(unit, wording));
+    const owner = issue.owner === null ? [] : [issue.owner];
+    for (const name of new Set([...contacts, ...owner])) byPerson.set(name, [...(byPerson.get(name) ?? []), issue]);
+  }
+  return [...byPerson].map(([to, own]) => ({
+    to,
+    text: letterText(own, wording),
+    issueNos: own.map(({ no }) => no),
+  }));
+}
+
+function letterText(issues: readonly Issue[], { at, by }: { readonly at: Date; readonly by: string }): string {
+  const [first] = byPressure(issues, at);
+  return [
+    `【催办】${by}请您抓紧办理${issues.length}件：`,
+    ...byPressure(issues, at).map((issue) => issueLine(issue, at)),
+    ...(first === undefined ? [] : [`整改后请回复“${first.no}已整改”并附照片。`]),
+  ].join('\n');
+}
