@@ -6,6 +6,9 @@ import type { HandClock } from '../../testing/fake-wecom/hand-clock.ts';
 import { startFakeWecom } from '../../testing/fake-wecom/index.ts';
 import type { FakeWecom } from '../../testing/fake-wecom/index.ts';
 import { APP_MODE, aWecom, URL_MODE } from '../../testing/fake-wecom/wecom-platform.ts';
+import { createApi } from './api.ts';
+import { createApp } from './corp-app.ts';
+import { CONVERSATION_WINDOWS, createPace } from './pace.ts';
 
 const TOKEN_PATH = '/cgi-bin/gettoken';
 
@@ -131,11 +134,26 @@ describe('when the vendor objects', () => {
   });
 
   it('receivers who were left out are named, though the vendor says ok', async () => {
-    const both = { kind: 'single', personId: 'lina|nobody' } as const;
-    await expect(platform.send(notice({ to: both }))).rejects.toMatchObject({
+    const app = createApp({
+      api: createApi({ fetch }),
+      apiBase: fake.url,
+      options: APP_MODE.app,
+      now: clock.now,
+      pace: createPace(CONVERSATION_WINDOWS, clock.now),
+    });
+    const body = { msgtype: 'text', text: { content: '请查收' } };
+    await expect(app.send({ userIds: ['lina', 'nobody'], body, dropRepeated: false })).rejects.toMatchObject({
       outcome: 'refused',
       message: expect.stringContaining('收不到单聊消息：nobody'),
     });
+    expect(fake.sentTo('lina')).toHaveLength(1);
+  });
+
+  it.each(['@all', 'lina|wangkai'])('a receiver like %s is none', async (personId) => {
+    await expect(platform.send(notice({ to: { kind: 'single', personId } }))).rejects.toMatchObject({
+      outcome: 'refused',
+    });
+    expect(fake.city.sent).toEqual([]);
   });
 
   it('a notice whose answer was lost may be sent again, because the vendor drops repetitions; an answer may not', async () => {

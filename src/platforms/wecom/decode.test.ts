@@ -69,6 +69,15 @@ describe('messages', () => {
     });
   });
 
+  it.each([
+    [{ msgtype: 'markdown', markdown: { content: '#327 人民路' } }, '#327 人民路'],
+    [{ msgtype: 'stream', stream: { id: 's', content: '#327 人民路' } }, '#327 人民路'],
+    [{ msgtype: 'template_card', template_card: { main_title: { title: '#327', desc: '请认领' } } }, '#327\n请认领'],
+    [{ msgtype: 'hologram', hologram: { content: '#327' } }, null],
+  ])('an answer of ours that is quoted: %j', (quote, text) => {
+    expect(decoded({ ...recorded.groupText, quote })).toMatchObject({ incoming: { quote: { text, pictures: [] } } });
+  });
+
   it('text and pictures in one message, in order', () => {
     expect(decoded(recorded.groupMixed)).toMatchObject({
       kind: 'incoming',

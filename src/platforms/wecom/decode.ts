@@ -2,7 +2,7 @@
 import type { Incoming, PictureRef, Quote, ReplyRoute } from '../../chat.ts';
 import { withoutBotNames } from './bot-name.ts';
 import { payloadShape } from './payload.ts';
-import type { Content, Payload } from './payload.ts';
+import type { Content, Payload, Quoted } from './payload.ts';
 import { writePicture } from './routes.ts';
 
 export type Decoded =
@@ -145,7 +145,13 @@ function picturesOf(content: Content): PictureRef[] {
   return parts.flatMap(({ image }) => (image === undefined ? [] : { ref: writePicture(image) }));
 }
 
-function quoteOf(content: Content): Quote {
-  const text = textOf(content);
+function quoteOf(content: Quoted): Quote {
+  const text = textOf(content) || ownWords(content);
   return { text: text === '' ? null : text, messageId: null, pictures: picturesOf(content) };
+}
+
+/** The words of an answer of ours that is quoted. */
+function ownWords({ markdown, stream, template_card: card }: Quoted): string {
+  const lines = [card?.main_title?.title, card?.main_title?.desc, card?.sub_title_text];
+  return markdown?.content ?? stream?.content ?? lines.filter((line) => line !== undefined).join('\n');
 }

@@ -78,7 +78,7 @@ export function createWecom(options: WecomOptions): Platform {
   return {
     name: 'wecom',
     receive(request) {
-      const receiver = receivers.get(request.path);
+      const receiver = receivers.get(request.path.replace(/\/+$/u, ''));
       return receiver?.(request) ?? { kind: 'refused', status: 400, reason: '这个地址没有配置对应的企业微信凭据' };
     },
     complete,

@@ -16,8 +16,23 @@ const simpleContent = z.object({
   image: lenient(link),
 });
 
-/** Body of a message, or of the message it quotes. */
+/** Body of a message. */
 const content = simpleContent.extend({ mixed: lenient(z.object({ msg_item: z.array(simpleContent) })) });
+
+/**
+ * Body of the message that is quoted. Which kinds of our own answers may stand here is not documented; where their words come
+ * along they are read, because people report on a card by quoting it.
+ */
+const quoted = content.extend({
+  markdown: lenient(words),
+  stream: lenient(words),
+  template_card: lenient(
+    z.object({
+      main_title: lenient(z.object({ title: lenient(z.string()), desc: lenient(z.string()) })),
+      sub_title_text: lenient(z.string()),
+    }),
+  ),
+});
 
 const cardEvent = z.object({ event_key: lenient(z.string()), task_id: lenient(z.string()) });
 
@@ -28,7 +43,7 @@ export const payloadShape = content.extend({
   from: lenient(z.object({ userid: lenient(z.string()) })),
   create_time: lenient(z.coerce.number().positive()),
   response_url: lenient(z.string()),
-  quote: lenient(content),
+  quote: lenient(quoted),
   stream: lenient(z.object({ id: z.string() })),
   /** The SDK's types put the card's members directly under `event`, live frames one level deeper: both are read. */
   event: lenient(cardEvent.extend({ eventtype: z.string(), template_card_event: lenient(cardEvent) })),
@@ -36,6 +51,7 @@ export const payloadShape = content.extend({
 
 export type Payload = z.infer<typeof payloadShape>;
 export type Content = z.infer<typeof content>;
+export type Quoted = z.infer<typeof quoted>;
 
 /** JSON text → value. Raw control characters inside strings are tolerated as blanks. Throws SyntaxError. */
 export function parseJson(text: string): unknown {

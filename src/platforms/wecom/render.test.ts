@@ -28,6 +28,13 @@ describe('webhook text', () => {
     ]);
   });
 
+  it('never notifies everybody, and nobody with an odd id', () => {
+    const mentions = ['@all', '@ALL', 'a|b', 'x><@all', ''].map((personId) => ({ personId, name: '大家' }));
+    const message = anOutgoing({ text: '@大家', mentions });
+    expect(renderWebhook(message, 'text')).toEqual([{ msgtype: 'text', text: { content: '@大家' } }]);
+    expect(renderWebhook(message, 'markdown')).toEqual([{ msgtype: 'markdown', markdown: { content: '@大家' } }]);
+  });
+
   it('takes numbers where the directory has no id', () => {
     const message = anOutgoing({
       text: '@李娜 @王磊',

@@ -32,6 +32,11 @@ export interface Markdown {
   readonly markdown: { readonly content: string };
 }
 
+/** Never everybody (domain §13): `@all` is refused here too, and an id is a userid (wecom §6.7) or a number. */
+export function isOnePerson(personId: string): boolean {
+  return /^[0-9A-Za-z_\-@.]{1,64}$/u.test(personId) ? personId.toLowerCase() !== '@all' : mobileOf(personId) !== null;
+}
+
 /** `<@…>` is a mention in webhook text and in its markdown: what people typed is shown with a wide bracket instead. */
 function withoutTags(text: string): string {
   return text.replaceAll('<@', '＜@');
@@ -60,9 +65,10 @@ export function renderWebhook(message: Outgoing, format: WebhookFormat): (Webhoo
 }
 
 function renderWebhookText(message: Outgoing): WebhookText[] {
+  const mentions = message.mentions.filter(({ personId }) => isOnePerson(personId));
   const parts = splitText(withoutTags(message.text), WEBHOOK_TEXT_BYTES, shownNames(message));
   return parts.map((content, at) => {
-    const people = mentionsIn(parts, at, message.mentions).map(({ personId }) => personId);
+    const people = mentionsIn(parts, at, mentions).map(({ personId }) => personId);
     const mobiles = people.flatMap((id) => mobileOf(id) ?? []);
     const ids = people.filter((id) => mobileOf(id) === null);
     return {
@@ -79,8 +85,10 @@ function renderWebhookText(message: Outgoing): WebhookText[] {
 /** Mention lists are ignored in markdown, so `@name` is replaced by `<@userid>`, which the client shows as the name. */
 function renderWebhookMarkdown(message: Outgoing): Markdown[] {
   let text = escapeMarkdown(message.text);
+  const mentions = message.mentions.filter(({ personId }) => isOnePerson(personId));
+  const byLength = mentions.toSorted((a, b) => b.name.length - a.name.length);
   // Longest first: @王磊 must not eat the head of @王磊明.
-  for (const { personId, name } of message.mentions.toSorted((a, b) => b.name.length - a.name.length)) {
+  for (const { personId, name } of byLength) {
     const shown = `@${escapeMarkdown(name)}`;
     text = text.includes(shown) ? text.replaceAll(shown, `<@${personId}>`) : `${text}\n<@${personId}>`;
   }

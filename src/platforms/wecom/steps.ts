@@ -6,7 +6,15 @@ import type { App } from './corp-app.ts';
 import { renderCard } from './cards.ts';
 import type { TemplateCard } from './cards.ts';
 import { pictureType } from './pictures.ts';
-import { markdown, mobileOf, renderApp, renderMarkdown, renderMarkdownOnce, renderWebhook } from './render.ts';
+import {
+  isOnePerson,
+  markdown,
+  mobileOf,
+  renderApp,
+  renderMarkdown,
+  renderMarkdownOnce,
+  renderWebhook,
+} from './render.ts';
 import type { WebhookFormat } from './render.ts';
 import { renderTextCard } from './text-card.ts';
 import type { Way } from './ways.ts';
@@ -85,6 +93,7 @@ function webhookSteps(
 function appSteps(personId: string, message: Outgoing, channels: Channels): Step[] {
   const { app } = channels;
   if (app === null) throw new DeliveryError('refused', '没有配置自建应用，无法发送单聊消息。');
+  if (!isOnePerson(personId)) throw new DeliveryError('refused', '收件人账号格式不对，请核对通讯录。');
   const mobile = mobileOf(personId);
   const dropRepeated = message.answers === null;
   const send = async (body: Readonly<Record<string, unknown>>): Promise<void> => {
