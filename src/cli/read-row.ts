@@ -19,13 +19,11 @@ const rowShape = z.object({
   }),
 });
 
-/** Of our commands those that the corpus has no name for: it calls a decision on 挂账 by the request, and the rest record nothing of its kind. */
-const CORPUS_NAMES: Readonly<Record<string, string>> = {
-  'suspend.approve': 'issue.suspend',
-  'suspend.reject': 'none',
-  'draft.discard': 'none',
-  'admin.bind': 'none',
-};
+/** The commands that the corpus has names for. What only we have records nothing of its kind there. */
+const CORPUS_COMMANDS =
+  /^(?:issue\.(?:log|claim|progress|rectify|verify|return|recheck|appeal|extend|suspend|reassign|assignOwner|urge|withdraw|reopen|merge|show)|draft\.(?:fill|confirm)|(?:appeal|extend)\.(?:approve|reject)|query\.(?:rate|ranking|stats|list|todo|overdue|due)|task\.(?:create|claim|progress|query)|duty\.(?:checkin|query)|material\.(?:submit|return|query)|citizen\.(?:log|reply|query)|report\.make|help)$/;
+/** It calls a decision on 挂账 by the request. */
+const CORPUS_NAMES: Readonly<Record<string, string>> = { 'suspend.approve': 'issue.suspend' };
 
 export interface ReadRow {
   readonly id: string;
@@ -56,7 +54,7 @@ export function readRow(value: unknown, reader: Reader, commands: readonly Comma
 
 function asCorpus({ command, args, allowed }: Reading, said: Said): Record<string, unknown> {
   const name = CORPUS_NAMES[command.id] ?? command.id;
-  if (name === 'none') return { command: name };
+  if (!CORPUS_COMMANDS.test(name)) return { command: 'none' };
   return {
     command: name,
     ...args,

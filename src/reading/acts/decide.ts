@@ -11,6 +11,7 @@ import {
   verifiesMany,
 } from './orders.ts';
 import { confirmsDrafted } from './drafted.ts';
+import { aboutExam, aboutOutreach, aboutWorkInfo, approvesMaterial, assignsMaterial, coaches } from './beside.ts';
 import { answersDraft } from './drafts.ts';
 import { standsIn } from './absence.ts';
 import { decides } from './decisions.ts';
@@ -26,8 +27,14 @@ const NEWS =
 const STAFF_RULES: readonly ActRule[] = [
   answersDraft,
   confirmsDrafted,
+  coaches,
   asksHelp,
   makesReport,
+  assignsMaterial,
+  approvesMaterial,
+  aboutOutreach,
+  aboutExam,
+  aboutWorkInfo,
   aboutMaterial,
   aboutTask,
   aboutDuty,

@@ -76,12 +76,9 @@ const PUTS_OFF =
   /^(?:好的?|收到|稍等|等等|等一?下|马上|知道了?|谢谢|嗯+|ok|哦+)[\s,。!]*(?:收到|谢谢|稍等|马上.*|好的?)?[。!\s]*$/i;
 
 function isAnswer(facts: Facts, missing: readonly string[]): boolean {
-  const { text, images, units, persons, deadline, category, location, isUrgent, hasOwnNumbers } = facts;
-  // A whole new problem, or a question about a number, leaves the old question open.
-  const isOwnMatter =
-    (category !== null && location !== null && (units.length > 0 || isUrgent)) || (hasOwnNumbers && isQuestion(text));
+  const { text, images, units, persons, deadline, category } = facts;
   if (NEW_ORDER.test(text) || PUTS_OFF.test(text) || /[?]|吗$/.test(text)) return false;
-  if (isOwnMatter) return false;
+  if (isOwnMatter(facts, missing)) return false;
   if (missing.includes('units') && (units.length > 0 || persons.length > 0)) return true;
   if (missing.includes('photos') && images > 0) return true;
   if (missing.includes('deadline') && deadline !== null) return true;
@@ -89,4 +86,15 @@ function isAnswer(facts: Facts, missing: readonly string[]): boolean {
   return (
     missing.includes('location') && text.length >= 2 && text.length <= 40 && (category === null || text.length <= 20)
   );
+}
+
+/** A whole new problem, or a question about a number: it leaves the old question open. */
+function isOwnMatter(facts: Facts, missing: readonly string[]): boolean {
+  const { text, units, category, location, deadline, isUrgent, hasOwnNumbers } = facts;
+  if (hasOwnNumbers && isQuestion(text)) return true;
+  if (category === null) return false;
+  const isOrder = isUrgent || deadline !== null || /请|处理|整改|清理/.test(text);
+  if (missing.includes('location') && missing.includes('units')) return isOrder && location !== null;
+  if (missing.includes('location')) return units.length > 0;
+  return location !== null && (units.length > 0 || isUrgent);
 }

@@ -37,7 +37,7 @@ export const asksForTime: ActRule = (facts) => {
     return isQuestion(text) && !/申请|能否|能不能/.test(text) ? null : 'issue.suspend';
   const says =
     /延期|延长|宽限|展期|顺延|推迟|推到|缓到|延[到至]|晚[几一二两三四五\d]+天|多给/.test(text) || extendDays !== null;
-  if (!says) return null;
+  if (!says || /再议|再说|考虑|要不要|再看看/.test(text)) return null;
   if (isQuestion(text) && !/申请|能否|能不能|可否|可不可以|请|[可行好]以?吗|行不行/.test(text)) return null;
   return 'issue.extend';
 };
@@ -70,7 +70,7 @@ export const reports: ActRule = (facts) => {
 
 export const verifies: ActRule = (facts) => {
   const { text, issueNos } = facts;
-  if (issueNos.length === 0 || isIssueQuestion(text)) return null;
+  if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
   if (
     /没有?反弹|未(?:见|发现)?反弹|无反弹/.test(text) ||
     (/回头看|回访|抽查|巡查复/.test(text) &&
@@ -175,7 +175,8 @@ export const verifiesMany: ActRule = ({ text, issueNos, units }) => {
 export const shows: ActRule = ({ text, issueNos, hasOwnNumbers }) => {
   if (issueNos.length === 0) return null;
   const bare = text.replace(/[#\d号、,\s]|问题|编号|WT-/gi, '');
-  if (hasOwnNumbers && bare === '' && text.length > 1) return 'issue.show';
+  if (hasOwnNumbers && text.length > 1 && /^(?:的)?(?:全部|所有)?(?:(?:办理|流程)?记录)?$/.test(bare))
+    return 'issue.show';
   if (/我(?:再)?看看/.test(text)) return null;
   if (
     /^(?:查|看|显示|打开|调出|查询)|怎么样|[什啥咋](?:么)?(?:情况|状态|时候|进度|样)|进展|进度|详情|到哪|状态|办理记录|历史|情况(?:呢|如何)?$|(?:查|看)(?:一?下|看|询|一查)/.test(
