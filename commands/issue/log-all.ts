@@ -24,7 +24,7 @@ export async function logAll(args: LogArgs, context: Context): Promise<Answer> {
     const remark = await repetitionLine(entry, context);
     const issue = await logOne(entry, args, context);
     issues.push(issue);
-    if (remark !== null) remarks.push(`#${issue.no}${remark}`);
+    if (remark !== null) remarks.push(remark(issue.no));
   }
   const answer = answerFor(issues, args, context);
   return { ...answer, text: [answer.text, ...remarks].join('\n') };
@@ -55,7 +55,7 @@ function newIssue(entry: IssueEntry, args: LogArgs, context: Context): NewIssue 
     description,
     source: args.source ?? 'inspection',
     origin: originOf(by),
-    urgent,
+    hurried: urgent,
     units,
     coUnits,
     deadline: deadline === null ? null : new Date(deadline),

@@ -7,8 +7,11 @@ import type { Context } from './log-question.ts';
 /** Closed within the window, it may have been dispatched this much earlier. */
 const LONGEST_LIFE_DAYS = 90;
 
+/** What is said of a new problem once it has its number. */
+export type Remark = (no: number) => string;
+
 /** 重复问题 pointed out in one line (domain §4 rebound); null where there is none. To be asked before the new one is logged. */
-export async function repetitionLine(entry: IssueEntry, { store, settings, at }: Context): Promise<string | null> {
+export async function repetitionLine(entry: IssueEntry, { store, settings, at }: Context): Promise<Remark | null> {
   const { withinDays } = settings.rebound;
   const category = entry.category ?? 'other';
   const since = startOfDay(addDays(dayOf(at), -withinDays - LONGEST_LIFE_DAYS));
@@ -16,8 +19,11 @@ export async function repetitionLine(entry: IssueEntry, { store, settings, at }:
   const problem = { location: entry.location ?? '', site: entry.site, category };
   const { open, closed } = repetitionsOf(problem, issues, { at, withinDays });
   if (open !== null) {
-    return `与#${open.no}（${STATE_NAMES[open.state]}）地点、类别相同；如是同一件，请回复“撤销”并写明编号和原因。`;
+    const state = STATE_NAMES[open.state];
+    return (no) =>
+      `#${no}与#${open.no}（${state}）地点、类别相同；如是同一件，请回复“撤销${no}，原因：与${open.no}重复”。`;
   }
   if (closed === null || closed.closedAt === null) return null;
-  return `：同一处同类问题#${closed.no}已于${dayText(dayOf(closed.closedAt))}销号，${withinDays}天内再次出现。`;
+  const day = dayText(dayOf(closed.closedAt));
+  return (no) => `#${no}：同一处同类问题#${closed.no}已于${day}销号，${withinDays}天内再次出现。`;
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { inRoom } from '../../src/testing/in-room.ts';
+
+const here = inRoom();
+const { says } = here;
+
+const LOG = '牛角巷口占道经营，请城管局今天下午5点前处理';
+
+test('what was said stands in the record, the problem stays as it is', async () => {
+  await says('刘志强', LOG);
+  await says('王磊', '认领1');
+  const before = await here.room.issue(1);
+  const heard = await says('王磊', '1已联系摊主，正在处理');
+  expect(heard.text).toBe('已记下#1的进展。#1 今天17:00到期。整改后回复“1已整改”并附照片。');
+  expect(await here.room.issue(1)).toEqual(before);
+  const records = await here.room.house.storage.store.records.ofIssue(1);
+  expect(records.at(-1)).toMatchObject({
+    step: 'progress',
+    by: '王磊',
+    groupId: 'city',
+    note: '1已联系摊主，正在处理',
+  });
+});
+
+test('another unit: refused, and nothing changes', async () => {
+  await says('刘志强', LOG);
+  const before = await here.holding();
+  expect((await says('冯涛', '1还在协调，预计周五完成')).text).toContain('#1的进展由市城管局报送');
+  expect(await here.holding()).toBe(before);
+});

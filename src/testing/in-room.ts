@@ -1,0 +1,46 @@
+/** A room of its own for each test of a file, closed behind it. */
+import { afterEach, beforeEach } from 'vitest';
+import { openRoom } from './room.ts';
+import type { Heard, Room, RoomOptions, SaysOptions } from './room.ts';
+
+export interface InRoom {
+  /** The room of the running test. */
+  readonly room: Room;
+  says(name: string, text: string, options?: SaysOptions): Promise<Heard>;
+  /** Lines of the record as `step by`, oldest first. */
+  steps(no: number): Promise<string[]>;
+  /** All that the store holds about problems: to be the same before and after a refusal. */
+  holding(): Promise<string>;
+}
+
+export function inRoom(options: RoomOptions = {}): InRoom {
+  let room: Room | undefined;
+  beforeEach(async () => {
+    room = await openRoom(options);
+  });
+  afterEach(async () => {
+    await room?.close();
+    room = undefined;
+  });
+  const current = (): Room => {
+    if (!room) throw new Error('only inside a test');
+    return room;
+  };
+  return {
+    get room() {
+      return current();
+    },
+    says: (name, text, some) => current().says(name, text, some),
+    async steps(no) {
+      const records = await current().house.storage.store.records.ofIssue(no);
+      return records.map(({ step, by }) => `${step} ${by}`);
+    },
+    async holding() {
+      const { store } = current().house.storage;
+      const issues = await current().issues();
+      const records = await Promise.all(issues.map(({ no }) => store.records.ofIssue(no)));
+      const photos = await Promise.all(issues.map(({ no }) => store.pictures.ofIssue(no)));
+      return JSON.stringify({ issues, records, photos });
+    },
+  };
+}
