@@ -114,7 +114,8 @@ function dingtalkFor({ env, storage, files, city, now, log }: ConnectOptions): P
   const { quota } = storage.store;
   return createDingtalk({
     ...env.dingtalk,
-    botNames: city().settings.botNames,
+    botNames: () => city().settings.botNames,
+    assumptions: { maxPictureBytes: city().settings.pictures.maxBytes },
     addressOf: (groupId) => city().directory.group(groupId)?.dingtalk ?? undefined,
     fileOf: (hash) => fileOf(files, hash),
     quota: { add: (period, count) => quota.add('dingtalk', period, count) },

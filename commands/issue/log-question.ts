@@ -104,7 +104,7 @@ const listed = (lines: readonly string[]): string =>
 function readingLine(entry: IssueEntry, isSuggested: boolean, { at, settings }: Context): string {
   const category = entry.category ?? 'other';
   const stated = entry.deadline === null ? null : new Date(entry.deadline);
-  const until = decideDeadline({ at, stated, category, urgent: entry.urgent }, settings).at;
+  const until = decideDeadline({ at, stated, category, hurried: entry.urgent }, settings).at;
   const day = `${momentText(until, at)}（${weekdayText(dayOf(until))}）`;
   const units = entry.units.join('、') || '待创城办确定';
   return [

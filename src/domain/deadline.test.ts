@@ -18,7 +18,7 @@ const reviewed = someSettings({ inspectionPeriod: { from: '2026-11-01', to: '202
 describe('a new problem (§6)', () => {
   it('the stated time wins over everything', () => {
     const stated = on('11-22 17:00');
-    expect(decideDeadline({ at: on('11-22 10:00'), stated, category: 'charging', urgent: true }, usual)).toEqual({
+    expect(decideDeadline({ at: on('11-22 10:00'), stated, category: 'charging', hurried: true }, usual)).toEqual({
       at: stated,
       from: 'stated',
       tier: null,
@@ -32,9 +32,10 @@ describe('a new problem (§6)', () => {
     ['11-20 10:00', 'illegal_ads', false, '11-21 10:00', 2, '24 h'],
     ['11-20 10:00', 'charging', false, '11-20 12:00', 0, '2 h'],
     ['11-20 17:00', 'charging', false, '11-23 09:30', 0, '2 h of working time over a weekend'],
-    ['11-20 10:00', 'parking', true, '11-20 12:00', 0, 'urgent counts as tier 0'],
-  ])('%s %s urgent %s: %s (%s %s)', (at, category, urgent, expected, tier) => {
-    expect(decideDeadline({ at: on(at), stated: null, category, urgent }, usual)).toEqual({
+    ['11-20 10:00', 'illegal_build', true, '11-20 18:00', 1, 'hurried: the same day at the latest'],
+    ['11-20 10:00', 'charging', true, '11-20 12:00', 0, 'danger is quicker still'],
+  ])('%s %s hurried %s: %s (%s %s)', (at, category, hurried, expected, tier) => {
+    expect(decideDeadline({ at: on(at), stated: null, category, hurried }, usual)).toEqual({
       at: on(expected),
       from: 'tier',
       tier,
@@ -42,7 +43,7 @@ describe('a new problem (§6)', () => {
   });
 
   it('days run to the end of the last day, the first not counted', () => {
-    const question = { at: on('11-22 10:00'), stated: null, urgent: false };
+    const question = { at: on('11-22 10:00'), stated: null, hurried: false };
     expect(decideDeadline({ ...question, category: 'facility' }, usual).at).toEqual(endOfDay('2026-11-25'));
     expect(decideDeadline({ ...question, category: 'greening' }, usual).at).toEqual(endOfDay('2026-11-29'));
     expect(decideDeadline({ ...question, category: 'unheard-of' }, usual)).toEqual({
@@ -53,14 +54,14 @@ describe('a new problem (§6)', () => {
   });
 
   it('an inspection period counts calendar time', () => {
-    const question = { at: on('11-20 23:00'), stated: null, category: 'charging', urgent: false };
+    const question = { at: on('11-20 23:00'), stated: null, category: 'charging', hurried: false };
     expect(decideDeadline(question, reviewed).at).toEqual(on('11-21 01:00'));
   });
 
   it('a tier may be set to run day and night', () => {
     const tiers = { ...usual.deadlines.tiers, '0': { limit: { hours: 2 }, clock: 'calendar' as const } };
     const settings = someSettings({ deadlines: { ...usual.deadlines, tiers } });
-    const question = { at: on('11-22 10:00'), stated: null, category: 'charging', urgent: false };
+    const question = { at: on('11-22 10:00'), stated: null, category: 'charging', hurried: false };
     expect(decideDeadline(question, settings).at).toEqual(on('11-22 12:00'));
   });
 });
@@ -74,7 +75,7 @@ describe('a rebound has half the normal time, at least 2 h (§4)', () => {
     ['11-20 10:00', 'illegal_ads', '11-20 22:00', 'half of 24 h'],
     ['11-20 10:00', 'facility', '11-21 22:00', 'half of 3 days'],
   ])('%s %s: %s (%s)', (at, category, expected) => {
-    expect(decideReboundDeadline({ at: on(at), stated: null, category, urgent: false }, usual).at).toEqual(
+    expect(decideReboundDeadline({ at: on(at), stated: null, category, hurried: false }, usual).at).toEqual(
       on(expected),
     );
   });

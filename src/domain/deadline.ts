@@ -14,7 +14,7 @@ import {
   minutesOf,
 } from './shanghai.ts';
 
-/** Where a time limit came from (domain §6): the message, the tier of the category (0 for what is urgent), or the default days. */
+/** Where a time limit came from (domain §6): the message, the tier of the category, or the default days. */
 export interface Deadline {
   readonly at: Date;
   readonly from: 'stated' | 'tier' | 'default';
@@ -28,8 +28,8 @@ export interface DeadlineQuestion {
   /** What the message says, already read; null: nothing. */
   readonly stated: Date | null;
   readonly category: string;
-  /** 尽快, 马上: policy sets the time, and the policy is tier 0. */
-  readonly urgent: boolean;
+  /** 尽快, 马上, 抓紧 were said: policy sets the time, and the policy is 立行立改 at the latest (tier 1). */
+  readonly hurried: boolean;
 }
 
 /** 时限 of a new problem, in the order of domain §6: stated, tier, default days. */
@@ -85,6 +85,13 @@ export function remainingText(deadline: Date, at: Date): string {
   return left >= MINUTE_MS ? `剩${Math.floor(left / MINUTE_MS)}分钟` : '剩不到1分钟';
 }
 
+/** 紧急 (tier 0): danger to people. A matter of the category, not of how loudly it is said (§6). */
+export const isDanger = (category: string, settings: Settings): boolean =>
+  settings.categories.find(({ id }) => id === category)?.tier === 0;
+
+/** 立行立改: what a hurried word asks for. */
+const HURRIED_TIER = 1;
+
 interface TierLimit {
   readonly tier: number | null;
   readonly limit: Tier;
@@ -92,7 +99,8 @@ interface TierLimit {
 
 function limitFor(question: DeadlineQuestion, settings: Settings): TierLimit {
   const category: Category | undefined = settings.categories.find((each) => each.id === question.category);
-  const tier = question.urgent ? 0 : (category?.tier ?? null);
+  const usual = category?.tier ?? null;
+  const tier = question.hurried ? Math.min(usual ?? HURRIED_TIER, HURRIED_TIER) : usual;
   const limit = tier === null ? undefined : settings.deadlines.tiers[String(tier)];
   return limit === undefined
     ? { tier: null, limit: { limit: { days: settings.deadlines.defaultDays } } }

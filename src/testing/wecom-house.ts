@@ -45,6 +45,7 @@ export async function openWecomHouse({
   const dir = await mkdtemp(path.join(tmpdir(), 'duban-wecom-'));
   const webhook = fake.webhookOf(CITY_CHAT);
   const people = await writeConfig(dir, paired ? { chatId: CITY_CHAT, webhook } : { webhook });
+  fake.city.group(CITY_CHAT).members = [...people.values()];
   const env = readEnv({
     PORT: '0',
     DATA_DIR: path.join(dir, 'data'),

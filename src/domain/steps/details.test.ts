@@ -44,7 +44,7 @@ const particulars: Particulars = {
   description: '非机动车乱停放',
   source: 'inspection',
   origin: null,
-  urgent: false,
+  hurried: false,
   units: ['市城管局'],
   coUnits: ['市城管局', '河西街道'],
   deadline: null,

@@ -1,4 +1,4 @@
-import { decideDeadline } from '../deadline.ts';
+import { decideDeadline, isDanger } from '../deadline.ts';
 import type { Person } from '../directory.ts';
 import type { Issue, IssueOrigin, IssueSource } from '../issue.ts';
 import { Refusal } from '../refusal.ts';
@@ -14,7 +14,8 @@ export interface Particulars {
   readonly description: string;
   readonly source: IssueSource;
   readonly origin: IssueOrigin | null;
-  readonly urgent: boolean;
+  /** 尽快, 马上, 抓紧 were said. */
+  readonly hurried: boolean;
   readonly units: readonly string[];
   readonly coUnits: readonly string[];
   /** Time limit stated in the message. */
@@ -43,13 +44,14 @@ export function logIssue(particulars: Particulars, context: Logging): NewIssue {
   if (particulars.location.trim() === '') {
     throw new Refusal('issue.location', '缺少地点。请补充，例如：人民路与解放路交叉口东北角');
   }
-  const { deadline: stated, ...facts } = particulars;
+  const { deadline: stated, hurried, ...facts } = particulars;
   const complete = mayDispatch(by) && particulars.units.length > 0;
   const coUnits = particulars.coUnits.filter((unit) => !particulars.units.includes(unit));
   return {
     ...facts,
     coUnits,
     ...FRESH,
+    urgent: isDanger(facts.category, settings),
     state: complete ? 'dispatched' : 'draft',
     loggedBy: by.name,
     team: context.team,
@@ -57,7 +59,7 @@ export function logIssue(particulars: Particulars, context: Logging): NewIssue {
     loggedAt: at,
     dispatchedAt: complete ? at : null,
     // A draft keeps the time that was stated, so that nobody has to say it again.
-    deadline: complete ? decideDeadline({ ...facts, at, stated }, settings).at : stated,
+    deadline: complete ? decideDeadline({ ...facts, hurried, at, stated }, settings).at : stated,
   };
 }
 
@@ -105,7 +107,10 @@ export function dispatch(issue: Issue, { by, at, settings, units, stated }: Disp
       `#${issue.no}缺少责任单位。请说明由哪个单位整改，例如：${issue.no}责任单位市城管局`,
     );
   }
-  const deadline = decideDeadline({ ...issue, at, stated: stated ?? later(issue.deadline, at) }, settings).at;
+  const deadline = decideDeadline(
+    { ...issue, hurried: false, at, stated: stated ?? later(issue.deadline, at) },
+    settings,
+  ).at;
   return { ...issue, state: 'dispatched', units: responsible, dispatchedAt: at, deadline };
 }
 

@@ -65,7 +65,7 @@ export function toNewUnits(
     coUnits: issue.coUnits.filter((unit) => !units.includes(unit)),
     owner: null,
     dispatchedAt: at,
-    deadline: keeps ? issue.deadline : decideDeadline({ ...issue, at, stated }, settings).at,
+    deadline: keeps ? issue.deadline : decideDeadline({ ...issue, hurried: false, at, stated }, settings).at,
     returnDeadline: null,
     claimedAt: null,
     reportedAt: null,

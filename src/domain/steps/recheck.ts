@@ -40,7 +40,7 @@ export function reopen(issue: Issue, { by, at, stated, settings }: Reopening): I
     round: issue.round + 1,
     reboundCount: issue.reboundCount + 1,
     dispatchedAt: at,
-    deadline: decideReboundDeadline({ ...issue, at, stated }, settings).at,
+    deadline: decideReboundDeadline({ ...issue, hurried: false, at, stated }, settings).at,
     returnDeadline: null,
     owner: null,
     claimedAt: null,
