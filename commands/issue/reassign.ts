@@ -132,7 +132,12 @@ async function carryOut({ issue, done }: Stepped<Issue>, context: Context): Prom
   await lapseRequests(context, issue.no, '已转办，原申请终止');
   const handed = await handedOver(issue, done, context);
   const left = `#${issue.no}（${issue.location} ${issue.description}）已由${by.name}转${done.units.join('、')}办理，贵单位不用再整改。`;
-  return { ...handed, notices: [...handed.notices, ...leaving.flatMap((unit) => tellUnit(context, unit, left))] };
+  const head = `#${issue.no}${note}。`;
+  return {
+    ...handed,
+    text: `${head}\n${handed.text}`,
+    notices: [...handed.notices, ...leaving.flatMap((unit) => tellUnit(context, unit, left))],
+  };
 }
 
 function coUnitsAnswer(issue: Issue, added: readonly string[], context: Context): Answer {

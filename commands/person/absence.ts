@@ -102,7 +102,7 @@ async function comeBack({ args, by, at, store }: Context): Promise<Answer> {
   if (ended.length === 0) throw new Refusal('absence.none', `没有${by.name}正在进行的代班，不用取消。`);
   const deputies = [...new Set(ended.map(({ deputy }) => deputy))];
   return {
-    text: `欢迎回来，代班已结束，此后仍由${by.name}办理。`,
+    text: `欢迎回来，代班已结束，今天起仍由${by.name}办理。`,
     notices: deputies.map((to) => ({ to, text: `${by.name}已返岗，代班结束，感谢您这几天代办。` })),
   };
 }

@@ -3,6 +3,8 @@ import { appealDueAt, overdueDays, remainingText } from './deadline.ts';
 import { isReportedOnTime } from './figures.ts';
 import { isOpen } from './issue.ts';
 import type { Issue, IssueRecord, IssueStep } from './issue.ts';
+import type { IssueRequest } from './request.ts';
+import { isLive, requestLine } from './request-cards.ts';
 import { momentText, stampText } from './shanghai.ts';
 import { categoryName } from './stats.ts';
 import { STATE_NAMES } from './steps/state.ts';
@@ -95,6 +97,8 @@ export function punctuality(issue: Issue): string {
 export interface DetailWording extends WordingContext {
   readonly photos: { readonly before: number; readonly after: number; readonly verify: number };
   readonly records: readonly IssueRecord[];
+  /** All requests on it: those that wait are shown. */
+  readonly requests?: readonly IssueRequest[];
   readonly link?: string | null | undefined;
 }
 
@@ -117,6 +121,7 @@ export function issueDetail(issue: Issue, wording: DetailWording): string {
     ...(issue.coUnits.length === 0 ? [] : [`协办：${issue.coUnits.join('、')}`]),
     ...(issue.suspension === null ? [] : [`挂账原因：${issue.suspension.reason}`]),
     ...(pictures.length === 0 ? [] : [`图片：${pictures.join('，')}`]),
+    ...(wording.requests ?? []).filter((request) => isLive(issue, request)).map((request) => requestLine(request, at)),
     ...(records.length === 0 ? [] : ['办理记录：', ...records.map(recordLine)]),
     ...linkLine(wording.link),
   ].join('\n');

@@ -1,8 +1,17 @@
 /** All jobs, in the order in which they run when several are due at the same moment. */
 import { dailyBulletinJob } from './daily-bulletin.ts';
 import { dueReminderJob } from './due-reminder.ts';
+import { handOverJob } from './hand-over.ts';
 import type { Job } from './job.ts';
 import { officeMorningJob } from './office-morning.ts';
+import { suspensionReviewJob } from './suspension-review.ts';
 import { unclaimedReminderJob } from './unclaimed-reminder.ts';
 
-export const jobs: readonly Job[] = [officeMorningJob, dueReminderJob, unclaimedReminderJob, dailyBulletinJob];
+export const jobs: readonly Job[] = [
+  handOverJob,
+  suspensionReviewJob,
+  officeMorningJob,
+  dueReminderJob,
+  unclaimedReminderJob,
+  dailyBulletinJob,
+];

@@ -1,6 +1,9 @@
 /** 创城办晨报: what the office has to see to, above all what could not be delivered (style §3.3). Nothing to say, no message. */
+import { OPEN_STATES } from '../domain/issue.ts';
 import { isQuiet } from '../domain/manners.ts';
 import { isWaitingLong } from '../domain/reminders.ts';
+import { REQUEST_NAMES } from '../domain/request.ts';
+import { isLive } from '../domain/request-cards.ts';
 import { addDays, atTime, dayOf, dayText, timeText } from '../domain/shanghai.ts';
 import { isWorkday } from '../domain/workday.ts';
 import type { OutboxRow } from '../../storage/store.ts';
@@ -21,7 +24,9 @@ export const officeMorningJob: Job = {
     const issues = await store.issues.list({ states: ['draft', 'reported'] });
     const drafts = issues.filter(({ state }) => state === 'draft').map(({ no }) => `#${no}`);
     const waiting = issues.filter((issue) => isWaitingLong(issue, at, settings)).map(({ no }) => `#${no}`);
+    const asked = await pendingRequests(context);
     const lines = [
+      ...(asked.length > 0 ? [`待答复申请${asked.length}件：${short(asked)}。回复“查+编号”看理由。`] : []),
       ...(drafts.length > 0 ? [`待交办${drafts.length}件：${short(drafts)}。回复“确认+编号”交办。`] : []),
       ...(waiting.length > 0 ? [`待核查超时${waiting.length}件：${short(waiting)}。`] : []),
       ...undeliveredLines(undelivered, context),
@@ -31,6 +36,17 @@ export const officeMorningJob: Job = {
     for (const to of directory.officePeople()) await postbox.notice(store, { to, text, at });
   },
 };
+
+/** `#327申诉`: what units have asked for and nobody has answered, oldest first. */
+async function pendingRequests({ store }: JobContext): Promise<string[]> {
+  const pending = await store.requests.pending();
+  const open = await store.issues.list({ nos: pending.map(({ issueNo }) => issueNo), states: OPEN_STATES });
+  const byNo = new Map(open.map((issue) => [issue.no, issue]));
+  return pending.flatMap((request) => {
+    const issue = byNo.get(request.issueNo);
+    return issue && isLive(issue, request) ? [`#${issue.no}${REQUEST_NAMES[request.kind]}`] : [];
+  });
+}
 
 /** The same hour of the last working day, so that what failed over the weekend is told on Monday. */
 function lastMorning({ moment, settings }: JobContext): Date {

@@ -17,6 +17,9 @@ const UNDERWAY =
   /还在|正在|正(?=协调|组织|处理|整改|清理|施工|联系|准备|在)|处理中|整改中|推进|协调|联系(?:了|好|上)?|[还在]?等(?:料|材料|配件|设备|货|审批|招标|天气|.{0,6}(?:到|批|回复))|预计|计划|进场|采购|[一过]半|还[差剩]|剩下|部分|\d+%|已安排|已派|安排(?:人|了|施工)|已通知|已组织|马上去|进度|施工|排期|已下单|在办|着手|开工|动工了/;
 const CLAIMS =
   /认领|我(?:们|局|单位|办|中心|街道|镇|社区|公司|大队|委|这边)*(?:来|负责)?(?:接|认|领)了?(?:$|[\s,。!])|受理了?|我(?:们|局|单位|办|中心|街道|镇|社区|公司|大队)+(?:来)?(?:处理|办|负责|整改|跟进|承办)(?!完|好|了$|中|不)|接单/;
+/** Told of others, or not decided yet. */
+const LEFT_OPEN = /[他她](?:们)?说|听说|再看看|再议|再说/;
+
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
 const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';
 
@@ -26,6 +29,7 @@ export const appeals: ActRule = (facts) => {
   const says = /申诉|申请(?:调整|转办|改派|退回|重新指派|更换单位)|异议/.test(text);
   if (isQuestion(text) && !/请核|请调/.test(text)) return null;
   if (!isUnit(facts)) return says && !isHedged(text) && !/理由|成立|催/.test(text) ? 'issue.appeal' : null;
+  if (LEFT_OPEN.test(text)) return null;
   const denies = NOT_OURS.test(text) || NOT_THERE.test(text);
   return says || denies || (/退回|退单/.test(text) && !DONE.test(text)) ? 'issue.appeal' : null;
 };
@@ -52,6 +56,7 @@ export const reports: ActRule = (facts) => {
     return null;
   const isDone = DONE.test(text) && !NOT_DONE.test(text.replace(/未完成的|没有?(?:反弹|问题)/g, ''));
   if (isUnit(facts) || isGrid(facts)) {
+    if (isHedged(text) && !UNDERWAY.test(text)) return null;
     if (isDone && !(CLAIMS.test(text) && /认领/.test(text))) return 'issue.rectify';
     if (CLAIMS.test(text) && !/(?:不|未|没|谁)(?:有)?(?:认领|认|接)/.test(text)) return 'issue.claim';
     return UNDERWAY.test(text) ? 'issue.progress' : null;

@@ -1,0 +1,34 @@
+/** 交接: every morning, what belonged to people who have left their unit goes to its liaison, recorded and told (domain §3). */
+import { handOversOf, OWNED_STATES } from '../domain/hand-over.ts';
+import type { HandOver } from '../domain/hand-over.ts';
+import { isOver, isQuiet } from '../domain/manners.ts';
+import { issueLine } from '../domain/wording.ts';
+import { BOT_NAME } from './bot-name.ts';
+import type { Job } from './job.ts';
+
+export const handOverJob: Job = {
+  name: 'hand-over',
+  schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
+
+  async run({ moment: at, store, directory, settings, postbox }) {
+    if (isQuiet(at, settings) || isOver(at, settings)) return;
+    const moved = handOversOf(await store.issues.list({ states: OWNED_STATES }), directory);
+    for (const { before, after, from, to } of moved) {
+      const note = `${from}不再负责，${to === null ? '责任人待定' : `改由${to.name}负责`}`;
+      const record = { at, step: 'handover' as const, by: BOT_NAME, groupId: null, messageId: null, note };
+      await store.issues.save(before, after, record);
+    }
+    for (const [to, own] of Map.groupBy(moved, (each) => each.to)) {
+      if (to !== null) await postbox.notice(store, { to, text: noticeText(own, at), at });
+    }
+  },
+};
+
+function noticeText(moved: readonly HandOver[], at: Date): string {
+  const from = [...new Set(moved.map((each) => each.from))].join('、');
+  return [
+    `【交接】${from}已不在贵单位，其名下${moved.length}件改由您负责：`,
+    ...moved.map(({ after }) => issueLine(after, at)),
+    '需要换人的，请单位领导回复“编号安排…负责”。',
+  ].join('\n');
+}

@@ -1,0 +1,74 @@
+/**
+ * 挂账复查 (domain §4 suspend): on its day of review a problem goes on and everybody concerned is told; until then the office looks at it
+ * every thirty days. On rest days it waits: nobody could begin anyway.
+ */
+import { contactsOf } from '../domain/cards.ts';
+import { isOver, isQuiet } from '../domain/manners.ts';
+import { isOfficeLead } from '../domain/rights.ts';
+import { dayOf, dayText, momentText } from '../domain/shanghai.ts';
+import { resume } from '../domain/steps/suspend.ts';
+import { isReviewDue, looksDue, suspendedAtOf } from '../domain/suspensions.ts';
+import type { Issue } from '../domain/issue.ts';
+import { BOT_NAME } from './bot-name.ts';
+import type { Job, JobContext } from './job.ts';
+
+export const suspensionReviewJob: Job = {
+  name: 'suspension-review',
+  schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
+
+  async run(context) {
+    const { moment: at, store, settings } = context;
+    if (isQuiet(at, settings) || isOver(at, settings)) return;
+    for (const issue of await store.issues.list({ states: ['suspended'] })) {
+      const suspendedAt = suspendedAtOf(await store.records.ofIssue(issue.no)) ?? at;
+      if (isReviewDue(issue, at)) await goOn(issue, suspendedAt, context);
+      else await lookAt(issue, suspendedAt, context);
+    }
+  },
+};
+
+async function goOn(issue: Issue, suspendedAt: Date, context: JobContext): Promise<void> {
+  const { moment: at, store, directory, settings } = context;
+  const resumed = resume(issue, { by: null, at, suspendedAt, stated: null });
+  const until = resumed.deadline === null ? '时限未定' : `时限${momentText(resumed.deadline, at)}`;
+  const record = { at, step: 'resume' as const, by: BOT_NAME, groupId: null, messageId: null };
+  await store.issues.save(issue, resumed, { ...record, note: `挂账复查时间已到，${until}` });
+  const text = [
+    `【挂账到期】#${issue.no}（${issue.location} ${issue.description}）复查时间已到，已恢复整改，${until}。`,
+    `仍不具备条件的，请责任单位回复“${issue.no}申请挂账，原因：…，…前复查”重新申请。`,
+  ].join('\n');
+  const contacts = issue.units.flatMap((unit) => contactsOf(unit, { directory, settings, at }));
+  const owner = issue.owner === null ? [] : [issue.owner];
+  const office = directory.officePeople().map(({ name }) => name);
+  await tell([...contacts, ...owner, ...office], text, context);
+}
+
+async function lookAt(issue: Issue, suspendedAt: Date, context: JobContext): Promise<void> {
+  const { moment: at, store, directory } = context;
+  const looks = looksDue(suspendedAt, at);
+  const mark = `suspension-look:${issue.no}:${suspendedAt.toISOString()}:${looks}`;
+  if (looks === 0 || !(await store.jobRuns.begin(mark, suspendedAt, at))) return;
+  const { suspension } = issue;
+  const review = suspension?.reviewOn ?? null;
+  const text = [
+    `【挂账复查】#${issue.no}|${issue.units.join('、')}，挂账已满${looks * 30}天。`,
+    `点位：${issue.location}；问题：${issue.description}`,
+    `挂账原因：${suspension?.reason ?? ''}${review === null ? '' : `；到${dayText(review, dayOf(at))}恢复`}`,
+    `现在可以整改的，请回复“${issue.no}恢复整改”。`,
+  ].join('\n');
+  const office = directory.officePeople();
+  const leads = office.filter(isOfficeLead);
+  await tell(
+    (leads.length > 0 ? leads : office).map(({ name }) => name),
+    text,
+    context,
+  );
+}
+
+async function tell(names: readonly string[], text: string, context: JobContext): Promise<void> {
+  const { moment: at, store, directory, postbox } = context;
+  for (const name of new Set(names)) {
+    const to = directory.person(name);
+    if (to) await postbox.notice(store, { to, text, at });
+  }
+}
