@@ -1,5 +1,6 @@
 /** The webhook over real HTTP (contract §3): what a vendor, the network and strangers do to it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { samplePng } from './testing/sample-picture.ts';
 import { CITY_CHAT, openWecomHouse } from './testing/wecom-house.ts';
 import type { WecomHouse } from './testing/wecom-house.ts';
 
@@ -140,5 +141,17 @@ describe('the process dies', () => {
     expect((await post(query, body)).status).toBe(200);
     await at.house.settle();
     expect(at.fake.sentTo(CITY_CHAT)).toHaveLength(1);
+  });
+});
+
+describe('a photo on a phone', () => {
+  it('comes by quoting it: the quoted picture counts as sent with the words', async () => {
+    await at.says('刘志强', PROBLEM);
+    const outcome = await at.says('胡斌', '1已整改', { quote: { pictures: [samplePng(1)] } });
+    expect(at.answerOf(outcome)).toContain('待核查');
+    await at.house.settle();
+    expect(await at.house.storage.store.pictures.ofIssue(1)).toMatchObject([
+      { kind: 'after', hash: expect.any(String) },
+    ]);
   });
 });

@@ -85,8 +85,14 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
   });
   const scheduler = createScheduler({ jobs, storage, city: () => city, postbox, log });
 
+  const health = createHealth({
+    platforms: [...platforms.values()],
+    checkWritable: () => storage.checkWritable(),
+    now,
+  });
   const deliver: Deliver = async (incoming) => {
     const { answer, seen } = await bot.handle(incoming);
+    health.good(incoming.platform);
     metrics.handled(incoming.platform, seen);
     outbox.poke();
     pictures.poke();
@@ -114,11 +120,6 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     await settle();
   }
 
-  const health = createHealth({
-    platforms: [...platforms.values()],
-    checkWritable: () => storage.checkWritable(),
-    now,
-  });
   const app = createApp({
     doors: connections.doors,
     bot: {

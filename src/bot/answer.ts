@@ -24,9 +24,9 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   const person = directory.personById(incoming.platform, incoming.senderId);
   if (incoming.kind === 'entered') return { text: welcomeFor(person) };
   const place = await placeOf(incoming, directory, store);
-  const draft = person && (await store.drafts.open(person.name, place.key, at));
-  const said = reader.understand(await heardFrom(incoming, person, draft, store));
   const sender = person ?? citizenOf(incoming);
+  const draft = sender && (await store.drafts.open(sender.name, place.key, at));
+  const said = reader.understand(await heardFrom(incoming, person, draft, store));
   if (!sender) return { text: strangerSentence };
   const choice = choose(options.commands, said, sender);
   const isUnpaired = incoming.chatKind === 'group' && place.groupId === null;
@@ -89,10 +89,15 @@ async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scen
     notify: answers.flatMap(({ notify }) => notify ?? []),
     buttons: answers.length === 1 ? (answers[0]?.buttons ?? []) : [],
     notices: answers.flatMap(({ notices }) => notices ?? []),
+    letters: answers.flatMap(({ letters }) => letters ?? []),
     posts: answers.flatMap(({ posts }) => posts ?? []),
   };
 }
 
+/**
+ * A quoted picture without words counts as sent with this message: on a phone text and photo are two messages, and quoting is how they
+ * are brought together. A quoted message with words is what the message speaks of, so its pictures stay apart.
+ */
 async function keepPictures({ incoming, options, sender }: Scene): Promise<{ own: string[]; quoted: string[] }> {
   const { platform, sentAt, pictures, quote } = incoming;
   const keep = async (refs: readonly PictureRef[]): Promise<string[]> => {
@@ -102,7 +107,8 @@ async function keepPictures({ incoming, options, sender }: Scene): Promise<{ own
     }
     return ids;
   };
-  return { own: await keep(pictures), quoted: await keep(quote?.pictures ?? []) };
+  const [own, quoted] = [await keep(pictures), await keep(quote?.pictures ?? [])];
+  return (quote?.text ?? '').trim() === '' ? { own: [...own, ...quoted], quoted: [] } : { own, quoted };
 }
 
 type RunOptions = Parameters<RunContext<object>['runOther']>[2];
