@@ -19,7 +19,8 @@ export default defineCommand({
   run({ args, by, commands, conversation, settings }) {
     const usable = usableBy(by, commands);
     const guide = args.topic === undefined ? undefined : guideTo(args.topic);
-    const isOpen = guide?.commands.some((id) => commands.some((command) => command.id === id && command.run));
+    const open = new Set(commands.filter((command) => 'run' in command).map(({ id }) => id));
+    const isOpen = guide?.commands.some((id) => open.has(id));
     const at = conversation.chatKind === 'group' ? '（群里先@我）' : '';
     if (!guide || isOpen !== true) return Promise.resolve({ text: overview(usable, { name: by.name, at }) });
     const examples = usable.filter(({ id }) => guide.commands.includes(id)).flatMap((command) => command.examples);

@@ -8,8 +8,9 @@ import { defineCommand } from '../../src/bot/command.ts';
 export default defineCommand({
   id: 'admin.bind',
   summary: '把本群与通讯录里的工作群配对',
-  examples: ['绑定 AB12CD', '绑定 创城督查工作群', '绑定部门群'],
+  examples: ['绑定 创城督查工作群', '绑定 AB12CD', '绑定部门群'],
   allow: ['admin', 'officeLead', 'officeStaff'],
+  instead: '群的绑定由系统管理员或创城办办理。',
 
   read(said) {
     if (said.act !== null) return undefined;

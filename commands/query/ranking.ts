@@ -39,7 +39,9 @@ export default defineCommand({
     if (groupBy === 'category' || groupBy === 'site' || groupBy === 'team') {
       const rows = statsBy(issues, { at, period, settings, directory, by: groupBy });
       const title = `${METRIC_NAMES[metric]}排名${about === null ? '' : `：${about}`}`;
-      return { text: `${rateTable(rows, { title, at, period, metrics: [metric], most, total: null, order })}${since}` };
+      return {
+        text: `${rateTable(rows, { title, at, period, metrics: [metric], most, limit, total: null, order })}${since}`,
+      };
     }
     const groups = groupBy === 'town' ? townGroups(directory) : directory.rankingGroups;
     const named = groups.filter((group) => groups.length === 1 || said.text.includes(group));

@@ -3,7 +3,7 @@ import { rateAnswer } from '../../src/domain/answers.ts';
 import { askedName, isReceived, sinceText, untilToday } from '../../src/domain/asked.ts';
 import type { Asked } from '../../src/domain/asked.ts';
 import { figuresOf } from '../../src/domain/figures.ts';
-import type { Period, Scope } from '../../src/domain/figures.ts';
+import type { Figures, Period, Scope } from '../../src/domain/figures.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { METRIC_NAMES, metricsIn } from '../../src/domain/ranking.ts';
 import type { Metric } from '../../src/domain/ranking.ts';
@@ -64,16 +64,22 @@ function figuresText(question: Question): string {
   const { at, period, settings } = scope;
   const about = askedName({ ...question, units: [] }, settings);
   const table = { title: titleOf(question, about), at, period, metrics, most };
-  const total = figuresOf(issues, scope);
   if (groupBy === 'town')
     return rateTable(rowsOfUnits(issues, territoriesOf(directory), scope), { ...table, total: null });
   if (groupBy !== undefined) {
     const rows = statsBy(issues, { ...scope, by: groupBy, directory });
-    return rateTable(rows, { ...table, total: units.length === 0 ? total : null });
+    const shown = rows.map((row) => (isReceived(question) ? { ...row, figures: byReceipt(row.figures) } : row));
+    return rateTable(shown, { ...table, total: units.length === 0 ? figuresOf(issues, scope) : null });
   }
   if (units.length > 1) return rateTable(rowsOfUnits(issues, units, scope), { ...table, total: null });
   return oneAnswer(question, askedName(question, settings));
 }
+
+/** What came in from outside: 办结率 is of all received, due or not (domain §5). */
+const byReceipt = (figures: Figures): Figures => ({
+  ...figures,
+  closureRate: { numerator: figures.closed, denominator: figures.count },
+});
 
 const GROUP_TITLES: Readonly<Record<GroupBy, string>> = {
   unit: '各单位',
@@ -97,7 +103,7 @@ function oneAnswer(question: Question, about: string | null): string {
   const metric = byReceived && lead === 'closureRate' ? 'rectificationRate' : lead;
   const isBare = metrics.includes('onTimeRate') && metric !== 'onTimeRate' && figures.onTimeRate.denominator === 0;
   return [
-    ...(byReceived ? [`${about ?? '全市'}办结率 ${rateText(figures.rectificationRate)}，按收到的件数计。`] : []),
+    ...(byReceived ? [`${about ?? '全市'}办结率 ${rateText(byReceipt(figures).closureRate)}，按收到的件数计。`] : []),
     rateAnswer(issues, { ...scope, unit: units[0], about: about ?? undefined, metric, most }),
     ...(isBare && figures.count > 0 ? ['按期整改率：还没有可计算的问题。'] : []),
   ].join('\n');

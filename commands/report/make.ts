@@ -9,8 +9,9 @@ import { reportKind } from './report-kind.ts';
 export default defineCommand({
   id: 'report.make',
   summary: '出日报、周报、督查专报',
-  examples: ['出一期本周的督查专报，先发我看看再推送', '生成今天的日报', '做一份上周的周报'],
+  examples: ['生成今天的日报', '出一期本周的督查专报，先发我看看再推送', '做一份上周的周报'],
   allow: ['officeLead', 'officeStaff'],
+  instead: '通报由创城办出。各单位可回复“整改率”“超期清单”查看数据。',
 
   read(said) {
     if (said.act !== 'report.make') return undefined;

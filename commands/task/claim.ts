@@ -9,6 +9,7 @@ export default defineCommand({
   summary: '认领任务',
   examples: ['认领任务5', '任务第5项我们认领', '5号任务我单位认领'],
   allow: ['unitPrincipal', 'unitDeputy', 'unitLiaison', 'communityHead'],
+  instead: '任务由承办单位的联络员或领导认领。',
 
   read(said) {
     if (said.act !== 'task.claim') return undefined;

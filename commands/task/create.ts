@@ -5,7 +5,7 @@ import { reaching } from '../../src/bot/reach.ts';
 import { isQuiet } from '../../src/domain/manners.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
-import type { Task } from '../../src/domain/task.ts';
+import { newTask } from '../../src/domain/task.ts';
 import { taskNotice } from '../../src/domain/task-texts.ts';
 import { taskFields } from './task-fields.ts';
 import { defineCommand } from '../../src/bot/command.ts';
@@ -21,6 +21,7 @@ export default defineCommand({
     '新建任务：公益广告更新，宣传部负责，11月30日前',
   ],
   allow: ['officeLead', 'officeStaff'],
+  instead: '任务由创城办布置。各单位可回复“我的任务”查看。',
 
   read(said) {
     if (said.act !== 'task.create') return undefined;
@@ -52,21 +53,8 @@ export default defineCommand({
       const text = `请确认：任务“${args.title}”，责任单位${args.units.join('、')}，时限${until}。回复“对”布置，回复“取消”不办。`;
       return hold(context, { kind: 'confirm', command: 'task.create', args, text });
     }
-    const {
-      title,
-      units,
-      coUnits = [],
-      origin = '创城',
-      standard = null,
-      leader = null,
-      section = null,
-      owner = null,
-    } = args;
-    const fresh: Omit<Task, 'no'> = {
-      ...{ origin, title, standard, units, coUnits, leader, section, owner, deadline },
-      ...{ percent: 0, state: 'open', claimedBy: [], createdBy: by.name, createdAt: at },
-      ...{ lastReportAt: null, lastReport: null, indicator: null },
-    };
+    const { title, units } = args;
+    const fresh = newTask({ ...args, deadline }, { by: by.name, at });
     const record = { at, step: 'create' as const, by: by.name, messageId, percent: null, note: title };
     const task = await store.tasks.create(fresh, record);
     const names = units.flatMap((unit) => directory.liaisonsOf(unit).map(({ name }) => name));

@@ -10,6 +10,7 @@ export default defineCommand({
   summary: '报任务进展',
   examples: ['任务分解表第5项进度60%', '任务5已完成', '任务3正在推进，已建成2处'],
   allow: ['unitPrincipal', 'unitDeputy', 'unitLiaison', 'owner', 'communityHead'],
+  instead: '任务进展由承办单位报送。查看进展可回复“任务进展”。',
 
   read(said) {
     if (said.act !== 'task.progress') return undefined;

@@ -45,9 +45,9 @@ async function printDaily(date: string | undefined): Promise<void> {
   const directory = createDirectory(config.directory);
   const { settings } = config;
   const at = atTime(date ?? dayOf(now()), settings.jobs.dailyBulletin ?? USUAL_HOUR);
-  const { store, close } = await openForReading({ dataDir, databaseUrl, now });
+  const reading = await openForReading({ dataDir, databaseUrl, now });
   try {
-    const issues = await store.issues.listAsOf(at, {});
+    const issues = await reading.store.issues.listAsOf(at, {});
     const groups = directory.groups.filter(({ receivesBulletin }) => receivesBulletin);
     const papers = (groups.length > 0 ? groups : [null]).map((group) => {
       const { text } = dailyBulletin(issues, { at, directory, settings, group, dueReminded: false });
@@ -55,7 +55,7 @@ async function printDaily(date: string | undefined): Promise<void> {
     });
     console.log(papers.join('\n\n'));
   } finally {
-    await close();
+    await reading.close();
   }
 }
 

@@ -117,7 +117,10 @@ export function figuresOf(issues: readonly Issue[], scope: Scope): Figures {
       denominator: has((issue) => issue.reportedAt !== null || issue.returnCount > 0),
     },
     reboundRate: { numerator: rebounds, denominator: closed },
-    claimRate: { numerator: has((issue) => isClaimedInTime(issue, settings)), denominator: count },
+    // Working time is dear to reckon, and few questions ask for it.
+    get claimRate() {
+      return { numerator: has((issue) => isClaimedInTime(issue, settings)), denominator: count };
+    },
   };
 }
 
@@ -150,8 +153,9 @@ export function isReportedOnTime(issue: Issue): boolean {
 }
 
 function isClaimedInTime(issue: Issue, settings: Settings): boolean {
+  if (issue.claimedAt === null) return false;
   const due = claimDueAt(issue, settings);
-  return issue.claimedAt !== null && due !== null && issue.claimedAt <= due;
+  return due !== null && issue.claimedAt <= due;
 }
 
 const concerns = (issue: Issue, unit: string): boolean => issue.units.includes(unit) || issue.appealedBy.includes(unit);

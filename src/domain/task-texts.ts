@@ -27,7 +27,7 @@ export function taskNotice(task: Task, at: Date, officials: readonly string[]): 
   return [
     `【任务${task.no}】${task.title}`,
     ...particulars(task, at),
-    `请${officials.length > 0 ? officials.join(' ') : '责任单位'}回复“认领任务${task.no}”；进展请回复“任务${task.no}进度50%”并写明情况。`,
+    `请${officials.length > 0 ? `${officials.join(' ')} ` : '责任单位'}回复“认领任务${task.no}”；进展请回复“任务${task.no}进度50%”并写明情况。`,
   ].join('\n');
 }
 

@@ -55,6 +55,40 @@ export const isTaskOverdue = (task: Task, at: Date): boolean =>
 export const isSilent = (task: Task, at: Date): boolean =>
   isUnfinished(task) && at.getTime() - (task.lastReportAt ?? task.createdAt).getTime() >= SILENT_DAYS * DAY_MS;
 
+/** What is said when a task is set out: 四明确 and what else the 任务分解表 has. */
+export interface TaskOrder {
+  readonly title: string;
+  readonly units: readonly string[];
+  readonly coUnits?: readonly string[] | undefined;
+  readonly deadline: Date;
+  readonly origin?: string | undefined;
+  readonly standard?: string | undefined;
+  readonly leader?: string | undefined;
+  readonly section?: string | undefined;
+  readonly owner?: string | undefined;
+}
+
+/** 布置任务: as it stands before anybody has claimed it. */
+export const newTask = (order: TaskOrder, made: { readonly by: string; readonly at: Date }): Omit<Task, 'no'> => ({
+  origin: order.origin ?? '创城',
+  title: order.title,
+  standard: order.standard ?? null,
+  units: order.units,
+  coUnits: order.coUnits ?? [],
+  leader: order.leader ?? null,
+  section: order.section ?? null,
+  owner: order.owner ?? null,
+  deadline: order.deadline,
+  percent: 0,
+  state: 'open',
+  claimedBy: [],
+  createdBy: made.by,
+  createdAt: made.at,
+  lastReportAt: null,
+  lastReport: null,
+  indicator: null,
+});
+
 /** 认领任务: one of its units. Throws Refusal. */
 export function claimTask(task: Task, by: Person): Task {
   const unit = requireUnit(task, by);

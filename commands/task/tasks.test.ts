@@ -1,0 +1,122 @@
+/** 任务 in conversation: set out, claimed, reported on, asked after. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { on } from '../../src/domain/testing/sample.ts';
+import { openRoom } from '../../src/testing/room.ts';
+import type { Room } from '../../src/testing/room.ts';
+
+let room: Room;
+
+beforeEach(async () => {
+  room = await openRoom();
+});
+
+afterEach(() => room.close());
+
+const says = async (name: string, text: string): Promise<string> => (await room.says(name, text)).text;
+const task = (no: number) => room.house.storage.store.tasks.find(no);
+const ROADS = '布置任务：东湖街道、河西街道12月5日前完成楼道杂物清零行动';
+const LAMPS = '下达任务：住建局牵头，本月底前完成背街小巷路灯排查，标准：路灯亮化率98%，分管领导吴昊，责任人：何静';
+
+describe('布置任务', () => {
+  it('is numbered, says what, how well, until when, who, and tags the liaisons', async () => {
+    const { text, replies } = await room.says('周敏', LAMPS);
+    expect(text).toBe(
+      [
+        '【任务1】背街小巷路灯排查',
+        '责任单位：市住建局',
+        '工作标准：路灯亮化率98%',
+        '完成时限：11月30日',
+        '分管领导：吴昊',
+        '责任人：何静',
+        '请@何静 回复“认领任务1”；进展请回复“任务1进度50%”并写明情况。',
+      ].join('\n'),
+    );
+    expect(replies[0]?.mentions).toEqual(['何静']);
+    expect(await task(1)).toMatchObject({ units: ['市住建局'], state: 'open', percent: 0, createdBy: '周敏' });
+  });
+
+  it('several units, one number', async () => {
+    expect(await says('赵雪', ROADS)).toContain('责任单位：东湖街道、河西街道\n完成时限：12月5日');
+    expect((await task(1))?.units).toEqual(['东湖街道', '河西街道']);
+  });
+
+  it('what is missing is asked for, and nothing stands until it is there', async () => {
+    expect(await says('周敏', '布置任务：公益广告更新')).toBe(
+      '任务“公益广告更新”还差责任单位、完成时限，请直接回复补充。',
+    );
+    expect(await task(1)).toBeUndefined();
+    expect(await says('周敏', '宣传部，11月30日前')).toContain(
+      '【任务1】公益广告更新\n责任单位：市委宣传部\n完成时限：11月30日',
+    );
+  });
+
+  it('a unit may not, and nothing changes', async () => {
+    expect(await says('王磊', ROADS)).toContain('任务由创城办布置');
+    expect(await task(1)).toBeUndefined();
+  });
+});
+
+describe('认领和进展', () => {
+  it('each unit claims for itself, once', async () => {
+    await says('周敏', ROADS);
+    expect(await says('韩梅', '认领任务1')).toBe('任务1 楼道杂物清零行动：东湖街道已认领，时限12月5日。');
+    expect(await says('韩梅', '认领任务1')).toContain('已经认领');
+    expect(await says('王磊', '认领任务1')).toContain('任务1由东湖街道、河西街道承办，您不在其中，没有作任何改动');
+    expect((await task(1))?.claimedBy).toEqual(['东湖街道']);
+  });
+
+  it('the task stands at the mean of its units and is done when all of them are', async () => {
+    await says('周敏', ROADS);
+    expect(await says('彭飞', '任务1进度60%，已清理12栋')).toContain('河西街道60%，总进度30%');
+    expect(await says('韩梅', '任务1已完成')).toContain('东湖街道100%，总进度80%');
+    expect(await task(1)).toMatchObject({ state: 'claimed', percent: 80, lastReport: '任务1已完成' });
+    expect(await says('彭飞', '任务1进度100%')).toContain('全部完成');
+    expect((await task(1))?.state).toBe('done');
+    expect(await says('彭飞', '任务1进度50%')).toContain('任务1已完成，没有作任何改动');
+    expect((await task(1))?.percent).toBe(100);
+  });
+
+  it('another unit cannot report, and nothing changes', async () => {
+    await says('周敏', ROADS);
+    expect(await says('王磊', '任务1进度30%')).toContain('您不在其中');
+    expect(await task(1)).toMatchObject({ percent: 0, lastReportAt: null });
+  });
+
+  it('a number that is no task', async () => {
+    expect(await says('王磊', '认领任务9')).toContain('没有任务9，请核对编号');
+  });
+});
+
+describe('查任务', () => {
+  it('one task with what each unit has reached', async () => {
+    await says('周敏', ROADS);
+    await says('彭飞', '任务1进度60%，已清理12栋');
+    const text = await says('周敏', '任务1进展怎么样');
+    expect(text).toContain('进展：推进中，完成30%（东湖街道待认领、河西街道60%）');
+    expect(text).toContain('11月22日 10:00 彭飞：任务1进度60%，已清理12栋');
+  });
+
+  it('the table by unit, the unfinished, our own', async () => {
+    await says('周敏', ROADS);
+    await says('周敏', LAMPS);
+    await says('何静', '任务2已完成');
+    const table = await says('周敏', '任务进展情况');
+    expect(table).toContain('【任务进展】共2项，已完成1项，逾期0项（截至11月22日 10:00）\n任务完成率 100.0%(1/1)');
+    expect(table).toContain('市住建局 1项：完成1');
+    expect(await says('周敏', '哪些任务还没完成')).toContain(
+      '任务1 楼道杂物清零行动：未启动，12月5日到期（东湖街道、河西街道）',
+    );
+    expect(await says('何静', '我的任务')).toContain('市住建局的任务 1项');
+  });
+
+  it('who has not reported for seven days, and who is late', async () => {
+    await says('周敏', ROADS);
+    await room.clock('2026-11-30T10:00:00+08:00');
+    await says('彭飞', '任务1进度60%');
+    expect(await says('周敏', '哪些单位没报任务进展')).toContain('没有（截至11月30日 10:00）');
+    await room.clock('2026-12-08T10:00:00+08:00');
+    expect(await says('周敏', '哪些单位没报任务进展')).toContain('7天以上没有报送进展的任务 1项');
+    expect(await says('周敏', '哪些任务逾期了')).toContain('任务1 楼道杂物清零行动：逾期3天 30%');
+    expect((await task(1))?.deadline).toEqual(new Date(on('12-06 00:00').getTime() - 1000));
+  });
+});
