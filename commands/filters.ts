@@ -15,7 +15,7 @@ export interface Filters {
 const GROUPS: readonly (readonly [NonNullable<Filters['groupBy']>, RegExp])[] = [
   [
     'town',
-    /各(?:个)?(?:街道|乡镇|镇|街镇|属地)|街道(?:和|、|与)?乡?镇|乡镇(?:、|和|与)?街道|(?:按|分)(?:街道|乡镇|属地)|哪个?(?:街道|乡镇|镇)|乡镇(?:排|红|黑|整改)|街镇|街道(?:排名|红黑榜|排行)/,
+    /各(?:个)?(?:街道|乡镇|镇|街镇|属地)|街道(?:和|、|与)?乡?镇|乡镇(?:、|和|与)?街道|(?:按|分)(?:街道|乡镇|属地)|哪个?(?:街道|乡镇|镇)|最[高低多少好差].{0,3}的(?:街道|乡镇|镇)|乡镇(?:排|红|黑|整改)|街镇|街道(?:排名|红黑榜|排行)/,
   ],
   [
     'category',
@@ -38,11 +38,13 @@ export function filtersOf(said: Said): Filters {
   const isTowns =
     said.units.length === 0 && /(?:街道|乡镇|镇街)(?:的)?(?:整改率|办结率|按期|超期|排|红|黑)/.test(said.text);
   const groupBy = found ?? (isTowns ? 'town' : undefined);
+  // 资料 and 到岗 are the matter itself there, no category of problems.
+  const categories = said.act?.startsWith('query.') ? said.categories : [];
   return {
     // 各街道 asks for a line each, not for the figure of all together.
     units: said.hasUnitGroup && (groupBy === 'town' || groupBy === 'unit') ? [] : said.units,
     ...(groupBy === undefined ? {} : { groupBy }),
-    ...(said.categories.length > 0 && groupBy !== 'category' ? { categories: said.categories } : {}),
+    ...(categories.length > 0 && groupBy !== 'category' ? { categories } : {}),
     ...(said.sites.length > 0 ? { sites: said.sites } : {}),
     ...(said.siteTypes.length > 0 && groupBy !== 'site' ? { siteTypes: said.siteTypes } : {}),
     ...(said.source === undefined ? {} : { source: said.source }),

@@ -17,7 +17,7 @@ export default defineCommand({
     if (said.act !== 'material.return') return undefined;
     const indicator = indicatorIn(said.text);
     return {
-      units: said.units,
+      units: said.units.length > 0 ? said.units : said.personUnits,
       ...(indicator === null ? {} : { indicator }),
       ...(said.reason === null ? {} : { reason: said.reason }),
       ...deadlineArgs(said.deadline),

@@ -1,4 +1,5 @@
 /** 答复: the fields that an answer to the bot's question fills or changes. Keys as `fields` of the corpus README. */
+import { namesDrafted } from './acts/drafted.ts';
 import { askedOf } from './acts/drafts.ts';
 import type { Facts } from './acts/facts.ts';
 import { written } from './fold.ts';
@@ -9,8 +10,9 @@ const ADDS = /加|增|补/;
 export function answerIn(facts: Facts, act: string): DraftAnswer {
   const asked = askedOf(facts);
   const amended = amendments(facts);
-  if (act === 'draft.confirm') return { fields: amended };
-  if (asked?.kind === 'confirm') return { fields: { ...otherUnits(facts, amended), ...amended } };
+  if (act === 'draft.confirm' && !namesDrafted(facts.text)) return { fields: amended };
+  if (act === 'draft.confirm' || asked?.kind === 'confirm')
+    return { fields: { ...otherUnits(facts, amended), ...amended } };
   return { fields: { ...filled(facts, asked?.missing ?? []), ...amended } };
 }
 

@@ -2,6 +2,7 @@
 import type { Category } from '../domain/settings.ts';
 
 const RULES: readonly (readonly [string, RegExp])[] = [
+  ['sanitation', /污水直排|直排污水/],
   [
     'charging',
     /飞线充电|[拉接]线充电|私拉.{0,6}充电|充电.{0,4}飞线|(?:电瓶|电动|电单)车.{0,8}(?:充电|上楼|进楼|进电梯|入户)|楼道.{0,6}充电|入户充电/,
@@ -78,6 +79,7 @@ export type FindCategory = (description: string, location?: string | null) => st
 const BY_PLACE: readonly (readonly [string, RegExp, readonly string[]])[] = [
   ['toilet', /公厕|厕所|旱厕|卫生间/, ['sanitation', 'facility']],
   ['construction', /工地/, ['sanitation']],
+  ['volunteer', /志愿/, []],
 ];
 
 /** `categories` of the settings: only their ids are given out, and their words are a last resort after the rules. */

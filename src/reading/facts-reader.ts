@@ -57,6 +57,8 @@ export function factsReader(
     const place = tools.places.first(plain);
     const speaker = speakerOf(heard.sender);
     const ours = heard.sender?.unit ?? null;
+    // 我们组: the sender’s own.
+    const ownTeam = /我们?组|本组/.test(text) ? teams.find((team) => team === ours) : undefined;
     const isOurs = OURS.test(text) || (speaker === 'unit' && /我们|咱们?/.test(text) && isQuestion(text));
     const named = units.lead;
     const personUnits = people.flatMap(({ person }) =>
@@ -88,7 +90,7 @@ export function factsReader(
       categories: categoriesAsked(withoutPlaces(text, sites), settings.categories, tools.findCategory),
       sites: [...new Set(sites.map(({ site }) => site.name))],
       siteTypes: sites.length > 0 ? [] : siteTypesIn(text),
-      team: teams.find((team) => text.includes(team) || text.includes(team.replace('督查', ''))) ?? null,
+      team: ownTeam ?? teams.find((team) => text.includes(team) || text.includes(team.replace('督查', ''))) ?? null,
       location: place?.text.trim() ?? null,
       isUrgent: URGENT.test(text),
       images: heard.images,

@@ -51,7 +51,7 @@ export const isFixedOnSpot = (text: string): boolean => FIXED.test(text);
 const INSTRUCTIONS =
   /(?:请|麻烦|要求|督促|希望|烦请|责令|务必)?(?:相关|有关|属地|各|责任)?(?:单位|部门)?(?:你们|咱们)?(?:请|务必|要|必须|得|去|来|给)?(?:尽快|立刻|立即|马上|抓紧|赶紧|速速?|火速|赶快|第一时间|及时|按时|按期)?(?:时间)?先?(?:安排人?|派人|组织人?)?(?:去|来|给|把它)?(?:核实|核查|处理|整改|清理|清运|清扫|清掉|解决|落实|更换|换掉|换|修复|修好|修一下|维修|修理|修|补上|拆除|拆掉|整治|劝离|规范|弄|搞|看|盯|跟进|反馈|回复|报送|报|拿|清走|清|搬走|移走|挪走|挪车|拖走|恢复|完成|办结|办理|办|协调|疏通|补种|补植|撤|管|冲洗|冲|洗|扫|派|补齐|补|换新|提走|收走|收|贴|铺|加|刷|铲|剪|修剪|浇|移|装|改|围起来|围挡|围|设置?警示\S{0,2}|放警示\S{0,2}|查处|查|控|压|取缔|疏导|值守|管控|巡逻|执法|加强\S{0,4}|安排\S{0,4}疏导)(?:一?下|一看|看|好|到位|完毕|完|干净|彻底|掉|走|完成|妥当|处理|整改|方案|结果|情况|并?反馈|拆除)*(?:吧|了|哈|啊|哦|呗|并|后)?/;
 const INSTRUCTION_ONLY = new RegExp(
-  `^(?:${INSTRUCTIONS.source}|[,、。;:!?\\s()]|请|前|内|并|后|和|及|的|于|把|将|由|让|叫|你们|你们管不管|管不管|有没有人管|物业|来|去|吧|啊|哈|重点|责任|主办|牵头|配合|负责|协办|主责|协助|做好|共同|联合|单位|部门|处置|整改|要求|同志|抓紧|尽快|马上|立即|立刻|赶紧|之|现场|巡查|督查|检查|发现|今天|刚才|一下|如下|问题|限期|时限|时间|完成|拍照|发群里|发群|上传|照片|处理完|整改完|完|反馈|见图|如图|图片|看图|有图|附图|谢谢|辛苦了?|收到请回复|已拍照|第[二三四五六七八九十\\d]+次(?:发现|出现|了)*|多次(?:发现|反映)?|急|加急|注意|听好|快|开始|先|挺危险的?|危险|交办|在|是|了|都|也|就|给|属地|相关|有关|各|这些|上述|以上|整治|这里|那里|再报一个|再报|还有|另外|同一个地方|同一位置|同上|能不能|能|管管|吗|呢|希望|反映|你好|您好|天天|也是|按期|按时)*$`,
+  `^(?:${INSTRUCTIONS.source}|[,、。;:!?\\s()]|请|前|内|并|后|和|及|的|于|把|将|由|让|叫|你们|你们管不管|管不管|有没有人管|物业|来|去|吧|啊|哈|重点|责任|主办|牵头|配合|负责|协办|主责|协助|做好|共同|联合|单位|部门|处置|整改|要求|同志|抓紧|尽快|马上|立即|立刻|赶紧|之|现场|巡查|督查|检查|发现|今天|刚才|一下|如下|问题|限期|时限|时间|完成|拍照|发群里|发群|上传|照片|处理完|整改完|完|反馈|见图|如图|图片|看图|有图|附图|谢谢|辛苦了?|收到请回复|已拍照|第[二三四五六七八九十\\d]+次(?:发现|出现|了)*|多次(?:发现|反映)?|急|加急|注意|照片已拍|照片|已拍|听好|快|开始|先|挺危险的?|危险|交办|在|是|了|都|也|就|给|属地|相关|有关|各|这些|上述|以上|整治|这里|那里|再报一个|再报|还有|另外|同一个地方|同一位置|同上|能不能|能|管管|吗|呢|希望|反映|你好|您好|天天|也是|按期|按时)*$`,
 );
 
 /** Cuts into blocks: sentences, items of a numbered list, lines. */
@@ -108,14 +108,25 @@ export function readIssues(said: string, sentAt: Date, quote: string | null, too
       for (const other of defect.alsoAt) rows.push({ defect: { ...defect, place: other, location: other.text }, at });
     }
   });
+  const head = rows.every(({ defect }) => defect.location === null) ? territoryAt(text, tools) : null;
   return rows.map(({ defect, at }) => {
     const own = nearest(
       read.map(({ orders }) => orders),
       rows.map((row) => row.at),
       at,
     );
-    return entryOf(defect, { orders: own, whole, text, block: blocks[at] ?? '' }, tools.findCategory);
+    return entryOf(
+      { ...defect, location: defect.location ?? head },
+      { orders: own, whole, text, block: blocks[at] ?? '' },
+      tools.findCategory,
+    );
   });
+}
+
+/** 庙岭镇 旱厕未拆: where nothing else is said, the territory at the head is the place too. */
+function territoryAt(text: string, tools: IssueTools): string | null {
+  const first = tools.findUnits(text)[0];
+  return first?.start === 0 && /(?:镇|街道|街道办|社区|乡|村|居委会)$/.test(first.typed) ? first.typed : null;
 }
 
 /** What is labelled as the place is the place, whatever it looks like. */
@@ -176,7 +187,9 @@ function quotedPlace(text: string, quote: string | null, places: PlaceFinder): P
     )
   )
     return null;
-  return places.first(quote.replace(/^.*?#\d+\s*/s, '').replace(/^[^ ]*\|/, ''));
+  // Cards of the bot name the place on a line of its own, with the facts of its site in brackets.
+  const onCard = /点位:([^\n(]+)/.exec(quote)?.[1]?.trim();
+  return places.first(onCard ?? quote.replace(/^.*?#\d+\s*/s, '').replace(/^[^ ]*\|/, ''));
 }
 
 /** Units, persons and deadline of a stretch of text; unit names inside places are not units. */
@@ -204,6 +217,8 @@ function unitMentions(text: string, tools: IssueTools): readonly UnitMention[] {
 function placeSpans(text: string, places: PlaceFinder): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = places
     .sitesIn(text)
+    // 政务中心 at the end of the message is the unit of that name.
+    .filter(({ start, end }) => !(start > 0 && isUnitThere(text, end) && /(?:中心|大厅)$/.test(text.slice(start, end))))
     .filter(({ end }) => !/^(?:窗口)?(?:负责|牵头|配合|整改|处理|抓紧|尽快)/.test(text.slice(end)));
   let from = 0;
   for (const clause of text.split(/(?<=[,;。!\n:\s])/)) {
@@ -352,6 +367,10 @@ function disjoint(spans: readonly { start: number; end: number }[]): { start: nu
   return merged;
 }
 
+/** Told to a unit, however it goes on: 马上排水, 督促物业修好, 每天安排人值守. */
+const HURRIES =
+  /^(?:请|要|务必|必须|得)?(?:马上|立即|立刻|尽快|抓紧|赶紧|火速|及时|督促|责成|协调|安排|派人|每天|联合|排查|规整|归位|梳理)/;
+
 /** What follows a unit or a time: an instruction goes, a description stays. */
 function afterCut(tail: string): string {
   const instruction =
@@ -359,7 +378,7 @@ function afterCut(tail: string): string {
       `^(?:[前内止]|之前|以前|之内|以内|的|把|将|那边|政府)*(?:牵头|负责|主责|配合|协办|协助)?${INSTRUCTIONS.source}`,
     ).exec(tail)?.[0] ?? '';
   const rest = tail.slice(instruction.length);
-  if (INSTRUCTION_ONLY.test(tail)) return '';
+  if (INSTRUCTION_ONLY.test(tail) || HURRIES.test(tail)) return '';
   return instruction.length > 0 && rest.length <= 2 ? '' : tail.replace(/^(?:[前内止]|之前|以前|之内|以内|政府)+/, '');
 }
 
@@ -387,8 +406,13 @@ function takePlace(
       /(?:^|.*[是把将在到了])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|巡查到?|检查到?)$/,
       '',
     );
+  const isWithin = current?.site && !hasDefects && !found.site && found.start === 0;
   const { others, tail } = furtherPlaces(text.slice(found.end), tools.places);
-  return { rest: `${head}${tail.replace(/^的(?=.)/, '')}`, place: { ...found, text: found.text.trim() }, others };
+  return {
+    rest: `${head}${tail.replace(/^的(?=.)/, '')}`,
+    place: { ...found, text: `${isWithin ? current.text : ''}${found.text.trim()}` },
+    others,
+  };
 }
 
 /** 、滨江大道、建设路三条路的…: places that share what follows. */

@@ -114,7 +114,7 @@ const LEAD_AFTER = /^\s*\(?(?:牵头|主责|负责|主办|为主)/;
 /** 自来水公司说不归他们, 不归环卫: named, but not to act. */
 const DENIED_AFTER = /^\s*(?:那边|的人|的)?(?:也)?(?:说|讲|称|表示|推说|回复说|来过|不管(?!的))/;
 const DENIED_BEFORE = /(?:不归|不属于?|不是|并非|不该由?|不应由?)\s*$/;
-const JOINT = /^(?:[+、\s/和与及]|以及)*$/;
+const JOINT = /^\s*(?:[+、/和与及]|以及)\s*$|^$/;
 const FROM_BEFORE = /(?:从|由原?|原|把)\s*$/;
 const FROM_AFTER = /^\s*(?:那边|那里|手里|名下)?\s*(?:转|改|调|移|划)/;
 

@@ -3,6 +3,7 @@ import {
   appeals,
   asksForTime,
   handsOver,
+  hurries,
   keepsLedger,
   reports,
   shows,
@@ -49,6 +50,7 @@ const STAFF_RULES: readonly ActRule[] = [
   verifies,
   reports,
   handsOver,
+  hurries,
   shows,
   verifiesMany,
   asksRanking,
@@ -58,6 +60,18 @@ const STAFF_RULES: readonly ActRule[] = [
   asksStats,
   asksList,
   logs,
+];
+
+const QUESTION_RULES: readonly ActRule[] = [
+  asksHelp,
+  makesReport,
+  shows,
+  asksRanking,
+  asksRate,
+  asksTodo,
+  asksOverdue,
+  asksStats,
+  asksList,
 ];
 
 /** Null where nothing is meant, or not surely. In a group only what mentions the bot is looked at. */
@@ -70,7 +84,14 @@ export function decideAct(facts: Facts): string | null {
     return (
       answersDraft(facts) ?? byCitizen(facts) ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null)
     );
-  for (const rule of STAFF_RULES) {
+  const act = firstOf(STAFF_RULES, facts);
+  // Unless the bot's question is quoted, a question is a question: asking costs nothing, a wrong answer would be written down.
+  if (act === 'draft.fill' && heard.quote === null && images === 0) return firstOf(QUESTION_RULES, facts) ?? act;
+  return act;
+}
+
+function firstOf(rules: readonly ActRule[], facts: Facts): string | null {
+  for (const rule of rules) {
     const act = rule(facts);
     if (act !== null) return act;
   }

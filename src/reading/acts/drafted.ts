@@ -9,6 +9,7 @@ const CONFIRMS = new RegExp(
 const OTHER = /销号|通过|整改|退回|延期|挂账|申诉|合并|撤销|认领|反弹/;
 
 export const confirmsDrafted: ActRule = ({ text, issueNos, hasOwnNumbers }) =>
-  hasOwnNumbers && issueNos.length > 0 && CONFIRMS.test(text) && !OTHER.test(text) && !isQuestion(text)
-    ? 'draft.confirm'
-    : null;
+  hasOwnNumbers && issueNos.length > 0 && namesDrafted(text) && !isQuestion(text) ? 'draft.confirm' : null;
+
+/** The yes is to problems by their numbers, not to what the bot has asked. */
+export const namesDrafted = (text: string): boolean => CONFIRMS.test(text) && !OTHER.test(text);

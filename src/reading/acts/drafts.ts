@@ -14,12 +14,13 @@ const CORRECTS = /^(?:不是|不对|错了)[\s,]*(?:是|应该是|应是|在)\S{
 /** 改: something is to be changed, but not yet what. */
 const WANTS_CHANGE = /^(?:要|我要|得|需要)?(?:修改|更改|改)(?:一?下|改)?[。!]?$/;
 
-/** The bot suggested a unit and is told another one. */
+/** The bot suggested a unit and is told another one. The name of a unit may hold a word that points to a category: 宣传部. */
 const namesUnitsOnly = ({ text, units, category, hasOwnNumbers }: Facts): boolean =>
   units.length > 0 &&
-  category === null &&
   !hasOwnNumbers &&
-  text.length <= 20 &&
+  (category === null
+    ? text.length <= 20
+    : /^[^,。;]{1,8}(?:部|局|委|办|中心|街道|镇|公司|大队|社区)(?:负责|的|吧|办理)?$/.test(text)) &&
   !/[?]|吗|率|排名|多少|待办/.test(text);
 
 export type Asked = { readonly kind: 'confirm' | 'fill'; readonly missing: readonly string[] };

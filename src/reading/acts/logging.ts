@@ -15,6 +15,9 @@ const ASKS =
 export const logs: ActRule = (facts) => {
   const { text, location, category, units, persons, isUrgent, images, hasUnitGroup, heard, explicitNo } = facts;
   const says = SAYS_LOG.test(text);
+  const hasUnitsNamed = units.length > 0 || persons.length > 0;
+  // Grumbling at the bot or at colleagues.
+  if (location === null && /你们|凭什么|怎么又|怎么老/.test(text) && !says && !hasUnitsNamed) return null;
   const samePlace = heard.quote !== null && /同一?个?(?:地方|位置|地点|点位|处|上)|再报/.test(text);
   if (explicitNo || (facts.speaker === 'unit' && location === null)) return null;
   if (ASKS.test(text) && !says) return null;

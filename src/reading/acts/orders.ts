@@ -154,7 +154,7 @@ export const urges: ActRule = ({ text, issueNos, units, hasUnitGroup, persons, s
   if (
     !/催|提醒|提个醒|督促|督办一?下|跟催/.test(text) ||
     /被催|催我|催了(?:好|多|几)|别催|不用催|催什么|怎么催|提醒我|提醒大家|催收/.test(text) ||
-    /[?]|吗|多少|谁|怎么/.test(text)
+    /[?]|吗|多少|谁|怎么|没(?:有)?[\s。]*$/.test(text)
   )
     return null;
   if (/催得|在催|老催|催死|一直催|温馨提醒|友情提醒/.test(text)) return null;
@@ -166,6 +166,17 @@ export const urges: ActRule = ({ text, issueNos, units, hasUnitGroup, persons, s
     ? 'issue.urge'
     : null;
 };
+
+/** 327请抓紧: hurried on, not handed over. */
+export const hurries: ActRule = ({ text, issueNos, hasOwnNumbers, speaker }) =>
+  (speaker === 'office' || speaker === 'inspector') &&
+  hasOwnNumbers &&
+  issueNos.length > 0 &&
+  /抓紧|赶紧|尽快|加快|盯紧|加把劲/.test(text) &&
+  !isQuestion(text) &&
+  !isHedged(text)
+    ? 'issue.urge'
+    : null;
 
 /** 把城管局的问题全部销号: no numbers but a filter. */
 export const verifiesMany: ActRule = ({ text, issueNos, units }) => {

@@ -2,7 +2,7 @@
 import { type ActRule, isQuestion } from './facts.ts';
 
 const asksHow =
-  /怎么(?:算|用|报|上报|登记|认领|申诉|申请|销号|退回|弄|操作|查询?|交|反馈|延期|写|填|转办?|提交|发|看|催|撤销?|回复|挂账|整改|处理流程|计算|核查|合并|补|改|办理|绑定|使用|定|布置|统计|排|考核|扣分)|如何(?!处理了)|怎样(?:才)?|口径|什么意思|是什么(?:意思)?|流程|教程|不会用|什么格式|格式(?:是|怎|要求)|怎么个|算不算|算超期吗|多久算|标准是|什么规定|用法|多久.{0,8}算|(?:要|得|应该?|必须|需要?)(?:在)?(?:几|多少)(?:天|个?小时|个?工作日)|(?:几|多少)[天日](?:之)?内(?:提|交|报|申|认|办|完)|最多(?:能|可以)|(?:必须|一定|需要|非得|要不要|用不用|可不可以不|能不能不|可以不).{0,12}(?:吗|照片|[?]|$)(?<=吗|[?]|发照片.?)/;
+  /怎么(?:算|用|报|上报|登记|认领|申诉|申请|销号|退回|弄|操作|查询?|交|反馈|延期|写|填|转办?|提交|发|看|催|撤销?|回复|挂账|整改|处理流程|计算|核查|合并|补|改|办理|绑定|使用|定|布置|统计|排|考核|扣分)|如何(?!处理了)|怎样(?:才)?|口径|什么意思|是什么(?:意思)?|流程|教程|不会用|什么格式|格式(?:是|怎|要求)|怎么个|算不算|算超期吗|多久算|标准是|什么规定|用法|(?:要|需要?|得)(?:发|附|传|拍)?几张|多久.{0,8}算|(?:要|得|应该?|必须|需要?)(?:在)?(?:几|多少)(?:天|个?小时|个?工作日)|(?:几|多少)[天日](?:之)?内(?:提|交|报|申|认|办|完)|最多(?:能|可以)|(?:必须|一定|需要|非得|要不要|用不用|可不可以不|能不能不|可以不).{0,12}(?:吗|照片|[?]|$)(?<=吗|[?]|发照片.?)/;
 
 export const asksHelp: ActRule = ({ text, hasOwnNumbers }) => {
   if (
@@ -65,6 +65,7 @@ export const aboutMaterial: ActRule = ({ text, speaker, category, location, issu
 export const aboutTask: ActRule = ({ text, taskNos, percent, units, hasUnitGroup, speaker }) => {
   if (!/任务|RW|第\S{1,4}项/.test(text)) return null;
   if (taskNos.length > 0) {
+    if (/转[给办交]|改派|移交/.test(text)) return null;
     if (isQuestion(text) || /(?:怎么样|进展如何|什么情况|查|看看|看一下|进度$|进展$|情况$)/.test(text))
       return 'task.query';
     if (/认领|接了|接下|我们?(?:单位|局)?(?:来)?(?:负责|承办|承担)|领了/.test(text)) return 'task.claim';
@@ -141,7 +142,7 @@ export const aboutCitizens: ActRule = ({ text, speaker, messageNos, rates, categ
 export const byCitizen: ActRule = ({ text, speaker, heard, messageNos, category, location, images }) => {
   if (speaker !== 'citizen') return null;
   if (heard.chatKind !== 'single') return null;
-  const isAnswering = /满意|解决了(?:吗|没)|评价/.test(heard.quote ?? '');
+  const isAnswering = /满意|解决了(?:吗|没)|评价/.test(heard.quote ?? '') || heard.pending?.command === 'citizen.reply';
   if (
     /^(?:很|非常|比较|挺|基本)?满意|^不(?:太)?满意|^(?:已经)?解决了|还是没解决|没(?:有)?解决/.test(text) &&
     (isAnswering || messageNos.length > 0)

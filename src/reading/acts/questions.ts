@@ -1,6 +1,6 @@
 /** Questions after figures and lists. They change nothing. */
 import { dayOf } from '../../domain/shanghai.ts';
-import { type ActRule, type Facts, isQuestion } from './facts.ts';
+import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 
 const LISTS = /哪些|哪几|列|清单|名单|明细|有没有|查|看|多少|几[个件条]|盘点|梳理|汇总|情况|导出/;
 const RANKS =
@@ -20,7 +20,7 @@ export const asksRanking: ActRule = ({ text, rates }) => {
 };
 
 export const asksRate: ActRule = ({ text, rates, units, hasUnitGroup, period, sites, issueNos, hasOwnNumbers }) => {
-  if (rates.length > 0) return claims(text) && !isQuestion(text) ? null : 'query.rate';
+  if (rates.length > 0) return (claims(text) || isIdle(text)) && !isQuestion(text) ? null : 'query.rate';
   if (hasOwnNumbers && issueNos.length > 0) return null;
   const asksHowFar = /整改(?:完成)?(?:情况|进度|进展|成效|得?怎么样|得?如何)|(?:完成|办理)情况$/.test(text);
   if (/报送|上报|反馈|请各|汇报/.test(text)) return null;
@@ -39,7 +39,7 @@ const UNDONE =
   /待办|没(?:有)?(?:整?改|弄|办|处理|完|销|核|搞|做)|未(?:整改|办|完成|销号|处理|核查|认领)|要(?:办|处理|核查|整改|弄)|待(?:核查|整改|处理|认领|销号|我)|在办|剩/;
 
 export const asksTodo: ActRule = (facts) => {
-  const { text, issueNos, hasOwnNumbers } = facts;
+  const { text, issueNos, hasOwnNumbers, speaker } = facts;
   if (hasOwnNumbers && issueNos.length > 0) return null;
   if (
     /^(?:查?看?一?下?)?(?:我的|我们?(?:单位|局)?的?|本单位)?待办(?:事项|清单|列表|问题)?[\s?。!吗呢]*$|我的待办|待办.{0,4}(?:哪些|什么|多少|有|清单)/.test(
@@ -50,6 +50,8 @@ export const asksTodo: ActRule = (facts) => {
   if (!isQuestion(text) && !/查|看|列|清单/.test(text)) return null;
   if (/超期|逾期|到期|率|排|任务|资料|材料|留言/.test(text)) return null;
   if (/待核查|等(?:着|待)?核查|等我核查|待我/.test(text) && !hasUnits(facts)) return 'query.todo';
+  if (/^\S{2,8}(?:的)?待办[\s?。]*$/.test(text)) return 'query.todo';
+  if (speaker === 'inspector' && /(?:没|未|待)(?:有)?核查/.test(text) && !hasUnits(facts)) return 'query.todo';
   if (/我(?:的|名下|手上|手里|手头|这边).{0,6}(?:几[件个条]|哪些|什么)/.test(text)) return 'query.todo';
   return OURS.test(text) && UNDONE.test(text) && /[?]|哪些|什么|几|多少|啥|吗|清单|列|没$/.test(text)
     ? 'query.todo'
