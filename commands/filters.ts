@@ -46,7 +46,7 @@ export function filtersOf(said: Said): Filters {
     ...(groupBy === undefined ? {} : { groupBy }),
     ...(categories.length > 0 && groupBy !== 'category' ? { categories } : {}),
     ...(said.sites.length > 0 ? { sites: said.sites } : {}),
-    ...(said.siteTypes.length > 0 && groupBy !== 'site' ? { siteTypes: said.siteTypes } : {}),
+    ...(said.siteTypes.length > 0 ? { siteTypes: said.siteTypes } : {}),
     ...(said.source === undefined ? {} : { source: said.source }),
     ...(said.team === null ? {} : { team: said.team }),
   };

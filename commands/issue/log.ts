@@ -43,6 +43,7 @@ export default defineCommand<LogArgs>({
       issues: said.issues,
       photos: said.images,
       ...(said.fixedOnSpot ? { fixedOnSpot: true } : {}),
+      ...(said.source === undefined ? {} : { source: said.source }),
       ...held(missing, needsConfirm),
     };
   },
