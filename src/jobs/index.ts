@@ -1,4 +1,5 @@
 /** All jobs, in the order in which they run when several are due at the same moment. */
+import { citizenClosingJob } from './citizen-closing.ts';
 import { dailyBulletinJob } from './daily-bulletin.ts';
 import { dueReminderJob } from './due-reminder.ts';
 import { handOverJob } from './hand-over.ts';
@@ -13,5 +14,6 @@ export const jobs: readonly Job[] = [
   officeMorningJob,
   dueReminderJob,
   unclaimedReminderJob,
+  citizenClosingJob,
   dailyBulletinJob,
 ];

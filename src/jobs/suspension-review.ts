@@ -20,7 +20,10 @@ export const suspensionReviewJob: Job = {
     const { moment: at, store, settings } = context;
     if (isQuiet(at, settings) || isOver(at, settings)) return;
     for (const issue of await store.issues.list({ states: ['suspended'] })) {
-      const suspendedAt = suspendedAtOf(await store.records.ofIssue(issue.no)) ?? at;
+      const records = await store.records.ofIssue(issue.no);
+      // Made up for after a stop, the job still speaks of its own moment: what has moved on since is tomorrow's.
+      if (records.some((record) => record.at > at)) continue;
+      const suspendedAt = suspendedAtOf(records) ?? at;
       if (isReviewDue(issue, at)) await goOn(issue, suspendedAt, context);
       else await lookAt(issue, suspendedAt, context);
     }

@@ -1,5 +1,5 @@
 /** A room of its own for each test of a file, closed behind it. */
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { openRoom } from './room.ts';
 import type { Heard, Room, RoomOptions, SaysOptions } from './room.ts';
 
@@ -11,6 +11,8 @@ export interface InRoom {
   steps(no: number): Promise<string[]>;
   /** All that the store holds about problems: to be the same before and after a refusal. */
   holding(): Promise<string>;
+  /** Says it, expects these words back, and that nothing has changed. */
+  refused(name: string, text: string, words: RegExp, options?: SaysOptions): Promise<void>;
 }
 
 export function inRoom(options: RoomOptions = {}): InRoom {
@@ -26,7 +28,7 @@ export function inRoom(options: RoomOptions = {}): InRoom {
     if (!room) throw new Error('only inside a test');
     return room;
   };
-  return {
+  const here: InRoom = {
     get room() {
       return current();
     },
@@ -40,7 +42,14 @@ export function inRoom(options: RoomOptions = {}): InRoom {
       const issues = await current().issues();
       const records = await Promise.all(issues.map(({ no }) => store.records.ofIssue(no)));
       const photos = await Promise.all(issues.map(({ no }) => store.pictures.ofIssue(no)));
-      return JSON.stringify({ issues, records, photos });
+      const requests = await Promise.all(issues.map(({ no }) => store.requests.ofIssue(no)));
+      return JSON.stringify({ issues, records, photos, requests });
+    },
+    async refused(name, text, words, some) {
+      const before = await here.holding();
+      expect((await current().says(name, text, some)).text).toMatch(words);
+      expect(await here.holding()).toBe(before);
     },
   };
+  return here;
 }

@@ -28,7 +28,8 @@ export const appeals: ActRule = (facts) => {
   if (issueNos.length === 0 || /同意.{0,6}申诉|驳回/.test(text)) return null;
   const says = /申诉|申请(?:调整|转办|改派|退回|重新指派|更换单位)|异议/.test(text);
   if (isQuestion(text) && !/请核|请调/.test(text)) return null;
-  if (!isUnit(facts)) return says && !isHedged(text) && !/理由|成立|催/.test(text) ? 'issue.appeal' : null;
+  if (!isUnit(facts))
+    return says && !isHedged(text) && !/理由|成立|催|不得|不再|不许/.test(text) ? 'issue.appeal' : null;
   if (LEFT_OPEN.test(text)) return null;
   const denies = NOT_OURS.test(text) || NOT_THERE.test(text);
   return says || denies || (/退回|退单/.test(text) && !DONE.test(text)) ? 'issue.appeal' : null;

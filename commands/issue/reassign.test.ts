@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { on } from '../../src/domain/testing/sample.ts';
+import { inRoom } from '../../src/testing/in-room.ts';
+import { haveIssues } from '../../src/testing/room-issues.ts';
+import { WEDNESDAY_10 } from '../../src/testing/room.ts';
+
+const here = inRoom({ at: WEDNESDAY_10 });
+const { says, steps, refused } = here;
+
+beforeEach(() =>
+  haveIssues(
+    here.room,
+    [
+      {
+        state: 'claimed',
+        claimedAt: on('11-18 09:30'),
+        owner: '王磊',
+        dispatchedAt: on('11-18 09:00'),
+        deadline: on('11-20 18:00'),
+      },
+    ],
+    327,
+  ),
+);
+
+describe('转办', () => {
+  test('to another unit with a fresh limit: card, tag, and the old owner is gone', async () => {
+    const heard = await says('赵雪', '327转市监局');
+    expect(heard.text).toMatch(/^#327由市城管局转市市场监管局。\n【交办】#327\|市市场监管局/);
+    expect(heard.replies[0]?.mentions).toEqual(['马超']);
+    expect(await here.room.issue(327)).toMatchObject({
+      state: 'dispatched',
+      units: ['市市场监管局'],
+      owner: null,
+      claimedAt: null,
+      designated: false,
+      dispatchedAt: new Date(WEDNESDAY_10),
+      deadline: on('11-18 18:00'),
+    });
+    expect(await steps(327)).toEqual(['log 刘志强', 'reassign 赵雪']);
+    await refused('王磊', '327还在协调', /进展由市市场监管局报送/);
+  });
+
+  test.each([
+    ['把327从城管局转给河西街道，时限不变', { units: ['河西街道'], deadline: on('11-20 18:00') }],
+    ['327转给河西街道，11月25日前整改', { units: ['河西街道'], deadline: new Date('2026-11-25T23:59:59+08:00') }],
+    ['327责任单位改成城关镇，协办城管局', { units: ['城关镇'], coUnits: ['市城管局'] }],
+    ['327加协办河西街道', { units: ['市城管局'], coUnits: ['河西街道'], state: 'claimed', owner: '王磊' }],
+  ])('%s', async (text, after) => {
+    await says('赵雪', text);
+    expect(await here.room.issue(327)).toMatchObject(after);
+    expect(await steps(327)).toEqual(['log 刘志强', 'reassign 赵雪']);
+  });
+
+  test('said one-to-one, both units are told one-to-one', async () => {
+    const heard = await says('赵雪', '327转给河西街道', { group: null });
+    expect(heard.pushes.map(({ person }) => person).toSorted()).toEqual(['彭飞', '王磊'].toSorted());
+    expect(heard.pushes.find(({ person }) => person === '王磊')?.text).toContain('贵单位不用再整改');
+  });
+
+  test('pending requests fall with it', async () => {
+    await says('王磊', '327申请延期到11月28日，原因：需采购盲道砖');
+    await says('赵雪', '327转给河西街道');
+    const [request] = await here.room.house.storage.store.requests.ofIssue(327);
+    expect(request).toMatchObject({ state: 'rejected', decisionNote: '已转办，原申请终止' });
+  });
+
+  test('refused: units, inspectors, a unit it is not with, no change, what is closed', async () => {
+    await refused('王磊', '327转给河西街道', /转办由创城办办理/);
+    await refused('刘志强', '327转给河西街道', /转办由创城办办理/);
+    await refused('赵雪', '把327从交警转给河西街道', /#327的责任单位是市城管局，不是市交警大队/);
+    await refused('赵雪', '327转给城管局', /本来就是市城管局/);
+    await haveIssues(here.room, [{ state: 'closed', closedAt: on('11-18 09:50'), reportedAt: on('11-18 09:40') }], 412);
+    await refused('赵雪', '412转给河西街道', /#412已于11月18日 09:50销号，不能转办/);
+  });
+});
+
+describe('指定', () => {
+  test('by the lead: no further appeal', async () => {
+    const heard = await says('周敏', '327指定河西街道办理，不得再申诉');
+    expect(heard.text).toContain('【指定交办】#327|河西街道');
+    expect(heard.text).toContain('本件由创城办指定，不再受理申诉');
+    expect(await here.room.issue(327)).toMatchObject({ designated: true, units: ['河西街道'] });
+    await refused('彭飞', '327不归我们管，申请调整', /已由创城办指定责任单位，不再受理申诉/);
+  });
+
+  test('it may confirm the unit that has it', async () => {
+    await says('周敏', '327指定城管局办理');
+    expect(await here.room.issue(327)).toMatchObject({ designated: true, units: ['市城管局'] });
+  });
+
+  test('not by staff', () => refused('赵雪', '327指定河西街道办理', /指定责任单位由创城办负责人决定/));
+});

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { on } from '../../src/domain/testing/sample.ts';
+import { inRoom } from '../../src/testing/in-room.ts';
+import { haveIssues } from '../../src/testing/room-issues.ts';
+import { WEDNESDAY_10 } from '../../src/testing/room.ts';
+
+const here = inRoom({ at: WEDNESDAY_10 });
+const { says, steps, refused } = here;
+const absencesOn = (day: string) => here.room.house.storage.store.absences.on(day);
+
+beforeEach(() =>
+  haveIssues(
+    here.room,
+    [
+      { dispatchedAt: on('11-18 09:00'), deadline: on('11-30 18:00') },
+      {
+        state: 'claimed',
+        claimedAt: on('11-18 09:30'),
+        owner: '王磊',
+        dispatchedAt: on('11-18 09:00'),
+        deadline: on('11-24 18:00'),
+      },
+    ],
+    327,
+  ),
+);
+
+describe('外出代班', () => {
+  test('from now on for those days the deputy has the rights of the absent and hears of his problems', async () => {
+    await refused('常广平', '认领327', /责任单位的联络员或负责人/);
+    const heard = await says('王磊', '我下周出差，常广平代');
+    expect(heard.text).toBe('已记下：11月23—29日由常广平代王磊办理，提醒同时发给常广平。提前回来请回复“我回来了”。');
+    expect(heard.pushes).toMatchObject([{ person: '常广平' }]);
+    expect(heard.pushes[0]?.text).toContain('目前在办2件');
+    await refused('常广平', '认领327', /责任单位的联络员或负责人/);
+
+    const morning = await here.room.clock('2026-11-23T09:30:00+08:00');
+    const reminded = morning.filter(({ text }) => text.includes('创城提醒') && text.includes('#328'));
+    expect(reminded.map(({ person }) => person).toSorted()).toEqual(['常广平', '王磊'].toSorted());
+    await says('常广平', '认领327');
+    expect(await here.room.issue(327)).toMatchObject({ state: 'claimed', owner: '常广平' });
+    expect(await steps(327)).toEqual(['log 刘志强', 'claim 常广平']);
+
+    await here.room.clock('2026-11-30T09:30:00+08:00');
+    await refused('常广平', '328申请延期到12月5日，原因：需采购盲道砖', /延期由责任单位的联络员或负责人申请/);
+  });
+
+  test('back again: it ends at once', async () => {
+    await says('王磊', '本周常广平代我');
+    expect(await absencesOn('2026-11-18')).toMatchObject([{ person: '王磊', deputy: '常广平', to: '2026-11-22' }]);
+    expect((await says('王磊', '我回来了')).pushes).toMatchObject([{ person: '常广平' }]);
+    expect(await absencesOn('2026-11-18')).toEqual([]);
+    await refused('常广平', '认领327', /责任单位的联络员或负责人/);
+  });
+
+  test('what is still to come stays, unless it is called off', async () => {
+    await says('王磊', '我下周出差，常广平代');
+    await refused('王磊', '我回来了', /没有王磊正在进行的代班/);
+    expect(await absencesOn('2026-11-24')).toHaveLength(1);
+    await says('王磊', '取消代班');
+    expect(await absencesOn('2026-11-24')).toEqual([]);
+  });
+
+  test('an owner’s deputy reports in his stead', async () => {
+    await haveIssues(
+      here.room,
+      [
+        {
+          state: 'claimed',
+          owner: '武艳秋',
+          units: ['市住建局'],
+          dispatchedAt: on('11-18 09:00'),
+          deadline: on('11-24 18:00'),
+        },
+      ],
+      412,
+    );
+    await says('武艳秋', '我今天请假，工作由何静代');
+    expect((await says('何静', '我的待办')).text).toContain('#412');
+    await says('何静', '412已整改', { images: 1 });
+    expect(await here.room.issue(412)).toMatchObject({ state: 'reported', reportedBy: '何静' });
+  });
+
+  test('without days: until one is back, thirty days at most', async () => {
+    expect((await says('王磊', '我住院了，这段时间由常广平代')).text).toContain('到您回复“我回来了”为止，最长30天');
+    expect(await absencesOn('2026-12-17')).toHaveLength(1);
+    expect(await absencesOn('2026-12-18')).toEqual([]);
+  });
+
+  test('the lead’s deputy decides; rights do not pass on a second time', async () => {
+    await says('周敏', '我今天外出开会，赵雪代');
+    await says('赵雪', '327指定河西街道办理');
+    expect((await here.room.issue(327)).designated).toBe(true);
+  });
+
+  test('refused: somebody of another unit', async () => {
+    await refused('王磊', '我下周出差，何静代', /代班的要是本单位的同事，何静不在市城管局/);
+    expect(await absencesOn('2026-11-24')).toEqual([]);
+  });
+});
