@@ -34,7 +34,7 @@ export function askedOf({ heard }: Pick<Facts, 'heard'>): Asked | null {
     /还[差缺少]|缺少?|请补|需要?一?[个张]?(?:原因|理由|照片|位置|时限|单位)|(?:在)?什么位置|在哪里|哪个单位|请(?:发|附|上传|提供).{0,4}(?:照片|图)|原因是什么|什么时候/.test(
       quote,
     ) &&
-    !/^【/.test(quote)
+    !quote.startsWith('【')
   ) {
     return { kind: 'fill', missing: missingIn(quote) };
   }

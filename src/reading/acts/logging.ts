@@ -1,5 +1,5 @@
 /** 登记: something wrong at a place, told to the bot. The last thing a message can be, and only on good evidence. */
-import { isFixedOnSpot } from '../issues.ts';
+import { isFixedOnSpot } from '../issues/fixed-on-spot.ts';
 import { type ActRule, isIdle } from './facts.ts';
 
 const SAYS_LOG =

@@ -1,0 +1,41 @@
+/** 要求: what a unit is told to do. It is no part of what is wrong. */
+
+/** What is told to be done, and all that is no part of a description. */
+const INSTRUCTIONS =
+  /(?:请|麻烦|要求|督促|希望|烦请|责令|务必)?(?:相关|有关|属地|各|责任)?(?:单位|部门)?(?:你们|咱们)?(?:请|务必|要|必须|得|去|来|给)?(?:尽快|立刻|立即|马上|抓紧|赶紧|速速?|火速|赶快|第一时间|及时|按时|按期)?(?:时间)?先?(?:安排人?|派人|组织人?)?(?:去|来|给|把它)?(?:核实|核查|处理|整改|清理|清运|清扫|清掉|解决|落实|更换|换掉|换|修复|修好|修一下|维修|修理|修|补上|拆除|拆掉|整治|劝离|规范|弄|搞|看|盯|跟进|反馈|回复|报送|报|拿|清走|清|搬走|移走|挪走|挪车|拖走|恢复|完成|办结|办理|办|协调|疏通|补种|补植|撤|管|冲洗|冲|洗|扫|派|补齐|补|换新|提走|收走|收|贴|铺|加强[^,。;]{0,4}|加|刷|铲|剪|修剪|浇|移|装|改|围起来|围挡|围|设置?警示\S{0,2}|放警示\S{0,2}|查处|查|控|压|取缔|疏导|值守|管控|巡逻|执法|安排\S{0,4}疏导)(?:一?下|一看|看|好|到位|完毕|完|干净|彻底|掉|走|完成|妥当|处理|整改|方案|结果|情况|并?反馈|拆除)*(?:吧|了|哈|啊|哦|呗|并|后)?/;
+const INSTRUCTION_HERE = new RegExp(INSTRUCTIONS.source, 'y');
+/** What may stand around an instruction without saying anything. */
+const AROUND = new RegExp(
+  `(?:你们管不管|有没有人管|收到请回复|挺危险的?|同一个地方|辛苦了?|照片已拍|再报一个|同一位置|管不管|发群里|处理完|整改完|已拍照|第[二三四五六七八九十\\d]+次(?:发现|出现|了)*|能不能|你们|物业|重点|责任|主办|牵头|配合|负责|协办|主责|协助|做好|共同|联合|单位|部门|处置|整改|要求|同志|抓紧|尽快|马上|立即|立刻|赶紧|现场|巡查|督查|检查|发现|今天|刚才|一下|如下|问题|限期|时限|时间|完成|拍照|发群|上传|照片|反馈|见图|如图|图片|看图|有图|附图|谢谢|多次(?:发现|反映)?|加急|注意|已拍|听好|开始|危险|交办|属地|相关|有关|这些|上述|以上|整治|这里|那里|再报|还有|另外|同上|管管|希望|反映|你好|您好|天天|也是|按期|按时|请|前|内|并|后|和|及|的|于|把|将|由|让|叫|来|去|吧|啊|哈|之|完|急|快|先|在|是|了|都|也|就|给|各|能|吗|呢|[,、。;:!?\\s()])`,
+  'y',
+);
+
+/** Nothing but instructions and what stands around them. Step by step, the longer first: no text makes it slow. */
+export function isInstruction(text: string): boolean {
+  let at = 0;
+  while (at < text.length) {
+    const lengths = [INSTRUCTION_HERE, AROUND].map((pattern) => {
+      pattern.lastIndex = at;
+      return pattern.exec(text)?.[0].length ?? 0;
+    });
+    const longest = Math.max(...lengths);
+    if (longest === 0) return false;
+    at += longest;
+  }
+  return true;
+}
+
+/** Told to a unit, however it goes on: 马上排水, 督促物业修好, 每天安排人值守. */
+const HURRIES =
+  /^(?:请|要|务必|必须|得)?(?:马上|立即|立刻|尽快|抓紧|赶紧|火速|及时|督促|责成|协调|安排|派人|每天|联合|排查|规整|归位|梳理)/;
+const AFTER_CUT = new RegExp(
+  `^(?:[前内止]|之前|以前|之内|以内|的|把|将|那边|政府)*(?:牵头|负责|主责|配合|协办|协助)?${INSTRUCTIONS.source}`,
+);
+
+/** What follows a unit or a time: an instruction goes, a description stays. */
+export function afterCut(tail: string): string {
+  if (isInstruction(tail) || HURRIES.test(tail)) return '';
+  const instruction = AFTER_CUT.exec(tail)?.[0] ?? '';
+  const rest = tail.slice(instruction.length);
+  return instruction.length > 0 && rest.length <= 2 ? '' : tail.replace(/^(?:[前内止]|之前|以前|之内|以内|政府)+/, '');
+}

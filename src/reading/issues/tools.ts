@@ -1,0 +1,18 @@
+/** What reading a message about problems needs: the finders, built once. */
+import type { FindCategory } from '../categories.ts';
+import type { DatePhrase } from '../dates.ts';
+import type { DeadlineRules } from '../deadlines.ts';
+import type { FindPeople } from '../people.ts';
+import type { PlaceFinder } from '../places.ts';
+import type { FindUnits } from '../units.ts';
+
+export interface IssueTools {
+  readonly places: PlaceFinder;
+  readonly findUnits: FindUnits;
+  readonly findPeople: FindPeople;
+  readonly findCategory: FindCategory;
+  readonly findDates: (text: string, sentAt: Date) => readonly DatePhrase[];
+  readonly deadlineRules: DeadlineRules;
+  /** Canonical names of the units that may be responsible (not inspection teams). */
+  readonly unitNames: ReadonlySet<string>;
+}
