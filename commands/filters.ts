@@ -32,6 +32,9 @@ const GROUPS: readonly (readonly [NonNullable<Filters['groupBy']>, RegExp])[] = 
   ],
 ];
 
+/** 我们社区 is a unit, not a kind of place. */
+const isOwnUnit = (text: string): boolean => /(?:我们?|本|咱们?)(?:社区|街道|镇)/.test(text);
+
 export function filtersOf(said: Said): Filters {
   const found = GROUPS.find(([, pattern]) => pattern.test(said.text))?.[0];
   // 街道整改率排名 without a street by name.
@@ -46,7 +49,7 @@ export function filtersOf(said: Said): Filters {
     ...(groupBy === undefined ? {} : { groupBy }),
     ...(categories.length > 0 && groupBy !== 'category' ? { categories } : {}),
     ...(said.sites.length > 0 ? { sites: said.sites } : {}),
-    ...(said.siteTypes.length > 0 ? { siteTypes: said.siteTypes } : {}),
+    ...(said.siteTypes.length > 0 && !isOwnUnit(said.text) ? { siteTypes: said.siteTypes } : {}),
     ...(said.source === undefined ? {} : { source: said.source }),
     ...(said.team === null ? {} : { team: said.team }),
   };

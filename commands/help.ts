@@ -22,8 +22,13 @@ export default defineCommand({
     const open = new Set(commands.filter((command) => 'run' in command).map(({ id }) => id));
     const isOpen = guide?.commands.some((id) => open.has(id));
     const at = conversation.chatKind === 'group' ? '（群里先@我）' : '';
-    if (!guide || isOpen !== true) return Promise.resolve({ text: overview(usable, { name: by.name, at }) });
-    const examples = usable.filter(({ id }) => guide.commands.includes(id)).flatMap((command) => command.examples);
+    if (!guide || isOpen !== true) {
+      const sorry = guide ? `“${guide.title}”还没有开放。\n` : '';
+      return Promise.resolve({ text: `${sorry}${overview(usable, { name: by.name, at })}` });
+    }
+    const about = guide.commands.flatMap((id) => usable.filter((command) => command.id === id));
+    const each = about.length > 1 ? 2 : MOST_EXAMPLES;
+    const examples = about.flatMap((command) => command.examples.slice(0, each));
     const lines = [`【${guide.title}】`, ...guide.text(settings)];
     if (examples.length > 0)
       lines.push(`可以这样说${at}：`, ...examples.slice(0, MOST_EXAMPLES).map((text) => `· ${text}`));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receiveMessage } from '../../src/domain/citizen.ts';
 import { on } from '../../src/domain/testing/sample.ts';
 import { workedCase } from '../../src/domain/testing/worked-case.ts';
 import { haveIssues } from '../../src/testing/room-issues.ts';
@@ -67,6 +68,10 @@ describe('整改率', () => {
     expect(await answer('城管局整改率', '何静')).toContain('整改率 50.0%(4/8)');
   });
 
+  it('our community is the unit, not a kind of place', async () => {
+    expect(await answer('我们社区整改率', '景志鹏')).toMatch(/^翠竹社区 累计：/);
+  });
+
   it('nothing was dispatched: said instead of a rate', async () => {
     expect(await answer('园林中心整改率')).toContain('市园林中心 累计：本期无交办问题。');
     expect(await answer('11月1日到11月5日整改率')).toContain('全市 11月1—5日：本期无交办问题');
@@ -112,7 +117,24 @@ describe('整改率', () => {
     expect(text).toContain('合计：整改率 41.7%(5/12)');
   });
 
-  it('回复率 has no figures yet and says so', async () => {
-    expect(await answer('市民留言回复率')).toBe('回复率按市民留言统计，留言登记还没有开放，暂无数据。');
+  it('every unit of a group, those without problems named', async () => {
+    const text = await answer('各部门整改率');
+    expect(text).toContain('【各部门整改率】累计（截至11月22日 10:00）\n市城管局：整改率 50.0%(4/8)');
+    expect(text).not.toContain('河西街道');
+    expect(text).toContain('本期无交办问题：市委宣传部、');
+  });
+
+  it('回复率 and 办结率 of citizens’ messages are of what was received', async () => {
+    expect(await answer('市民留言回复率和办结率')).toContain('市民留言 累计：没有收到留言。');
+    const { store } = room.house.storage;
+    const nothing = { location: null, site: null, category: null, units: [], issueNo: null, first: null };
+    const said = { ...nothing, channel: 'citizen' as const, at: on('11-20 09:00'), registeredBy: '赵雪' };
+    const message = (text: string) => receiveMessage({ ...said, text });
+    const contact = { platform: null, personId: null, phone: null };
+    const record = { at: on('11-20 09:00'), step: 'receive' as const, by: '赵雪', messageId: null, note: null };
+    await store.citizens.create(message('井盖松动'), contact, record);
+    await store.citizens.create({ ...message('路灯不亮'), answeredAt: on('11-20 12:00') }, contact, record);
+    const text = await answer('市民留言回复率和办结率');
+    expect(text).toContain('市民留言 累计：收到2件，回复率 50.0%(1/2)，办结率 0.0%(0/2)');
   });
 });

@@ -2,6 +2,7 @@
 import { rateAnswer } from '../../src/domain/answers.ts';
 import { askedName, isReceived, sinceText, untilToday } from '../../src/domain/asked.ts';
 import type { Asked } from '../../src/domain/asked.ts';
+import { citizenRateAnswer } from '../../src/domain/citizen-rate-answer.ts';
 import { figuresOf } from '../../src/domain/figures.ts';
 import type { Figures, Period, Scope } from '../../src/domain/figures.ts';
 import type { Issue } from '../../src/domain/issue.ts';
@@ -11,7 +12,7 @@ import { rateText } from '../../src/domain/rate.ts';
 import { rateTable, rowsOfUnits } from '../../src/domain/rate-table.ts';
 import { statsBy, territoriesOf } from '../../src/domain/stats.ts';
 import type { GroupBy } from '../../src/domain/stats.ts';
-import { askedIssues } from './asked-issues.ts';
+import { askedIssues, requireInsider } from './asked-issues.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { filtersOf } from '../filters.ts';
 
@@ -31,27 +32,35 @@ export default defineCommand({
   },
 
   async run(context) {
-    const { args, at, settings, directory } = context;
-    const issues = await askedIssues(args, context);
-    const scope = { at, period: untilToday(args.period, at), settings };
-    const metrics = metricsIn(args.metrics);
-    const question: Question = { ...args, issues, metrics, scope, directory, most: settings.bulletin.mostListed };
-    return {
-      text: [
-        ...(args.metrics.includes('replyRate') ? [NO_REPLIES] : []),
-        ...(metrics.length === 0 ? [] : [figuresText(question)]),
-        ...(metrics.length === 0 || scope.period !== null ? [] : [sinceText(settings, at)]),
-      ].join('\n'),
-    };
+    const { args, at, settings, directory, store, said } = context;
+    const period = untilToday(args.period, at);
+    const since = period === null ? [sinceText(settings, at)] : [];
+    const isOfMessages = args.source === 'citizen' || args.source === '12345';
+    const figures = metricsIn(args.metrics).filter((metric) => !isOfMessages || metric !== 'closureRate');
+    const lines: string[] = [];
+    if (args.metrics.includes('replyRate') || isOfMessages) {
+      requireInsider(context.by);
+      const channel = args.source === '12345' ? args.source : null;
+      const messages = await store.citizens.list({});
+      lines.push(citizenRateAnswer(messages, { at, period, settings, units: args.units, channel }));
+    }
+    if (figures.length > 0) {
+      const group = directory.rankingGroups.find((name) => said.text.includes(`各${name}`));
+      const asked = group === undefined ? args : { ...args, siteTypes: [] };
+      const issues = await askedIssues(asked, context);
+      const scope = { at, period, settings };
+      const most = settings.bulletin.mostListed;
+      lines.push(figuresText({ ...asked, group, issues, metrics: figures, scope, directory, most }));
+    }
+    return { text: [...lines, ...since].join('\n') };
   },
 });
-
-/** 回复率 is one of citizens' messages (domain §5). */
-const NO_REPLIES = '回复率按市民留言统计，留言登记还没有开放，暂无数据。';
 
 interface Question extends Asked {
   readonly units: readonly string[];
   readonly groupBy?: GroupBy;
+  /** 各部门, 各社区: a line for each unit of one ranking group. */
+  readonly group: string | undefined;
   readonly issues: readonly Issue[];
   readonly metrics: readonly Metric[];
   readonly scope: Omit<Scope, 'unit' | 'period'> & { readonly period: Period | null };
@@ -60,10 +69,14 @@ interface Question extends Asked {
 }
 
 function figuresText(question: Question): string {
-  const { units, groupBy, issues, metrics, scope, directory, most } = question;
+  const { units, groupBy, group, issues, metrics, scope, directory, most } = question;
   const { at, period, settings } = scope;
   const about = askedName({ ...question, units: [] }, settings);
   const table = { title: titleOf(question, about), at, period, metrics, most };
+  if (group !== undefined) {
+    const names = directory.unitsOfRankingGroup(group).map(({ name }) => name);
+    return rateTable(rowsOfUnits(issues, names, scope), { ...table, total: null });
+  }
   if (groupBy === 'town')
     return rateTable(rowsOfUnits(issues, territoriesOf(directory), scope), { ...table, total: null });
   if (groupBy !== undefined) {
@@ -89,9 +102,10 @@ const GROUP_TITLES: Readonly<Record<GroupBy, string>> = {
   team: '各督查组',
 };
 
-function titleOf({ groupBy, metrics }: Question, about: string | null): string {
+function titleOf({ groupBy, group, metrics }: Question, about: string | null): string {
   const names = metrics.map((metric) => METRIC_NAMES[metric]).join('、');
-  return `${groupBy === undefined ? '' : GROUP_TITLES[groupBy]}${names}${about === null ? '' : `：${about}`}`;
+  const each = group === undefined ? (groupBy === undefined ? '' : GROUP_TITLES[groupBy]) : `各${group}`;
+  return `${each}${names}${about === null ? '' : `：${about}`}`;
 }
 
 /** One scope: the figure asked for first, what is open, what is left out (domain §12 答复整改率). */
