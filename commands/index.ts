@@ -13,7 +13,11 @@ import dutyCheckin from './duty/checkin.ts';
 import dutyQuery from './duty/query.ts';
 import extendApprove from './extend/approve.ts';
 import extendReject from './extend/reject.ts';
+import examLog from './exam/log.ts';
+import examQuery from './exam/query.ts';
 import help from './help.ts';
+import infoLog from './info/log.ts';
+import infoQuery from './info/query.ts';
 import issueAppeal from './issue/appeal.ts';
 import issueAssignOwner from './issue/assign-owner.ts';
 import issueClaim from './issue/claim.ts';
@@ -32,10 +36,15 @@ import issueSuspend from './issue/suspend.ts';
 import issueUrge from './issue/urge.ts';
 import issueVerify from './issue/verify.ts';
 import issueWithdraw from './issue/withdraw.ts';
+import materialApprove from './material/approve.ts';
+import materialAssign from './material/assign.ts';
 import materialQuery from './material/query.ts';
 import materialReturn from './material/return.ts';
 import materialSubmit from './material/submit.ts';
 import personAbsence from './person/absence.ts';
+import outreachLog from './outreach/log.ts';
+import outreachQuery from './outreach/query.ts';
+import outreachScore from './outreach/score.ts';
 import queryDue from './query/due.ts';
 import queryList from './query/list.ts';
 import queryOverdue from './query/overdue.ts';
@@ -94,12 +103,21 @@ export const commands: readonly Command<object>[] = [
   taskQuery,
   dutyCheckin,
   dutyQuery,
+  materialAssign,
   materialSubmit,
+  materialApprove,
   materialReturn,
   materialQuery,
   citizenLog,
   citizenReply,
   citizenQuery,
+  outreachLog,
+  outreachScore,
+  outreachQuery,
+  examLog,
+  examQuery,
+  infoLog,
+  infoQuery,
   reportMake,
   adminBind,
   help,

@@ -1,4 +1,4 @@
-/** 设置 of what stands beside problems: citizens' messages, material, duty posts, outreach, tasks (domain §11). Every key has a default. */
+/** 设置 of what stands beside problems: citizens' messages, material, duty posts, outreach (domain §11). Every key has a default. */
 import * as z from 'zod';
 
 const name = z.string().trim().min(1);
@@ -40,7 +40,6 @@ const duty = z.strictObject({
 });
 
 const outreach = z.strictObject({ satisfactionLine: z.number().min(0).max(100).default(80) });
-const tasks = z.strictObject({ silentDays: atLeastOne.default(7) });
 
 /** Sections of settings.yaml, spread into its shape. */
 export const besideShape = {
@@ -48,5 +47,4 @@ export const besideShape = {
   material: material.prefault({}),
   duty: duty.prefault({}),
   outreach: outreach.prefault({}),
-  tasks: tasks.prefault({}),
 };

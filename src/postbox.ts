@@ -44,6 +44,8 @@ export interface Postbox {
   post(store: Store, letter: { platform: PlatformName; groupId: string; text: string; at: Date }): Promise<void>;
   /** One-to-one, where a platform leads to the person; false where none does. */
   notice(store: Store, letter: { to: Person; text: string; at: Date }): Promise<boolean>;
+  /** One-to-one to somebody who is not in the directory (a citizen); false where the platform cannot lead there. */
+  letter(store: Store, letter: { platform: PlatformName; personId: string; text: string; at: Date }): Promise<boolean>;
 }
 
 export const groupKey = (platform: PlatformName, groupId: string): string => `${platform}:group:${groupId}`;
@@ -159,6 +161,14 @@ export function createPostbox(options: {
         return true;
       }
       return false;
+    },
+
+    async letter(store, { platform, personId, text, at }) {
+      const to: Address = { kind: 'single', personId };
+      if (options.platforms.get(platform)?.canReach(to, false) !== true) return false;
+      const row = { kind: 'notice' as const, conversation: singleKey(platform, personId), platform, to, text };
+      await store.outbox.add({ ...row, mentions: [], ...plain, dueAt: at, createdAt: at });
+      return true;
     },
   };
 }

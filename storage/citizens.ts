@@ -1,8 +1,9 @@
 /** 市民留言, their append-only record, and the contacts in a table apart (domain §11). */
+import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { PlatformName } from '../src/chat.ts';
 import type { CitizenMessage, CitizenRecord } from '../src/domain/citizen.ts';
-import { toDate, toDateOrNull, toFlag, toText, toTextOrNull } from './columns.ts';
+import { SEPARATOR, splitNames, toDate, toDateOrNull, toFlag, toText, toTextOrNull } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { nextNumber } from './counters.ts';
 import type { CitizenMessageColumns, CitizenRecordColumns } from './schema-beside.ts';
@@ -12,14 +13,14 @@ import type { CitizenStore } from './store-beside.ts';
 export function createCitizens(connection: Connection): CitizenStore {
   return {
     async find(no) {
-      const query = connection.read.selectFrom('citizen_messages').selectAll().where('no', '=', no);
+      const query = selectMessages(connection.read).where('no', '=', no);
       const row = await query.executeTakeFirst();
       return row && toMessage(row);
     },
 
     async list({ nos, state, issueNos, from, to }) {
       if (nos?.length === 0 || issueNos?.length === 0) return [];
-      let query = connection.read.selectFrom('citizen_messages').selectAll().orderBy('no');
+      let query = selectMessages(connection.read).orderBy('no');
       if (nos) query = query.where('no', 'in', nos);
       if (state !== undefined) query = query.where('state', '=', state);
       if (issueNos) query = query.where('issue_no', 'in', issueNos);
@@ -81,6 +82,14 @@ export function createCitizens(connection: Connection): CitizenStore {
   };
 }
 
+/** Who handles it follows the problem: dispatched, reassigned, designated. */
+const problemUnits = sql<
+  string | null
+>`(select string_agg(unit, ${SEPARATOR} order by position) from issue_units where issue_units.issue_no = citizen_messages.issue_no and role = 'lead')`;
+
+const selectMessages = (db: Kysely<Schema>) =>
+  db.selectFrom('citizen_messages').selectAll().select(problemUnits.as('problem_units'));
+
 function toValues(message: CitizenMessage): Omit<CitizenMessageColumns, 'no'> {
   const { channel, text, location, site, category, state, round, answer } = message;
   const same = { channel, text, location, site, category, state, round, answer };
@@ -99,7 +108,7 @@ function toValues(message: CitizenMessage): Omit<CitizenMessageColumns, 'no'> {
   };
 }
 
-function toMessage(row: Selectable<CitizenMessageColumns>): CitizenMessage {
+function toMessage(row: Selectable<CitizenMessageColumns> & { problem_units: string | null }): CitizenMessage {
   const { no, text, location, site, category, answer } = row;
   return {
     ...{ no, text, location, site, category, answer },
@@ -107,7 +116,7 @@ function toMessage(row: Selectable<CitizenMessageColumns>): CitizenMessage {
     channel: row.channel as CitizenMessage['channel'],
     state: row.state as CitizenMessage['state'],
     round: row.round as CitizenMessage['round'],
-    units: JSON.parse(row.units) as string[],
+    units: row.problem_units === null ? (JSON.parse(row.units) as string[]) : splitNames(row.problem_units),
     issueNo: row.issue_no,
     firstNo: row.first_no,
     receivedAt: toDate(row.received_at),

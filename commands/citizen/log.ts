@@ -1,8 +1,10 @@
 /** 市民留言: a citizen in a one-to-one chat, or the office for one. */
 import { defineCommand } from '../../src/bot/command.ts';
 import { held } from '../held.ts';
+import { logMessages } from './log-run.ts';
+import type { CitizenLogArgs } from './log-run.ts';
 
-export default defineCommand({
+export default defineCommand<CitizenLogArgs>({
   id: 'citizen.log',
   summary: '反映问题（市民）、登记市民留言',
   examples: [
@@ -17,10 +19,12 @@ export default defineCommand({
     if (said.issues.length === 0) return undefined;
     const missing = said.issues.some(({ location }) => location === null) ? ['location'] : [];
     return {
-      source: said.speaker === 'citizen' ? 'citizen' : (said.source ?? 'citizen'),
+      source: said.source === '12345' && said.speaker !== 'citizen' ? '12345' : 'citizen',
       issues: said.issues,
       photos: said.images,
       ...held(missing, false),
     };
   },
+
+  run: logMessages,
 });

@@ -1,8 +1,10 @@
 /** 答复留言, or a citizen’s word whether it is solved. */
 import { defineCommand } from '../../src/bot/command.ts';
 import { written } from '../../src/reading/fold.ts';
+import { replyToCitizen } from './reply-run.ts';
+import type { CitizenReplyArgs } from './reply-run.ts';
 
-export default defineCommand({
+export default defineCommand<CitizenReplyArgs>({
   id: 'citizen.reply',
   summary: '答复市民留言',
   examples: ['留言12已回复，市民满意', '市民留言8已答复：垃圾已清理，安排专人保洁', '12号留言已办结并回复'],
@@ -21,4 +23,6 @@ export default defineCommand({
       photos: said.images,
     };
   },
+
+  run: replyToCitizen,
 });

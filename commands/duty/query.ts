@@ -1,8 +1,17 @@
 /** 查到岗. */
 import { defineCommand } from '../../src/bot/command.ts';
+import { dutyTable, dutyText, requireDutyPeriod } from '../../src/domain/duty.ts';
+import { addDays, dayOf, startOfDay } from '../../src/domain/shanghai.ts';
+import type { Period } from '../../src/reading/periods.ts';
 import { filtersOf } from '../filters.ts';
+import type { Filters } from '../filters.ts';
 
-export default defineCommand({
+export interface DutyQueryArgs extends Filters {
+  readonly filter?: 'absent';
+  readonly period: Period | null;
+}
+
+export default defineCommand<DutyQueryArgs>({
   id: 'duty.query',
   summary: '查到岗情况（迎检期）',
   examples: ['今天早上8点路口执勤哪些单位没到岗', '今天到岗情况', '城管局到岗了吗'],
@@ -12,8 +21,21 @@ export default defineCommand({
     if (said.act !== 'duty.query') return undefined;
     return {
       ...filtersOf(said),
-      ...(/没(?:有)?(?:到|在|上|签)|未(?:到|在|上|签)|缺/.test(said.text) ? { filter: 'absent' } : {}),
+      ...(/没(?:有)?(?:到|在|上|签)|未(?:到|在|上|签)|缺/.test(said.text) ? { filter: 'absent' as const } : {}),
       period: said.period,
     };
+  },
+
+  async run(context) {
+    const { args, at, settings, store } = context;
+    const day = args.period?.to ?? dayOf(at);
+    requireDutyPeriod(startOfDay(day), settings);
+    const checks = await store.duty.between(startOfDay(day), startOfDay(addDays(day, 1)));
+    const rows = dutyTable(checks, settings.duty.posts).filter(
+      ({ post, unit }) =>
+        (args.units.length === 0 || args.units.includes(unit)) &&
+        (args.sites === undefined || args.sites.some((site) => post.includes(site))),
+    );
+    return { text: dutyText(rows, day, args.filter === 'absent') };
   },
 });

@@ -5,6 +5,7 @@
 import type { Incoming } from '../chat.ts';
 import { withDeputies } from '../domain/absence.ts';
 import type { Directory } from '../domain/city.ts';
+import { maskContacts } from '../domain/contacts.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Settings } from '../domain/settings.ts';
 import { dayOf } from '../domain/shanghai.ts';
@@ -67,7 +68,8 @@ export function createBot(options: BotOptions): Bot {
         id,
         conversation: place.key,
         sender: senderId,
-        text,
+        // Kept for quotes only: a citizen's telephone number has a table of its own.
+        text: maskContacts(text),
         quoteId: quote?.messageId ?? null,
         sentAt,
       };
@@ -89,6 +91,7 @@ export function createBot(options: BotOptions): Bot {
         const to = directory.person(notice.to);
         if (to) await postbox.notice(store, { to, text: notice.text, at });
       }
+      for (const letter of said.letters ?? []) await postbox.letter(store, { ...letter, at });
       for (const { groupId, text: words } of said.posts ?? []) {
         await postbox.post(store, { platform, groupId, text: words, at });
       }

@@ -44,9 +44,16 @@ export interface RunContext<Args> {
   /** All commands there are, for 帮助. */
   readonly commands: readonly Command<object>[];
   /** Signed link to a problem's page; null where pages are not configured. */
-  link(issueNo: number): string | null;
+  readonly link: (issueNo: number) => string | null;
   /** Runs another command in the same transaction: how draft.confirm and draft.fill go on. Rights are checked again. */
   runOther(id: string, args: object, options: { confirmed: boolean; pictureIds: readonly string[] }): Promise<Answer>;
+}
+
+/** To a citizen; `personId` is the platform's id of the chat he wrote in. */
+export interface Letter {
+  readonly platform: PlatformName;
+  readonly personId: string;
+  readonly text: string;
 }
 
 /** What the bot says back, in the same conversation. */
@@ -58,6 +65,8 @@ export interface Answer {
   readonly buttons?: readonly Button[];
   /** Messages to others caused by this one, each one-to-one to a person. */
   readonly notices?: readonly { readonly to: string; readonly text: string }[];
+  /** Messages to citizens, who are not in the directory: one-to-one, by the platform's own id. */
+  readonly letters?: readonly Letter[];
   /** Messages to groups of the directory on the same platform, by the group's own address: only its members read them. */
   readonly posts?: readonly { readonly groupId: string; readonly text: string }[];
 }

@@ -5,13 +5,17 @@ import type { Answer, Command } from './command.ts';
 
 export const strangerSentence = '您好，通讯录里还没有您，这条消息没有登记。请联系市创城办把您加入通讯录后再发。';
 
+/** To whom nobody knows, in a one-to-one chat: he may speak as a citizen (domain §3). */
+export const citizenWelcome =
+  '您好，这里是创城督办机器人。市民反映问题请直接说明地点和情况，可附照片，如“翠竹园小区门口占道卖菜”；查办理结果请回复“我反映的怎么样了”。工作人员请联系市创城办加入通讯录。';
+
 export const unpairedSentence =
   '本群还没有与通讯录里的工作群配对，暂不受理。请系统管理员在本群@我发送“绑定 群名”，再按提示发送“绑定 配对码”。';
 
 export const notAvailable = (summary: string): string => `“${summary}”的功能还没有开放，这条消息没有作任何登记或改动。`;
 
 export function welcomeFor(person: Person | undefined): string {
-  if (!person) return strangerSentence;
+  if (!person) return citizenWelcome;
   return `${person.name}您好，我是创城督办机器人。可以直接说一句话，如“我的待办”“整改率”；回复“帮助”看您能用的说法。`;
 }
 

@@ -106,8 +106,6 @@ export interface Settings {
   readonly duty: { readonly checkin: boolean; readonly posts: readonly DutyPost[] };
   /** 满意度 below it fails. */
   readonly outreach: { readonly satisfactionLine: number };
-  /** 任务 without a report for so many days are listed. */
-  readonly tasks: { readonly silentDays: number };
   readonly categories: readonly Category[];
   /** 点位类型: id, name and what inspectors look for (§9). */
   readonly siteTypes: readonly { readonly id: string; readonly name: string; readonly checks: string }[];

@@ -183,7 +183,6 @@ export function someSettings(some: Partial<Settings> = {}): Settings {
     material: { returnPoints: -1, superiorReturnPoints: -2, indicators: [] },
     duty: { checkin: true, posts: [] },
     outreach: { satisfactionLine: 80 },
-    tasks: { silentDays: 7 },
     categories: [
       category('parking', '车辆停放', 1, '市城管局'),
       category('sanitation', '环境卫生', 1, '市环卫中心', 'territory'),

@@ -1,0 +1,127 @@
+/** 答复与评价: the office or the handling unit answers; the citizen says whether he is satisfied (domain §11). */
+import type { Answer, Letter, RunContext } from '../../src/bot/command.ts';
+import { CITIZEN, answerMessage, awaitsVerdict, rateMessage } from '../../src/domain/citizen.ts';
+import type { CitizenMessage } from '../../src/domain/citizen.ts';
+import { citizenStanding } from '../../src/domain/citizen-texts.ts';
+import { isOffice } from '../../src/domain/city.ts';
+import { maskContacts } from '../../src/domain/contacts.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { tellUnit } from '../tell-unit.ts';
+import { askCitizen, letterTo, senderIdOf } from './chat.ts';
+
+export interface CitizenReplyArgs {
+  readonly messageNos: readonly number[];
+  readonly text: string;
+  readonly satisfied?: boolean;
+  readonly photos: number;
+}
+
+type Context = RunContext<CitizenReplyArgs>;
+
+export const replyToCitizen = (context: Context): Promise<Answer> =>
+  context.by.roles.includes('citizen') ? verdict(context) : answers(context);
+
+/** Said as done, not as meant: 已转城管局整改 is none. */
+const DONE =
+  /办结|(?:处理|整改|清理|维修)(?:完毕|完成|完了|好了|到位)|(?:已|均|全部)(?:经|于)?(?:全部|及时|现场)?(?:解决|清理|清运|清除|修复|修好|更换|拆除|补上|补齐|恢复|劝离|完成)/;
+
+/** Throws Refusal: `citizen.no`, `citizen.unknown`, and what answering refuses; then nothing of it is written. */
+async function answers(context: Context): Promise<Answer> {
+  const { args, by, at, store, messageId } = context;
+  if (args.messageNos.length === 0) {
+    throw new Refusal('citizen.no', '没有看出是哪一条留言，请写明编号，例如：留言12已回复：垃圾已清理。');
+  }
+  const text = maskContacts(answerText(args.text));
+  const satisfied = args.satisfied ?? null;
+  const letters: Letter[] = [];
+  const lines: string[] = [];
+  const steps = [];
+  for (const message of await withLinked(args.messageNos, context)) {
+    const issue = message.issueNo === null ? undefined : await store.issues.find(message.issueNo);
+    const isProblemOpen = issue !== undefined && isGoingOn(issue);
+    steps.push({
+      message: answerMessage(message, { by, at, text, isDone: DONE.test(text), isProblemOpen, satisfied }),
+      issue,
+    });
+  }
+  for (const { message, issue } of steps) {
+    await store.citizens.save(message, { at, step: stepOf(message, satisfied), by: by.name, messageId, note: text });
+    const isAsking = awaitsVerdict(message) && message.askedAt?.getTime() === at.getTime();
+    const sent = isAsking
+      ? await askCitizen(store, message, at)
+      : await letterTo(store, message.no, `您反映的事项（留言${message.no}）答复如下：${text}`);
+    if (satisfied === null) letters.push(...sent);
+    lines.push(
+      `留言${message.no}已记录答复：${citizenStanding(message)}${issue && isGoingOn(issue) ? `，#${issue.no}销号后办结` : ''}。`,
+    );
+    if (sent.length === 0 && satisfied === null) lines.push('该市民没有在线联系方式，请电话回复。');
+  }
+  if (satisfied !== null && !isOffice(by)) lines.push('满意与否由市民本人或创城办回访登记，这里没有记。');
+  return { text: [...new Set(lines)].join('\n'), letters };
+}
+
+const stepOf = (message: CitizenMessage, satisfied: boolean | null) => {
+  if (satisfied !== null && message.round === 2 && message.state === 'open') return 'again' as const;
+  return message.state === 'closed' ? ('close' as const) : ('answer' as const);
+};
+
+const isGoingOn = ({ state }: Issue): boolean => !['closed', 'withdrawn', 'merged'].includes(state);
+
+/** An answer to the first message of a matter answers those that were linked to it. */
+async function withLinked(nos: readonly number[], { store }: Context): Promise<readonly CitizenMessage[]> {
+  const named = await store.citizens.list({ nos });
+  for (const no of nos) {
+    if (!named.some((message) => message.no === no)) {
+      throw new Refusal('citizen.unknown', `没有留言${no}，请核对编号。没有作任何改动。`);
+    }
+  }
+  const open = await store.citizens.list({ state: 'open' });
+  return [
+    ...named,
+    ...open.filter(({ no, firstNo }) => firstNo !== null && nos.includes(firstNo) && !nos.includes(no)),
+  ];
+}
+
+/** 留言12已回复：垃圾已清理 → 垃圾已清理. */
+function answerText(text: string): string {
+  const said = /(?:回复|答复|反馈|办结)[^：:，,]{0,6}[：:，,]\s*(.+)$/s.exec(text)?.[1]?.trim() ?? '';
+  return said.length >= 2 ? said : text;
+}
+
+/** The citizen's own yes or no. Throws Refusal `citizen.notAsked`, `citizen.verdict`. */
+async function verdict(context: Context): Promise<Answer> {
+  const { args, at, store, messageId, directory, conversation } = context;
+  const message = await verdictMessage(context);
+  if (args.satisfied === undefined) {
+    throw new Refusal('citizen.verdict', `请回复“满意”或“不满意”（留言${message.no}），不满意的请说明原因。`);
+  }
+  const rated = rateMessage(message, args.satisfied);
+  const isAgain = rated.state === 'open';
+  const note = maskContacts(args.text);
+  await store.citizens.save(rated, { at, step: isAgain ? 'again' : 'rate', by: CITIZEN, messageId, note });
+  const draft = await store.drafts.open(senderIdOf(context) ?? '', conversation.key, at);
+  if (draft?.command === 'citizen.reply') await store.drafts.close(draft.id, 'done', at);
+  if (args.satisfied) return { text: `谢谢您的评价，留言${rated.no}已办结。` };
+  const told = isAgain
+    ? `【市民不满意】留言${rated.no}${rated.issueNo === null ? '' : `（#${rated.issueNo}）`}请再办理一次：${note}。办好后回复“留言${rated.no}已回复：…”。`
+    : `【市民不满意】留言${rated.no}再次办理后仍不满意：${note}。请创城办研究。`;
+  const office = directory.officePeople().map(({ name }) => ({ to: name, text: told }));
+  const units = isAgain ? rated.units.flatMap((unit) => tellUnit(context, unit, told)) : [];
+  return {
+    text: isAgain
+      ? `已记录，留言${rated.no}退回责任单位再办理一次，办好后再请您评价。`
+      : `已记录您的意见，留言${rated.no}转市创城办研究。`,
+    notices: [...office, ...units],
+  };
+}
+
+async function verdictMessage(context: Context): Promise<CitizenMessage> {
+  const { args, store, conversation } = context;
+  const own = await store.citizens.nosFrom(conversation.platform, senderIdOf(context) ?? '');
+  const nos = args.messageNos.length === 0 ? own : own.filter((no) => args.messageNos.includes(no));
+  const messages = await store.citizens.list({ nos });
+  const message = messages.findLast(awaitsVerdict) ?? (args.messageNos.length > 0 ? messages.at(-1) : undefined);
+  if (message !== undefined) return message;
+  throw new Refusal('citizen.notAsked', '您现在没有待评价的留言。反映问题请直接说明地点和情况。');
+}
