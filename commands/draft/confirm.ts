@@ -2,13 +2,16 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { closeDraft, draftAnswered } from '../../src/bot/hold.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { dispatchDrafted, draftedNos } from './drafted.ts';
+import { namesDrafted } from '../../src/reading/acts/drafted.ts';
+import { dispatchDrafted, noticedNos } from './drafted.ts';
 import { mergeFields } from './merge-fields.ts';
 import type { AnswerFields } from './merge-fields.ts';
 
 export interface ConfirmArgs {
   /** Changes said in the same breath. */
   readonly fields?: AnswerFields;
+  /** 确认12: problems that wait for the office. */
+  readonly issueNos?: readonly number[];
 }
 
 export default defineCommand<ConfirmArgs>({
@@ -20,13 +23,16 @@ export default defineCommand<ConfirmArgs>({
   read(said) {
     if (said.act !== 'draft.confirm') return undefined;
     const fields = said.answer?.fields ?? {};
-    return Object.keys(fields).length > 0 ? { fields } : {};
+    return {
+      ...(Object.keys(fields).length > 0 ? { fields } : {}),
+      ...(said.hasOwnNumbers && namesDrafted(said.text) ? { issueNos: said.issueNos } : {}),
+    };
   },
 
   async run(context) {
     const { args, pictureIds, quotedPictureIds, directory } = context;
     const fields = args.fields ?? {};
-    const nos = await draftedNos(context);
+    const nos = args.issueNos ?? (await noticedNos(context));
     if (nos.length > 0) return dispatchDrafted(nos, fields, context);
     const draft = await draftAnswered(context);
     if (draft.kind === 'fill') {

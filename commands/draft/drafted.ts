@@ -10,13 +10,11 @@ import type { AnswerFields } from './merge-fields.ts';
 
 type Context = Omit<RunContext<object>, 'args'>;
 
-/** Numbers of waiting problems that a message speaks of: said outright, or standing on the quoted notice. Empty: it speaks of none. */
-export async function draftedNos({ said, store }: Context): Promise<readonly number[]> {
-  const isNotice = said.heard.quote?.includes('【待确认】') === true;
-  if (said.issueNos.length === 0 || !(said.hasOwnNumbers || isNotice)) return [];
+/** Numbers on the quoted notice about waiting problems; empty: no such notice is quoted. */
+export async function noticedNos({ said, store }: Context): Promise<readonly number[]> {
+  if (said.heard.quote?.includes('【待确认】') !== true || said.issueNos.length === 0) return [];
   const issues = await store.issues.list({ nos: said.issueNos });
-  const isAllDrafts = issues.length === said.issueNos.length && issues.every(({ state }) => state === 'draft');
-  return isAllDrafts || said.heard.pending === null ? said.issueNos : [];
+  return issues.filter(({ state }) => state === 'draft').length > 0 ? said.issueNos : [];
 }
 
 /** Throws Refusal: what dispatching refuses, for any of them. */

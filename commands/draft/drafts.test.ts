@@ -47,6 +47,22 @@ test('a new complete problem leaves the question open', async () => {
   expect((await says('孙伟', '油坊巷公厕旁')).text).toContain('\n点位：油坊巷公厕旁');
 });
 
+test('a question to the bot is answered and leaves its own question open', async () => {
+  await says('孙伟', NO_PLACE);
+  for (const text of ['超期清单', '今天到期的', '城管局整改率', '查1']) await says('孙伟', text);
+  expect(await here.room.issues()).toEqual([]);
+  await says('孙伟', '油坊巷公厕旁');
+  expect(await here.room.issue(1)).toMatchObject({ location: '油坊巷公厕旁' });
+});
+
+test('the same asked twice is one question', async () => {
+  await says('孙伟', NO_UNIT);
+  await says('孙伟', NO_UNIT);
+  await says('孙伟', '对');
+  await says('孙伟', '对');
+  expect(await here.room.issues()).toHaveLength(1);
+});
+
 test('of two open questions the quoted one is answered', async () => {
   const first = await says('孙伟', NO_PLACE);
   await says('孙伟', '有人乱贴小广告，城管局抓紧处理');

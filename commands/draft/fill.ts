@@ -1,7 +1,7 @@
 /** 补充: the particular the bot asked for, or a change of what it has shown. */
 import { defineCommand } from '../../src/bot/command.ts';
 import { closeDraft, draftAnswered } from '../../src/bot/hold.ts';
-import { dispatchDrafted, draftedNos } from './drafted.ts';
+import { dispatchDrafted, noticedNos } from './drafted.ts';
 import { mergeFields } from './merge-fields.ts';
 import type { AnswerFields } from './merge-fields.ts';
 
@@ -28,7 +28,7 @@ export default defineCommand<FillArgs>({
     const { args, pictureIds, quotedPictureIds, directory } = context;
     const { fields } = args;
     const own = pictureIds.filter((id) => !quotedPictureIds.includes(id));
-    const nos = await draftedNos(context);
+    const nos = await noticedNos(context);
     if (nos.length > 0) return dispatchDrafted(nos, fields, context);
     const draft = await draftAnswered(context);
     if (Object.keys(fields).length === 0 && own.length === 0) return { text: CHANGES };

@@ -10,10 +10,11 @@ import { fixOnSpot } from '../../src/domain/steps/fix-on-spot.ts';
 import { logIssue } from '../../src/domain/steps/log.ts';
 import type { NewIssue } from '../../src/domain/steps/log.ts';
 import type { IssueEntry } from '../../src/reading/said.ts';
+import { attachPictures } from '../attach.ts';
 import { dispatched } from './dispatched-answer.ts';
 import type { LogArgs } from './log-args.ts';
 import type { Context } from './log-question.ts';
-import { unitsFor } from './log-question.ts';
+import { statedDeadline, unitsFor } from './log-question.ts';
 import { repetitionLine } from './repetition.ts';
 
 /** Throws Refusal: what logging or fixing on the spot refuses. */
@@ -31,23 +32,20 @@ export async function logAll(args: LogArgs, context: Context): Promise<Answer> {
 }
 
 async function logOne(entry: IssueEntry, args: LogArgs, context: Context): Promise<Issue> {
-  const { store, pictureIds } = context;
+  const { store } = context;
   const fresh = newIssue(entry, args, context);
   const issue = await store.issues.create(fresh, recordOf(context, 'log'));
   if (issue.state === 'dispatched') {
     await store.records.add(issue, recordOf(context, 'dispatch', issue.units.join('、')));
   }
   if (issue.state === 'closed') await store.records.add(issue, recordOf(context, 'close', '现场整改'));
-  const kind = issue.fixedOnSpot ? 'after' : 'before';
-  for (const pictureId of pictureIds) {
-    await store.pictures.attach({ issueNo: issue.no, round: issue.round, kind, pictureId });
-  }
+  await attachPictures(context, issue, issue.fixedOnSpot ? 'after' : 'before');
   return issue;
 }
 
 function newIssue(entry: IssueEntry, args: LogArgs, context: Context): NewIssue {
   const { by, at, settings, directory, conversation, pictureIds } = context;
-  const { location, site, category, description, urgent, units, coUnits, deadline } = entry;
+  const { location, site, category, description, urgent, units, coUnits } = entry;
   const particulars = {
     location: location ?? '',
     site,
@@ -58,7 +56,7 @@ function newIssue(entry: IssueEntry, args: LogArgs, context: Context): NewIssue 
     hurried: urgent,
     units,
     coUnits,
-    deadline: deadline === null ? null : new Date(deadline),
+    deadline: statedDeadline(entry, at),
   };
   const fresh = logIssue(particulars, { by, at, settings, team: directory.teamOf(by), groupId: conversation.groupId });
   return args.fixedOnSpot === true ? fixOnSpot(fresh, { by, at, photos: pictureIds.length, settings }) : fresh;
@@ -89,7 +87,7 @@ function waiting(issues: readonly Issue[], args: LogArgs, context: Context): Ans
   });
   const [first] = issues;
   const notice = [
-    `【待确认】${by.name}（${by.unit ?? ''}）上报：`,
+    `【待确认】${by.name}${by.unit === null ? '' : `（${by.unit}）`}上报：`,
     ...lines,
     `回复“确认${issues.map(({ no }) => no).join('、')}”交办；换单位请回复“确认${first?.no ?? ''}，责任单位…”；不属实请回复“撤销${first?.no ?? ''}，原因：…”。`,
   ].join('\n');

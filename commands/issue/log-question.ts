@@ -2,6 +2,7 @@
 import type { Held, RunContext } from '../../src/bot/command.ts';
 import type { Question } from '../../src/bot/hold.ts';
 import { decideDeadline } from '../../src/domain/deadline.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
 import { isVerifier, mayDispatch } from '../../src/domain/rights.ts';
 import { suggestUnits } from '../../src/domain/routing.ts';
 import { momentText, weekdayText, dayOf } from '../../src/domain/shanghai.ts';
@@ -11,9 +12,19 @@ import type { LogArgs } from './log-args.ts';
 
 export type Context = RunContext<LogArgs & Held>;
 
-/** Null: nothing is to be asked, it can be logged. Grid entries wait for the office, so nobody asks them for a unit. */
+/** One message with more than this is no list of problems any more. */
+const MOST_ISSUES = 20;
+
+/**
+ * Null: nothing is to be asked, it can be logged. Grid entries wait for the office, so nobody asks them for a unit.
+ * Throws Refusal `log.many`.
+ */
 export function questionFor(args: LogArgs & Held, context: Context): Question | null {
   const { by, settings, confirmed, pictureIds } = context;
+  if (args.issues.length > MOST_ISSUES) {
+    const sentence = `这条消息里看出${args.issues.length}个问题，一次最多登记${MOST_ISSUES}个，没有登记。请分几条发。`;
+    throw new Refusal('log.many', sentence);
+  }
   const needsUnits = mayDispatch(by) && args.issues.some(({ units }) => units.length === 0);
   const missing = {
     location: args.issues.some(({ location }) => isBlank(location)),
@@ -22,14 +33,21 @@ export function questionFor(args: LogArgs & Held, context: Context): Question | 
   };
   if (missing.location || missing.units || missing.photos) return fillQuestion(args, missing);
   if (needsUnits) return unitQuestion(args, context);
-  const isDoubtful = args.needsConfirm === true || args.issues.some(isUndated);
+  const isDoubtful = args.needsConfirm === true || args.issues.some((entry) => isUndated(entry, context.at));
   return isDoubtful && !confirmed ? yesQuestion(args, context) : null;
 }
 
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
 const isPlaced = ({ location }: IssueEntry): boolean => !isBlank(location);
-/** 国检前 where nobody has set the day. */
-const isUndated = ({ deadline, deadlineText }: IssueEntry): boolean => deadline === null && deadlineText !== null;
+/** The time stated; null: none, or one that has passed already. */
+export function statedDeadline({ deadline }: IssueEntry, at: Date): Date | null {
+  const stated = deadline === null ? null : new Date(deadline);
+  return stated !== null && stated > at ? stated : null;
+}
+
+/** 国检前 where nobody has set the day, 上午9点前 at ten: the words give no limit. */
+const isUndated = (entry: IssueEntry, at: Date): boolean =>
+  entry.deadlineText !== null && statedDeadline(entry, at) === null;
 
 /** Named in the message, else the likeliest of the routing. */
 export function unitsFor(
@@ -75,7 +93,7 @@ function unitQuestion(args: LogArgs & Held, context: Context): Question {
   const suggested = args.issues.flatMap(({ units }, index) => (units.length === 0 ? [index] : []));
   const issues = args.issues.map((entry) => ({ ...entry, units: unitsFor(entry, context) }));
   const filled = { ...args, issues, suggested };
-  const isDoubtful = args.needsConfirm === true || issues.some(isUndated);
+  const isDoubtful = args.needsConfirm === true || issues.some((entry) => isUndated(entry, context.at));
   const lines = isDoubtful
     ? issues.map((entry, index) => readingLine(entry, suggested.includes(index), context))
     : suggested.flatMap((index) => {
@@ -103,7 +121,7 @@ const listed = (lines: readonly string[]): string =>
 /** `滨江大道中段 公益广告破损|公益广告|市委宣传部|11月27日（周五）`: the reading as it would be logged. */
 function readingLine(entry: IssueEntry, isSuggested: boolean, { at, settings }: Context): string {
   const category = entry.category ?? 'other';
-  const stated = entry.deadline === null ? null : new Date(entry.deadline);
+  const stated = statedDeadline(entry, at);
   const until = decideDeadline({ at, stated, category, hurried: entry.urgent }, settings).at;
   const day = `${momentText(until, at)}（${weekdayText(dayOf(until))}）`;
   const units = entry.units.join('、') || '待创城办确定';
@@ -111,6 +129,6 @@ function readingLine(entry: IssueEntry, isSuggested: boolean, { at, settings }: 
     `${entry.location ?? ''} ${entry.description}`,
     categoryName(category, settings),
     isSuggested ? `建议${units}` : units,
-    isUndated(entry) ? `“${entry.deadlineText ?? ''}”的日期未定，暂按${day}` : day,
+    isUndated(entry, at) ? `“${entry.deadlineText ?? ''}”不能作为时限，暂按${day}` : day,
   ].join('|');
 }

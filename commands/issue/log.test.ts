@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Incoming } from '../../src/chat.ts';
 import { inRoom } from '../../src/testing/in-room.ts';
 
 const here = inRoom();
@@ -78,97 +79,56 @@ describe('登记, all particulars there', () => {
   });
 });
 
-describe('登记, something is missing', () => {
-  test('place and unit are asked for in one question; the next message fills both', async () => {
-    const asked = await says('孙伟', '登记：垃圾没人清', { images: 1 });
-    expect(asked.text).toBe('还差地点、责任单位：“垃圾没人清”在什么位置，由哪个单位负责？引用本条回复即可。');
-    expect(await here.room.issues()).toEqual([]);
-    const filled = await says('孙伟', '牛角巷口，环卫中心');
-    expect(filled.text).toContain('【交办】#1|市环卫中心\n点位：牛角巷口');
-    const photos = await here.room.house.storage.store.pictures.ofIssue(1);
-    expect(photos).toHaveLength(1);
+describe('登记, the edges', () => {
+  test('the same delivery twenty times at once and once more later: one problem, one answer', async () => {
+    const incoming: Incoming = {
+      platform: 'simulator',
+      id: 'delivered-twice',
+      kind: 'message',
+      chatKind: 'group',
+      chatId: 'city',
+      senderId: '刘志强',
+      text: '牛角巷口垃圾桶满溢，请环卫中心今天下午5点前处理',
+      mentionsBot: true,
+      mentionedIds: [],
+      pictures: [],
+      quote: null,
+      sentAt: here.room.now(),
+      reply: null,
+    };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => here.room.house.deliver(incoming)));
+    answers.push(await here.room.house.deliver(incoming));
+    expect(answers.filter(({ answer }) => answer !== null)).toHaveLength(1);
+    expect((await here.room.issues()).map(({ no }) => no)).toEqual([1]);
+    expect(await steps(1)).toEqual(['log 刘志强', 'dispatch 刘志强']);
   });
 
-  test('a unit is suggested; yes takes it', async () => {
-    const asked = await says('孙伟', '政务中心一楼志愿服务站无人值守');
-    expect(asked.text).toBe(
-      '请确认：政务中心一楼志愿服务站 无人值守，责任单位建议市政务服务中心。回复“对”交办，或直接回复单位名。',
-    );
-    expect(await here.room.issues()).toEqual([]);
-    expect((await says('孙伟', '对')).text).toContain('【交办】#1|市政务服务中心');
-    expect((await says('孙伟', '对')).text).not.toContain('【交办】');
-    expect(await here.room.issues()).toHaveLength(1);
-  });
-
-  test.each([['市城管局'], ['单位改成市城管局'], ['不对，是城管局']])(
-    'a unit is suggested and another one is named: %s',
-    async (answer) => {
-      await says('孙伟', '政务中心一楼志愿服务站无人值守');
-      await says('孙伟', answer);
-      expect(await here.room.issue(1)).toMatchObject({ units: ['市城管局'], state: 'dispatched' });
-    },
-  );
-
-  test('a time that had to be rolled on is shown and waits for a yes; a change may come in the same breath', async () => {
-    const asked = await says('刘志强', '滨江大道中段公益广告画面破损，请宣传部更换，本周五前', { images: 1 });
-    expect(asked.text).toMatch(
-      /^请确认：滨江大道.*画面破损\|公益广告\|市委宣传部\|11月27日（周五）。回复“对”登记，回复“改”修改。$/,
-    );
-    expect(await here.room.issues()).toEqual([]);
-    await says('刘志强', '对的，单位再加个河西街道');
-    expect(await here.room.issue(1)).toMatchObject({
-      units: ['市委宣传部', '河西街道'],
-      deadline: new Date('2026-11-27T23:59:59+08:00'),
+  test('同一个地方, with the dispatch card quoted: the place on the card', async () => {
+    const first = await says('刘志强', '锦绣花园小区楼道堆放杂物，请新市区街道今天下午5点前处理');
+    await says('陈芳', '再报一个 同一个地方 垃圾桶没有分类标识，请新市区街道处理', {
+      quote: first.replies[0]?.id ?? '',
     });
-  });
-});
-
-describe('登记, grid people and the office', () => {
-  test('a grid entry waits for the office, who confirms it with the number and the unit', async () => {
-    const logged = await says('丁一', '翠竹园3栋楼道堆放杂物', { images: 1 });
-    expect(logged.text).toBe('已记下#1，等创城办确认后交办：\n#1 翠竹园3栋 楼道堆放杂物|建议东湖街道');
-    expect(logged.pushes.map(({ person }) => person)).toEqual(['周敏', '赵雪']);
-    expect(await here.room.issue(1)).toMatchObject({ state: 'draft', origin: 'grid', dispatchedAt: null });
-    const confirmed = await says('赵雪', '确认1，责任单位翠竹社区');
-    expect(confirmed.text).toContain('【交办】#1|翠竹社区');
-    expect(confirmed.replies[0]?.mentions).toEqual(['景志鹏']);
-    expect(await steps(1)).toEqual(['log 丁一', 'dispatch 赵雪']);
+    expect(await here.room.issue(2)).toMatchObject({ location: '锦绣花园小区', site: '锦绣花园小区' });
   });
 
-  test('yes to the notice, quoted, takes the suggested unit', async () => {
-    const { pushes } = await says('丁一', '翠竹园3栋楼道堆放杂物');
-    const notice = pushes.find(({ person }) => person === '周敏');
-    await says('周敏', '对', { group: null, quote: notice?.id ?? '' });
-    expect(await here.room.issue(1)).toMatchObject({ state: 'dispatched', units: ['东湖街道'] });
+  test('words that give no day are shown with the time by category, and wait for a yes', async () => {
+    const asked = await says('刘志强', '步行街口占道经营，请城管局国检前处理');
+    expect(asked.text).toContain('“国检前”不能作为时限，暂按今天 18:00（周日）');
+    expect(await here.room.issues()).toEqual([]);
+    await says('刘志强', '对，30号前');
+    expect(await here.room.issue(1)).toMatchObject({ deadline: new Date('2026-11-30T23:59:59+08:00') });
   });
 
-  test('who logged it may not dispatch it himself, and nothing changes', async () => {
-    await says('丁一', '翠竹园3栋楼道堆放杂物');
-    const before = await here.holding();
-    expect((await says('丁一', '确认1')).text).toContain('交办由创城办或督查组办理');
-    expect(await here.holding()).toBe(before);
-  });
-
-  test('a unit may not log, is told what to do instead, and nothing is recorded', async () => {
-    const heard = await says('王磊', '登记：牛角巷口垃圾桶满溢，请环卫中心今天下午5点前处理');
-    expect(heard.text).toContain('王磊，登记问题由督查组、创城办和网格人员办理');
+  test('too many in one message: nothing is logged', async () => {
+    const many = Array.from({ length: 21 }, (_, index) => `${index + 1}. 牛角巷${index + 1}号垃圾满溢`).join('\n');
+    const heard = await says('刘志强', `${many}\n请环卫中心今天下午5点前处理`);
+    expect(heard.text).toContain('一次最多登记20个，没有登记');
     expect(await here.room.issues()).toEqual([]);
   });
-});
 
-describe('现场已整改', () => {
-  test('with a picture it is closed at once and counts as on time', async () => {
-    const heard = await says('刘志强', '牛角巷口占道经营，城管局现场已整改', { images: 1 });
-    expect(heard.text).toContain('已登记，现场整改完成：\n#1 已销号（市城管局）');
-    expect(await here.room.issue(1)).toMatchObject({ state: 'closed', fixedOnSpot: true, closedBy: '刘志强' });
-    expect(await steps(1)).toEqual(['log 刘志强', 'close 刘志强']);
-  });
-
-  test('without a picture it is asked for; the picture alone completes it', async () => {
-    const asked = await says('刘志强', '牛角巷口占道经营，城管局现场已整改');
-    expect(asked.text).toContain('还差整改后的照片');
-    expect(await here.room.issues()).toEqual([]);
-    await says('刘志强', '', { images: 1 });
-    expect(await here.room.issue(1)).toMatchObject({ state: 'closed', fixedOnSpot: true });
+  test('tags and markup typed by a person are text and notify nobody', async () => {
+    const heard = await says('刘志强', '牛角巷口**垃圾桶**满溢<@all>，请环卫中心今天下午5点前处理');
+    expect(heard.replies[0]?.mentions).toEqual(['胡斌']);
+    expect(here.room.faults).toEqual([]);
   });
 });

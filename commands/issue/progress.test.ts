@@ -28,3 +28,21 @@ test('another unit: refused, and nothing changes', async () => {
   expect((await says('冯涛', '1还在协调，预计周五完成')).text).toContain('#1的进展由市城管局报送');
   expect(await here.holding()).toBe(before);
 });
+
+test('several orders in one message are done together, in one answer', async () => {
+  await says('刘志强', LOG);
+  await says('刘志强', '油坊巷口占道经营，请城管局今天下午5点前处理');
+  const heard = await says('王磊', '1已整改，2还在协调', { images: 1 });
+  expect(heard.replies).toHaveLength(1);
+  expect(heard.text).toContain('【待核查】#1');
+  expect(heard.text).toContain('已记下#2的进展');
+});
+
+test('one of several orders is refused: none is done, and that is said', async () => {
+  await says('刘志强', LOG);
+  await says('刘志强', '油坊巷口垃圾桶满溢，请环卫中心今天下午5点前处理');
+  const before = await here.holding();
+  const heard = await says('王磊', '1已整改，2还在协调', { images: 1 });
+  expect(heard.text).toBe('#2的进展由市环卫中心报送。\n这条消息里的几件事都没有办，请改好后再发一次。');
+  expect(await here.holding()).toBe(before);
+});

@@ -9,6 +9,7 @@ import { isOpen } from '../../src/domain/issue.ts';
 import { mayReport } from '../../src/domain/rights.ts';
 import { report } from '../../src/domain/steps/report.ts';
 import { shortened } from '../../src/domain/wording.ts';
+import { attachPictures } from '../attach.ts';
 import { reportedAnswer } from './reported-answer.ts';
 import { written } from '../../src/reading/fold.ts';
 import { held, isFromList } from '../held.ts';
@@ -56,9 +57,7 @@ export default defineCommand<RectifyArgs>({
     }
     for (const { issue, done } of steps) {
       await store.issues.save(issue, done, recordOf(context, 'report', shortened(args.text, 500)));
-      for (const pictureId of pictureIds) {
-        await store.pictures.attach({ issueNo: done.no, round: done.round, kind: 'after', pictureId });
-      }
+      await attachPictures({ store, pictureIds }, done, 'after');
     }
     return reportedAnswer(
       steps.map(({ done }) => done),

@@ -9,6 +9,7 @@ import type { Card } from '../../src/domain/cards.ts';
 import { returnCard } from '../../src/domain/return-card.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { returnIssue } from '../../src/domain/steps/verify.ts';
+import { attachPictures } from '../attach.ts';
 import { deadlineArgs, held, isFromList } from '../held.ts';
 
 export interface ReturnArgs {
@@ -41,7 +42,7 @@ export default defineCommand<ReturnArgs>({
   async run(context) {
     const { args, by, at, store, directory, settings } = context;
     const reason = args.reason ?? null;
-    const stated = args.deadline ? new Date(args.deadline) : null;
+    const stated = args.deadline && new Date(args.deadline) > at ? new Date(args.deadline) : null;
     const steps = await stepEach(store, args.issueNos, (issue) => {
       const reporterUnit = directory.person(issue.reportedBy ?? '')?.unit ?? null;
       // Right and state are looked at before anything is asked.
@@ -59,9 +60,7 @@ export default defineCommand<ReturnArgs>({
     const cards: Card[] = [];
     for (const { issue, done } of steps) {
       await store.issues.save(issue, done, recordOf(context, 'return', reason));
-      for (const pictureId of context.pictureIds) {
-        await store.pictures.attach({ issueNo: done.no, round: done.round, kind: 'verify', pictureId });
-      }
+      await attachPictures(context, done, 'verify');
       cards.push(returnCard(done, by.name, reason, { directory, settings, at }));
     }
     const names = [...new Set(cards.flatMap(({ mentions }) => mentions))];

@@ -8,6 +8,7 @@ import { closedLine } from '../../src/domain/cards.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { close } from '../../src/domain/steps/verify.ts';
+import { attachPictures } from '../attach.ts';
 import { held } from '../held.ts';
 
 export interface VerifyArgs {
@@ -50,9 +51,7 @@ export default defineCommand<VerifyArgs>({
     }
     for (const { issue, done } of steps) {
       await store.issues.save(issue, done, recordOf(context, 'close'));
-      for (const pictureId of context.pictureIds) {
-        await store.pictures.attach({ issueNo: done.no, round: done.round, kind: 'verify', pictureId });
-      }
+      await attachPictures(context, done, 'verify');
     }
     return closedAnswer(
       steps.map(({ done }) => done),

@@ -1,15 +1,15 @@
 /** 撤销: logged by mistake. */
 import { defineCommand } from '../../src/bot/command.ts';
-import type { Answer, RunContext } from '../../src/bot/command.ts';
+import type { Answer } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
 import { askList } from '../../src/bot/ask-list.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
-import { contactsOf } from '../../src/domain/cards.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { isOpen } from '../../src/domain/issue.ts';
 import { withdraw } from '../../src/domain/steps/withdraw.ts';
 import { held } from '../held.ts';
+import { tellUnits } from '../tell-unit.ts';
 
 export interface WithdrawArgs {
   readonly issueNos: readonly number[];
@@ -56,19 +56,12 @@ export default defineCommand<WithdrawArgs>({
 });
 
 /** Units that had it on their list hear of it where they do not read along; nobody is tagged for what is no longer theirs (§13.4). */
-function noticesFor(
+const noticesFor = (
   issues: readonly Issue[],
-  { conversation, directory, settings, at }: Pick<RunContext<object>, 'conversation' | 'directory' | 'settings' | 'at'>,
+  context: Parameters<typeof tellUnits>[0],
   reason: string,
-): NonNullable<Answer['notices']> {
-  const members = conversation.groupId === null ? [] : (directory.group(conversation.groupId)?.members ?? []);
-  return issues.filter(isOpen).flatMap((issue) =>
-    issue.units
-      .flatMap((unit) => contactsOf(unit, { directory, settings, at }))
-      .filter((name) => !members.includes(name))
-      .map((to) => ({
-        to,
-        text: `#${issue.no}（${issue.location} ${issue.description}）已撤销，不用再整改。原因：${reason}。`,
-      })),
-  );
-}
+): NonNullable<Answer['notices']> =>
+  issues.filter(isOpen).flatMap((issue) => {
+    const what = `#${issue.no}（${issue.location} ${issue.description}）`;
+    return tellUnits(context, issue, `${what}已撤销，不用再整改。原因：${reason}。`);
+  });

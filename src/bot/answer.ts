@@ -81,8 +81,12 @@ async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scen
   const how = { confirmed: false, pictureIds: [...own, ...quoted] };
   const answers: Answer[] = [];
   for (const { command, args, allowed } of choice.readings) {
-    if (!allowed) throw new Refusal('notAllowed', notAllowedSentence(command, scene.sender));
-    answers.push(await runOne(command, args, how, { ...scene, quotedPictureIds: quoted }));
+    try {
+      if (!allowed) throw new Refusal('notAllowed', notAllowedSentence(command, scene.sender));
+      answers.push(await runOne(command, args, how, { ...scene, quotedPictureIds: quoted }));
+    } catch (error) {
+      throw choice.readings.length > 1 ? noneOfThem(error) : error;
+    }
   }
   return {
     text: answers.map(({ text }) => text).join('\n\n'),
@@ -92,6 +96,12 @@ async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scen
     letters: answers.flatMap(({ letters }) => letters ?? []),
     posts: answers.flatMap(({ posts }) => posts ?? []),
   };
+}
+
+/** One order that is refused undoes the others of the message, and that is said. */
+function noneOfThem(error: unknown): unknown {
+  if (!(error instanceof Refusal)) return error;
+  return new Refusal(error.code, `${error.message}\n这条消息里的几件事都没有办，请改好后再发一次。`);
 }
 
 /**

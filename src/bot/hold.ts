@@ -24,6 +24,10 @@ type Asking = Pick<RunContext<object>, 'by' | 'at' | 'conversation' | 'store' | 
 /** Keeps the draft; the question is the answer. */
 export async function hold(context: Asking, question: Question): Promise<Answer> {
   const { by, at, conversation, store, settings } = context;
+  // The same asked twice is one question: the older one would wait for an answer that has been given.
+  for (const older of await store.drafts.allOpen(by.name, conversation.key, at)) {
+    if (older.question === question.text) await store.drafts.close(older.id, 'replaced', at);
+  }
   await store.drafts.add({
     kind: question.kind,
     person: by.name,
