@@ -5,7 +5,7 @@ import { haveIssues } from '../../src/testing/room-issues.ts';
 import { WEDNESDAY_10 } from '../../src/testing/room.ts';
 
 const here = inRoom({ at: WEDNESDAY_10 });
-const { says, steps, refused } = here;
+const { says, steps, refusal } = here;
 
 beforeEach(() =>
   haveIssues(here.room, [{ dispatchedAt: on('11-18 09:00'), deadline: on('11-20 18:00'), owner: null }], 327),
@@ -59,14 +59,14 @@ describe('申诉', () => {
   });
 
   test('another unit, an inspector and the office cannot appeal', async () => {
-    await refused('何静', '327不归我们管，申请调整', /责任单位是市城管局，申诉由该单位提出/);
-    await refused('刘志强', '申诉327，不归城管局', /申诉由责任单位/);
-    await refused('赵雪', '申诉327，不归城管局', /申诉由责任单位/);
+    expect(await refusal('何静', '327不归我们管，申请调整')).toMatch(/责任单位是市城管局，申诉由该单位提出/);
+    expect(await refusal('刘志强', '申诉327，不归城管局')).toMatch(/申诉由责任单位/);
+    expect(await refusal('赵雪', '申诉327，不归城管局')).toMatch(/申诉由责任单位/);
   });
 
   test('one appeal per unit and problem', async () => {
     await ask();
-    await refused('张建国', '327不归我局管，申请调整', /贵单位已申诉过一次/);
+    expect(await refusal('张建国', '327不归我局管，申请调整')).toMatch(/贵单位已申诉过一次/);
   });
 
   test('within 24 hours of the dispatch, and not later', async () => {
@@ -74,13 +74,13 @@ describe('申诉', () => {
     expect((await ask()).text).toContain('已报创城办');
     await haveIssues(here.room, [{ dispatchedAt: on('11-18 09:00'), deadline: on('11-20 18:00') }], 412);
     await here.room.clock('2026-11-19T09:01:00+08:00');
-    await refused('王磊', '412不归我们管，申请调整', /申诉期已于11月19日 09:00截止/);
+    expect(await refusal('王磊', '412不归我们管，申请调整')).toMatch(/申诉期已于11月19日 09:00截止/);
   });
 
   test('urgent ones within two hours', async () => {
     await haveIssues(here.room, [{ urgent: true, dispatchedAt: on('11-18 09:00'), deadline: on('11-18 18:00') }], 412);
     await here.room.clock('2026-11-18T11:01:00+08:00');
-    await refused('王磊', '412不归我们管，申请调整', /申诉期已于11月18日 11:00截止/);
+    expect(await refusal('王磊', '412不归我们管，申请调整')).toMatch(/申诉期已于11月18日 11:00截止/);
   });
 });
 
@@ -123,7 +123,7 @@ describe('裁定申诉', () => {
       ['extension', 'rejected'],
       ['appeal', 'approved'],
     ]);
-    await refused('赵雪', '同意327延期', /#327没有待答复的延期申请/);
+    expect(await refusal('赵雪', '同意327延期')).toMatch(/#327没有待答复的延期申请/);
   });
 
   test('rejected with the reason: the unit keeps it and its clock', async () => {
@@ -134,7 +134,7 @@ describe('裁定申诉', () => {
     );
     expect(await here.room.issue(327)).toMatchObject({ units: ['市城管局'], deadline: on('11-20 18:00') });
     expect(await requests()).toMatchObject([{ state: 'rejected', decisionNote: '该路段仍由城管局管养' }]);
-    await refused('周敏', '同意327申诉', /#327没有待答复的申诉/);
+    expect(await refusal('周敏', '同意327申诉')).toMatch(/#327没有待答复的申诉/);
   });
 
   test('rejecting without a reason is asked back', async () => {
@@ -146,15 +146,15 @@ describe('裁定申诉', () => {
   });
 
   test('only the office’s lead decides, and only what was asked', async () => {
-    await refused('周敏', '同意327申诉', /#327没有待答复的申诉/);
+    expect(await refusal('周敏', '同意327申诉')).toMatch(/#327没有待答复的申诉/);
     await ask();
-    await refused('赵雪', '同意327申诉', /由创城办负责人裁定/);
-    await refused('张建国', '同意327申诉', /申诉由创城办负责人裁定/);
-    await refused('刘志强', '驳回327申诉', /申诉由创城办负责人裁定/);
+    expect(await refusal('赵雪', '同意327申诉')).toMatch(/由创城办负责人裁定/);
+    expect(await refusal('张建国', '同意327申诉')).toMatch(/申诉由创城办负责人裁定/);
+    expect(await refusal('刘志强', '驳回327申诉')).toMatch(/申诉由创城办负责人裁定/);
   });
 
   test('upheld without anybody to take it is asked back', async () => {
     await ask('327不归我们管，申请调整');
-    await refused('周敏', '同意327申诉', /请说明#327转给哪个单位/);
+    expect(await refusal('周敏', '同意327申诉')).toMatch(/请说明#327转给哪个单位/);
   });
 });

@@ -5,7 +5,7 @@ import { haveIssues } from '../../src/testing/room-issues.ts';
 import { WEDNESDAY_10 } from '../../src/testing/room.ts';
 
 const here = inRoom({ at: WEDNESDAY_10 });
-const { says, steps, refused } = here;
+const { says, steps, refusal } = here;
 const store = () => here.room.house.storage.store;
 
 beforeEach(async () => {
@@ -31,7 +31,7 @@ describe('合并', () => {
     expect(await store().pictures.ofIssue(327)).toHaveLength(1);
     expect(await steps(327)).toEqual(['log 刘志强', 'merge 赵雪']);
     expect(await steps(328)).toEqual(['log 刘志强', 'merge 赵雪']);
-    await refused('彭飞', '认领328', /#328已并入#327.*请改用#327/);
+    expect(await refusal('彭飞', '认领328')).toMatch(/#328已并入#327.*请改用#327/);
     expect((await says('周敏', '整改率')).text).toMatch(/合并1件/);
   });
 
@@ -48,10 +48,10 @@ describe('合并', () => {
   });
 
   test('refused: others than the office, one number, what is reported or closed', async () => {
-    await refused('刘志强', '328和327重复了，合并', /合并由创城办办理/);
-    await refused('王磊', '328和327重复了，合并', /合并由创城办办理/);
+    expect(await refusal('刘志强', '328和327重复了，合并')).toMatch(/合并由创城办办理/);
+    expect(await refusal('王磊', '328和327重复了，合并')).toMatch(/合并由创城办办理/);
     await haveIssues(here.room, [{ state: 'closed', closedAt: on('11-18 09:50'), reportedAt: on('11-18 09:40') }], 412);
-    await refused('赵雪', '412和327重复了，合并', /#412已于11月18日 09:50销号，不能合并/);
-    await refused('赵雪', '500和327重复了，合并', /没有#500/);
+    expect(await refusal('赵雪', '412和327重复了，合并')).toMatch(/#412已于11月18日 09:50销号，不能合并/);
+    expect(await refusal('赵雪', '500和327重复了，合并')).toMatch(/没有#500/);
   });
 });

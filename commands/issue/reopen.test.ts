@@ -5,7 +5,7 @@ import { haveIssues } from '../../src/testing/room-issues.ts';
 import { WEDNESDAY_10 } from '../../src/testing/room.ts';
 
 const here = inRoom({ at: WEDNESDAY_10 });
-const { says, steps, refused } = here;
+const { says, steps, refusal } = here;
 const photosOf = (no: number) => here.room.house.storage.store.pictures.ofIssue(no);
 
 const closed = {
@@ -31,9 +31,9 @@ describe('回头看', () => {
   });
 
   test('not by the unit, not of what is open', async () => {
-    await refused('王磊', '回头看：288没有反弹', /回头看由督查组和创城办办理/);
+    expect(await refusal('王磊', '回头看：288没有反弹')).toMatch(/回头看由督查组和创城办办理/);
     await haveIssues(here.room, [{}], 300);
-    await refused('孙伟', '回头看：300没有反弹', /#300没有销号，不用回头看/);
+    expect(await refusal('孙伟', '回头看：300没有反弹')).toMatch(/#300没有销号，不用回头看/);
   });
 });
 
@@ -70,9 +70,9 @@ describe('反弹', () => {
   });
 
   test('refused: the unit itself, what is open, after thirty days', async () => {
-    await refused('王磊', '288又反弹了', /反弹重开由督查组和创城办办理/);
+    expect(await refusal('王磊', '288又反弹了')).toMatch(/反弹重开由督查组和创城办办理/);
     await haveIssues(here.room, [{}, { ...closed, closedAt: on('10-18 09:00') }], 300);
-    await refused('孙伟', '300又反弹了', /#300没有销号，不用反弹重开/);
-    await refused('孙伟', '301又反弹了', /#301销号已超过30天，不算反弹/);
+    expect(await refusal('孙伟', '300又反弹了')).toMatch(/#300没有销号，不用反弹重开/);
+    expect(await refusal('孙伟', '301又反弹了')).toMatch(/#301销号已超过30天，不算反弹/);
   });
 });

@@ -12,7 +12,7 @@ export interface InRoom {
   /** All that the store holds about problems: to be the same before and after a refusal. */
   readonly holding: () => Promise<string>;
   /** Says what will be refused and gives the answer; fails when anything has changed. */
-  refusal(name: string, text: string, options?: SaysOptions): Promise<string>;
+  readonly refusal: (name: string, text: string, options?: SaysOptions) => Promise<string>;
 }
 
 export function inRoom(options: RoomOptions = {}): InRoom {
@@ -45,7 +45,7 @@ export function inRoom(options: RoomOptions = {}): InRoom {
       const requests = await Promise.all(issues.map(({ no }) => store.requests.ofIssue(no)));
       return JSON.stringify({ issues, records, photos, requests });
     },
-    async refusal(name, text, some) {
+    refusal: async (name, text, some) => {
       const before = await here.holding();
       const heard = await current().says(name, text, some);
       expect(await here.holding()).toBe(before);
