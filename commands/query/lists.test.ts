@@ -98,6 +98,12 @@ describe('超期', () => {
     expect(text).not.toContain('河西街道');
   });
 
+  it('by street and town: departments are not among them', async () => {
+    const text = await answer('各街道超期清单');
+    expect(text).toContain('河西街道 1件（最长1天）：#302');
+    expect(text).not.toContain('市城管局');
+  });
+
   it('of one unit; none is said too', async () => {
     expect(await answer('河西街道有哪些超期的')).toContain('河西街道超期未整改 1件');
     expect(await answer('园林中心有哪些超期的')).toBe('市园林中心超期未整改：没有（截至11月22日 10:00）。');

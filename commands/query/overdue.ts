@@ -1,8 +1,11 @@
 /** 超期清单. */
 import { askedName } from '../../src/domain/asked.ts';
+import type { Directory } from '../../src/domain/city.ts';
 import { OPEN_STATES } from '../../src/domain/issue.ts';
+import type { Issue } from '../../src/domain/issue.ts';
 import { listText, overdueByUnit, overdueOf } from '../../src/domain/lists.ts';
 import { dayOf } from '../../src/domain/shanghai.ts';
+import { territoriesOf } from '../../src/domain/stats.ts';
 import { askedIssues } from './asked-issues.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { parseNumeral } from '../../src/reading/numerals.ts';
@@ -36,7 +39,8 @@ export default defineCommand({
     const about = askedName(args, settings) ?? '';
     if (groupBy === 'unit' || groupBy === 'town') {
       const least = overdueDaysMin > 1 ? `超期${overdueDaysMin}天及以上的，按单位：\n` : '';
-      return { text: `${least}${overdueByUnit(issues, at, most)}` };
+      const shown = groupBy === 'town' ? ofTowns(issues, context.directory) : issues;
+      return { text: `${least}${overdueByUnit(shown, at, most)}` };
     }
     const title = overdueDaysMin > 1 ? `${about}超期${overdueDaysMin}天及以上的问题` : `${about}超期未整改`;
     return { text: listText(title, issues, { at, most, withUnit: units.length !== 1 }) };
@@ -49,4 +53,12 @@ function overdueDays(text: string): number | null {
   const count = parseNumeral(match?.[1] ?? '');
   const per: Readonly<Record<string, number>> = { 周: 7, 星期: 7, 月: 30 };
   return count === null ? null : count * (per[match?.[2] ?? ''] ?? 1);
+}
+
+/** Streets and towns only: a problem that a department shares stands with them alone. */
+function ofTowns(issues: readonly Issue[], directory: Directory): readonly Issue[] {
+  const towns = new Set(territoriesOf(directory));
+  return issues
+    .map((issue) => ({ ...issue, units: issue.units.filter((unit) => towns.has(unit)) }))
+    .filter(({ units }) => units.length > 0);
 }

@@ -3,7 +3,7 @@ import { written } from '../../src/reading/fold.ts';
 import type { Said } from '../../src/reading/said.ts';
 
 export function taskTitle({ text, deadline }: Said): string {
-  const timed = deadline === null ? text : text.replace(deadline.text, '\u0003');
+  const timed = deadline === null ? text : text.replace(deadline.text, '\uE003');
   const plain = timed
     .replace(
       /^.{0,6}(?:布置|下达|新建|新增|分解|下发|发布|安排|交办|派发|创建|添加|增加)?(?:一?[个项条]|下)?(?:新的?)?(?:创城|专项)?任务\s*[:,]?\s*/,
@@ -12,14 +12,14 @@ export function taskTitle({ text, deadline }: Said): string {
     .replace(/(?:责任单位|牵头单位|配合单位|协办单位|责任人|时限|期限|完成时限)[:是为]?.*$/s, '');
   const clauses = plain.split(/[,。;!\n]/).map((clause) =>
     clause
-      .replace(/^.*\u0003[前内]?/, '')
+      .replace(/^.*\uE003[前内]?/, '')
       .replace(
         /^(?:请|由|各|全市)?[一-龥]{0,12}?(?:局|委|办|中心|街道|镇|社区|公司|大队|部)(?:、[一-龥]{2,8})*(?:牵头|负责|配合)?(?:于|在)?/,
-        (unit) => (/(?:牵头|负责|配合)$/.test(unit) || clause.includes('\u0003') ? '' : unit),
+        (unit) => (/(?:牵头|负责|配合)$/.test(unit) || clause.includes('\uE003') ? '' : unit),
       )
       .replace(/^(?:请|务必|要求|要|于|在)?(?:完成|开展|做好|落实|组织|推进|抓好)/, '')
       .replace(/(?:牵头|负责|配合)$/, '')
       .trim(),
   );
-  return written(clauses.find((clause) => clause.length >= 3) ?? plain.replaceAll('\u0003', ''));
+  return written(clauses.find((clause) => clause.length >= 3) ?? plain.replaceAll('\uE003', ''));
 }

@@ -50,6 +50,24 @@ describe('布置任务', () => {
     );
   });
 
+  it('set out one-to-one: the liaisons get it one-to-one, but not at night', async () => {
+    const day = await room.says('周敏', LAMPS, { group: null });
+    expect(day.pushes.map(({ person }) => person)).toEqual(['何静']);
+    expect(day.pushes[0]?.text).toContain('【任务1】背街小巷路灯排查');
+    await room.clock('2026-11-23T21:00:00+08:00');
+    const night = await room.says('周敏', LAMPS, { group: null });
+    expect(night.pushes).toEqual([]);
+    expect(await says('何静', '我的待办')).toContain('任务2 背街小巷路灯排查：未启动');
+  });
+
+  it('a stated time that has passed is rolled on and wants a yes', async () => {
+    expect(await says('周敏', '布置任务：住建局11月20日前完成路灯排查')).toContain(
+      '请确认：任务“路灯排查”，责任单位市住建局，时限11月27日',
+    );
+    expect(await task(1)).toBeUndefined();
+    expect(await says('周敏', '对')).toContain('【任务1】路灯排查');
+  });
+
   it('a unit may not, and nothing changes', async () => {
     expect(await says('王磊', ROADS)).toContain('任务由创城办布置');
     expect(await task(1)).toBeUndefined();
