@@ -25,8 +25,12 @@ export function loggedInfo(text: string): readonly WorkItem[] {
   });
 }
 
+/** 教育局开展…: the unit that is named stands apart; 组织社区开展… is a deed. */
+const UNIT = /^[\p{Script=Han}]{1,8}?(?:局|委|办|中心|街道|镇|社区|公司|大队|部)[:,\s]*(?=\p{Script=Han}{2})/u;
+
 /** Frames come in any order and number: 本周工作信息, 工作信息:本周. */
 function lead(clause: string): string {
-  const rest = clause.replace(LEAD, '').trim();
+  const named = UNIT.exec(clause)?.[0] ?? '';
+  const rest = (DEEDS.test(named) ? clause : clause.slice(named.length)).replace(LEAD, '').trim();
   return rest === clause ? rest : lead(rest);
 }

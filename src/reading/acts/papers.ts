@@ -144,7 +144,9 @@ export const byCitizen: ActRule = ({ text, speaker, heard, messageNos, category,
   if (heard.chatKind !== 'single') return null;
   const isAnswering = /满意|解决了(?:吗|没)|评价/.test(heard.quote ?? '') || heard.pending?.command === 'citizen.reply';
   if (
-    /^(?:很|非常|比较|挺|基本)?满意|^不(?:太)?满意|^(?:已经)?解决了|还是没解决|没(?:有)?解决/.test(text) &&
+    /^(?:很|非常|比较|挺|基本)?满意|^不(?:太)?满意|^(?:已经)?解决了|还是没解决|没(?:有)?解决/.test(
+      text.replace(/^(?:市民)?留言\s*#?\d+[,:\s]*/, ''),
+    ) &&
     (isAnswering || messageNos.length > 0)
   )
     return 'citizen.reply';
