@@ -40,7 +40,8 @@ test.each([
 ])('%s: enough rows are wholly right, and nothing is written wrongly', (file, share) => {
   const { wrong, writes, rows } = scored(file);
   expect(writes).toEqual([]);
-  expect(1 - wrong.length / rows, wrong.join('\n')).toBeGreaterThanOrEqual(share);
+  // The list of wrong rows is what one wants to see when this fails.
+  expect(wrong.length / rows <= 1 - share ? [] : wrong).toEqual([]);
 });
 
 test('a message is read in under a millisecond at the median', () => {

@@ -87,21 +87,15 @@ function after(
   length: NonNullable<DatePhrase['lasting']>,
   rules: DeadlineRules,
 ): { at: string; doubtful: boolean } {
-  const today = dayOf(now);
-  switch (length.unit) {
-    case 'minute':
-      return { at: isoOf(new Date(now.getTime() + length.count * MINUTE_MS)), doubtful: false };
-    case 'hour':
-      return { at: isoOf(new Date(now.getTime() + length.count * HOUR_MS)), doubtful: false };
-    case 'day':
-      return { at: isoOf(endOfDay(addDays(today, length.count))), doubtful: false };
-    case 'workday': {
-      const { day } = addWorkdays(today, Math.min(length.count, 400), rules.workday);
-      return { at: isoOf(endOfDay(day)), doubtful: false };
-    }
-    case 'month':
-      return { at: isoOf(endOfDay(monthsLater(today, length.count))), doubtful: false };
-  }
+  const [today, { count }] = [dayOf(now), length];
+  const ends: Readonly<Record<typeof length.unit, () => Date>> = {
+    minute: () => new Date(now.getTime() + count * MINUTE_MS),
+    hour: () => new Date(now.getTime() + count * HOUR_MS),
+    day: () => endOfDay(addDays(today, count)),
+    workday: () => endOfDay(addWorkdays(today, Math.min(count, 400), rules.workday).day),
+    month: () => endOfDay(monthsLater(today, count)),
+  };
+  return { at: isoOf(ends[length.unit]()), doubtful: false };
 }
 
 function monthsLater(day: string, count: number): string {

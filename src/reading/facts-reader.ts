@@ -9,6 +9,7 @@ import { fold } from './fold.ts';
 import { isFixedOnSpot } from './issues/fixed-on-spot.ts';
 import type { IssueTools } from './issues/tools.ts';
 import { countsIn, ratesIn, sourceIn } from './metrics.ts';
+import { originIn } from './origins.ts';
 import { findNumbers, quotedNumbers } from './numbers.ts';
 import { parseNumeral } from './numerals.ts';
 import { periodIn } from './periods.ts';
@@ -87,6 +88,7 @@ export function factsReader(
       rates: ratesIn(text),
       counts: countsIn(text),
       source: sourceIn(text),
+      origin: originIn(text),
       category: tools.findCategory(place ? plain.replace(place.text, ' ') : plain, place?.text ?? null),
       categories: categoriesAsked(withoutPlaces(text, sites), settings.categories, tools.findCategory),
       sites: [...new Set(sites.map(({ site }) => site.name))],

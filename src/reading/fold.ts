@@ -5,7 +5,7 @@ const toSimplified = Converter({ from: 'hk', to: 'cn' });
 
 /** ① becomes ⒈, which NFKC turns into `1.`: a list mark stays a list mark. */
 const CIRCLED = /[\u2460-\u2473]/g;
-const INVISIBLE = /[\p{Cf}\u00AD\uFE00-\uFE0F]/gu;
+const INVISIBLE = /\p{Cf}|\p{Co}|\p{Variation_Selector}/gu;
 const CONTROL = /[\p{Cc}\p{Zs}\u2028\u2029]/gu;
 
 /**
@@ -20,14 +20,10 @@ export function fold(raw: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(CONTROL, (char) => (char === '\n' ? char : ' '))
     .replace(/[·•▪]/g, '·');
-  return simplify(plain)
+  return toSimplified(plain)
     .replace(/著装/g, '着装')
     .replace(/ {2,}/g, ' ')
     .trim();
-}
-
-function simplify(text: string): string {
-  return toSimplified(text);
 }
 
 const ASCII_TO_CHINESE: Readonly<Record<string, string>> = {

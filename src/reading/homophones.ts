@@ -11,7 +11,7 @@ function syllableOf(char: string): string {
   return made;
 }
 
-const soundOf = (text: string): string => [...text].map(syllableOf).join(' ');
+const soundOf = (text: string): string => Array.from(text, syllableOf).join(' ');
 
 export interface Correction {
   readonly start: number;
@@ -49,7 +49,7 @@ export function homophonesOf(words: readonly string[], never: readonly string[] 
 }
 
 function sharesEnough(typed: string, meant: string): boolean {
-  const same = [...typed].filter((char, i) => char === meant[i]).length;
+  const same = Array.from(typed).filter((char, i) => char === meant[i]).length;
   return same * 3 >= typed.length;
 }
 

@@ -45,7 +45,7 @@ export function countsIn(text: string): readonly Metric[] {
   return counts.length === 0 ? ['loggedCount'] : counts;
 }
 
-export type Source = 'inspection' | 'superior' | 'citizen' | '12345';
+export type Source = 'inspection' | 'superior' | 'citizen' | '12345' | 'mock';
 
 /** 市级督查反馈, 市民留言, 12345: undefined where none is said. */
 export function sourceIn(text: string): Source | undefined {
@@ -53,5 +53,6 @@ export function sourceIn(text: string): Source | undefined {
   if (/(?:[省市]级|上级|[省市]里|省市)(?:的)?(?:暗访|督查|检查|交办|反馈|督办|通报|巡查)|[省]督查|上级反馈/.test(text))
     return 'superior';
   if (/(?:市民|群众|网友|居民)(?:的)?(?:留言|来信|诉求|反映|投诉|随手拍|上报)|随手拍|留言/.test(text)) return 'citizen';
+  if (/模拟(?:测评|检查|国检|考试|考核)|模考/.test(text)) return 'mock';
   return undefined;
 }

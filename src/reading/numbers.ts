@@ -16,7 +16,7 @@ const NOT_NUMBERS: readonly RegExp[] = [
   /(?<![#\d])\d+\.\d+/g,
   /第\s*\d+\s*(?:期|次|组|批|轮|名|位|天|届)|(?:前|后|倒数第?|近|最近|超过?|约|每|共|计|余下|还剩|督查)\s*\d+(?!\d*\s*号)/g,
   new RegExp(`(?<![#\\d])\\d+(?=\\s?(?:${MEASURES})(?!通过))`, 'g'),
-  /(?<![#\d])\d+号?(?=门[口前外洞]?|楼|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|厂|仓)|(?<![#\d])\d+-\d+-\d+/g,
+  /(?<![#\d])\d+号(?=门[口前外洞]?|楼|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|厂|仓)|(?<![#\d])\d+(?=门[口前外洞]|楼|院|栋|号线)|(?<![#\d])\d+-\d+-\d+/g,
   /(?<=[路街巷道弄村园城苑区里庄])\d+号?/g,
   /(?<=[A-Za-zⅠⅡⅢ]-?)\d+|\d+(?=[A-Za-z])/g,
 ];
@@ -43,7 +43,7 @@ const TASK = new RegExp(
   'gi',
 );
 const MESSAGE = new RegExp(
-  `(?:(?:市民|群众|网友|热线)?(?:留言|来信|诉求|工单)\\s*(?:编号|第)?\\s*(${SERIES})(?:条|号|件)?(?!条|个|件|天|日)|第?\\s*(${ONE})条?(?:市民|群众|网友)?(?:留言|诉求|工单)|LY-?20\\d\\d-?0*(\\d+))`,
+  `(?:(?:市民|群众|网友|热线)?(?:留言|来信|诉求|工单)\\s*(?:编号|第)?\\s*(${SERIES})(?:条|号|件)?(?!条|个|件|天|日)|(?:第\\s*|(?=#))(${ONE})条?(?:市民|群众|网友)?(?:留言|诉求|工单)|(${NUMERAL}号)(?:市民|群众|网友)?(?:留言|诉求|工单)|LY-?20\\d\\d-?0*(\\d+))`,
   'gi',
 );
 
@@ -66,7 +66,7 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
   const taken = (pattern: RegExp): number[] => {
     const numbers: number[] = [];
     rest = rest.replace(pattern, (span: string, ...groups: unknown[]) => {
-      const series = groups.slice(0, 4).find((group) => typeof group === 'string');
+      const series = groups.slice(0, 5).find((group) => typeof group === 'string');
       const found = typeof series === 'string' ? seriesNumbers(series) : [];
       if (found.length === 0) return span;
       numbers.push(...found);

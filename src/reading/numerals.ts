@@ -23,7 +23,7 @@ export const NUMERAL = '(?:\\d+|[〇零一二两三四五六七八九十百千]+
 export function parseNumeral(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
   if (!/^[〇零一二两三四五六七八九十百千]+$/.test(text)) return null;
-  if (!/[十百千]/.test(text)) return Number([...text].map((char) => DIGITS[char] ?? 0).join(''));
+  if (!/[十百千]/.test(text)) return Number(Array.from(text, (char) => DIGITS[char] ?? 0).join(''));
   let total = 0;
   let digit = 0;
   for (const char of text) {

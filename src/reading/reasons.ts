@@ -34,21 +34,21 @@ export function reasonIn(text: string, times: readonly Span[], names: readonly S
   const named = NAMED.exec(text);
   const said = named?.[1] ?? named?.[2];
   if (said !== undefined && said.trim().length >= 2) return written(said.replace(/[,。;]?申请(?:延期|挂账).*$/, ''));
-  const bare = marked(text, times, '\u0003');
-  const unnamed = marked(text, [...times, ...names], '\u0003', true);
+  const bare = marked(text, times, '\uE003');
+  const unnamed = marked(text, [...times, ...names], '\uE003', true);
   const clauses: string[] = [];
   const CUT = /[,。;!\n]|(?<=\S) +(?=\S)/;
   const [all, tests] = [bare.split(CUT), unnamed.split(CUT)];
   for (const [at, clause] of all.entries()) {
-    const rest = clause.replace(VERBS, '').replace(/\u0003+[前内]?/g, '');
+    const rest = clause.replace(VERBS, '').replace(/\uE003+[前内]?/g, '');
     const test = (tests.length === all.length ? (tests[at] ?? '') : clause)
       .replace(VERBS, '')
-      .replace(/\u0003+[前内]?/g, '');
+      .replace(/\uE003+[前内]?/g, '');
     if (isEmpty(test)) continue;
-    clauses.push(/\u0003/.test(clause) ? rest : clause.replace(HEAD, '').replace(LEAD_VERB, ''));
+    clauses.push(/\uE003/.test(clause) ? rest : clause.replace(HEAD, '').replace(LEAD_VERB, ''));
   }
   const reason = written(clauses.join(','));
-  return [...reason.replace(/[^\p{L}\p{N}]/gu, '')].length >= 2 ? reason : null;
+  return reason.replace(/[^\p{L}\p{N}]/gu, '').length >= 2 ? reason : null;
 }
 
 /** Each span as one mark, or as many as it is long. */

@@ -1,5 +1,6 @@
 /** 所说: what a message says, worked out once, for all commands to look at. Facts only; what to do about them is the commands' affair. */
 import type { Role } from '../domain/directory.ts';
+import type { IssueOrigin } from '../domain/issue.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Metric, Source } from './metrics.ts';
 import type { Period } from './periods.ts';
@@ -80,6 +81,8 @@ export interface Said {
   /** The numbers stand in the message itself, not only on the quoted card. */
   readonly hasOwnNumbers: boolean;
   readonly source: Source | undefined;
+  /** 四查. */
+  readonly origin: IssueOrigin | undefined;
   readonly categories: readonly string[];
   readonly sites: readonly string[];
   readonly siteTypes: readonly string[];

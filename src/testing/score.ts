@@ -12,8 +12,11 @@ export interface CorpusRow {
 const NUMBERS = ['issueNos', 'taskNos', 'messageNos'];
 const LOOSE = ['location', 'description', 'reason', 'title'];
 const COMPARED = [
-  ...[...NUMBERS, 'units', 'deadline', 'metrics', 'period', ...LOOSE, 'coUnits', 'persons', 'extendDays', 'into'],
-  ...['percent', 'kind', 'result', 'satisfied', 'indicator', 'fields'],
+  ...NUMBERS,
+  ...LOOSE,
+  ...'units deadline metrics period coUnits persons extendDays into percent kind result satisfied indicator fields'.split(
+    ' ',
+  ),
 ];
 /** Written by these commands, so never to be made up. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
@@ -49,11 +52,12 @@ function isBlank(value: unknown): boolean {
   return !value || (typeof value === 'object' && Object.values(value).every(isBlank));
 }
 
-const plain = (value: unknown): string[] => [
-  ...fold(String(value))
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}\p{C}\p{M}]/gu, ''),
-];
+const plain = (value: unknown): string[] =>
+  Array.from(
+    fold(String(value))
+      .toLowerCase()
+      .replace(/[\s\p{P}\p{S}\p{C}\p{M}]/gu, ''),
+  );
 
 /** One lies in the other, or 70 % of the expected characters were read. */
 function isAlike(expected: unknown, read: unknown): boolean {

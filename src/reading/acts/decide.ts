@@ -13,8 +13,10 @@ import {
 } from './orders.ts';
 import { confirmsDrafted } from './drafted.ts';
 import { aboutExam, aboutOutreach, aboutWorkInfo, approvesMaterial, assignsMaterial, coaches } from './beside.ts';
-import { answersDraft } from './drafts.ts';
+import { answersDraft, askedOf } from './drafts.ts';
 import { standsIn } from './absence.ts';
+import { arrives, asksStandard, asksWho } from './places.ts';
+import { aboutPaper, aboutPeriod, asksScore, notesScore, ordersRollcall } from './pressure.ts';
 import { decides } from './decisions.ts';
 import { type ActRule, type Facts } from './facts.ts';
 import { logs } from './logging.ts';
@@ -29,6 +31,14 @@ const STAFF_RULES: readonly ActRule[] = [
   answersDraft,
   confirmsDrafted,
   coaches,
+  ordersRollcall,
+  aboutPeriod,
+  aboutPaper,
+  asksScore,
+  notesScore,
+  asksStandard,
+  asksWho,
+  arrives,
   asksHelp,
   makesReport,
   assignsMaterial,
@@ -62,7 +72,9 @@ const STAFF_RULES: readonly ActRule[] = [
   logs,
 ];
 
-const QUESTION_RULES: readonly ActRule[] = [
+/** What nobody says in answer to the bot's question, unless he quotes it. */
+const ASIDES: readonly ActRule[] = [
+  confirmsDrafted,
   asksHelp,
   makesReport,
   shows,
@@ -85,9 +97,20 @@ export function decideAct(facts: Facts): string | null {
       answersDraft(facts) ?? byCitizen(facts) ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null)
     );
   const act = firstOf(STAFF_RULES, facts);
-  // Unless the bot's question is quoted, a question is a question: asking costs nothing, a wrong answer would be written down.
-  if (act === 'draft.fill' && heard.quote === null && images === 0) return firstOf(QUESTION_RULES, facts) ?? act;
-  return act;
+  return act === 'draft.fill' && heard.quote === null && images === 0 ? (asideOf(facts) ?? act) : act;
+}
+
+/**
+ * While the bot waits for an answer, people go on asking and ordering. Asking costs nothing, a wrong answer would be written down; and
+ * an order about a number said outright is no place and no unit (but 跟312重复 may well be a reason).
+ */
+function asideOf(facts: Facts): string | null {
+  const asksReason = askedOf(facts)?.missing.includes('reason') === true;
+  if (!facts.hasOwnNumbers || asksReason) return firstOf(ASIDES, facts);
+  return firstOf(
+    STAFF_RULES.filter((rule) => rule !== answersDraft && rule !== logs),
+    facts,
+  );
 }
 
 function firstOf(rules: readonly ActRule[], facts: Facts): string | null {

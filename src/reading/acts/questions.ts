@@ -105,6 +105,7 @@ export const asksList: ActRule = ({
   hasUnitGroup,
   period,
   source,
+  origin,
   siteTypes,
 }) => {
   if (hasOwnNumbers && issueNos.length > 0) return null;
@@ -117,7 +118,8 @@ export const asksList: ActRule = ({
     siteTypes.length > 0 ||
     team !== null ||
     period !== null ||
-    source !== undefined;
+    source !== undefined ||
+    origin !== undefined;
   if (!hasFilter)
     return /^(?:查|列|看)(?:一下|出|看)?(?:所有|全部)?(?:未整改|没整改|未销号)的?问题/.test(text) ? 'query.list' : null;
   const listed =

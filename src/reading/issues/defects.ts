@@ -120,10 +120,10 @@ function scrub(block: string, sentAt: Date, tools: IssueTools): string {
         /(?:请|由|让|叫|通知|联系|责任单位[是为:]?|牵头单位|协办单位|配合单位|时限|期限|最[晚迟]|限|于|在|你们?|咱们?|麻烦|赶紧|务必|@)*\s*$/,
         '',
       );
-    text = `${before},\u0002${text.slice(end)}`;
+    text = `${before},\uE002${text.slice(end)}`;
   }
   return text
-    .replace(/\u0002[^,。;!\s\u0002]*/g, (tail) => afterCut(tail.slice(1)))
+    .replace(/\uE002[^,。;!\s\uE002]*/g, (tail) => afterCut(tail.slice(1)))
     .replace(/@\S+/g, ',')
     .replace(/\((?:群众|市民|居民|网友)?(?:反映|投诉|举报)?(?:见图|如图|附图)?\)/g, '')
     .replace(

@@ -8,10 +8,10 @@ const WHERE = /地点|位置|点位|地址|哪里|在哪/;
 /** Cuts into blocks: sentences, items of a numbered list, lines. */
 export function blocksOf(text: string): string[] {
   return text
-    .replace(/(^|[\s:;。,\n、])\(?(\d{1,2})(?:[.、)](?!\d)|\)(?=\D))\s*/g, '$1\u0001')
-    .replace(/(^|[\s:;。,\n])[一二三四五六七八九]、\s*/g, '$1\u0001')
-    .replace(/(^|[\s:;。,\n])(?:第[一二三四五]|首先|其次|其一|其二)(?:个|处|是)?[,:、]\s*/g, '$1\u0001')
-    .split(/[;。!\n\u0001]+/)
+    .replace(/(^|[\s:;。,\n、])\(?(\d{1,2})(?:[.、)](?!\d)|\)(?=\D))\s*/g, '$1\uE001')
+    .replace(/(^|[\s:;。,\n])[一二三四五六七八九]、\s*/g, '$1\uE001')
+    .replace(/(^|[\s:;。,\n])(?:第[一二三四五]|首先|其次|其一|其二)(?:个|处|是)?[,:、]\s*/g, '$1\uE001')
+    .split(/[;。!\n\uE001]+/)
     .map((block) => block.trim())
     .filter((block) => block !== '');
 }

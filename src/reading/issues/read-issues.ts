@@ -31,7 +31,10 @@ export function readIssues(said: string, sentAt: Date, quote: string | null, too
       for (const other of defect.alsoAt) rows.push({ defect: { ...defect, place: other, location: other.text }, at });
     }
   });
-  const head = rows.every(({ defect }) => defect.location === null) ? territoryAt(text, tools) : null;
+  // The place may come last; and a territory at the head is a place where nothing else is said.
+  const isNowhere = rows.every(({ defect }) => defect.location === null);
+  const last: Place | null = place;
+  const elsewhere = isNowhere ? (placeText(last) ?? territoryAt(text, tools)) : null;
   return rows.map(({ defect, at }) => {
     const own = nearest(
       read.map(({ orders }) => orders),
@@ -39,12 +42,14 @@ export function readIssues(said: string, sentAt: Date, quote: string | null, too
       at,
     );
     return entryOf(
-      { ...defect, location: defect.location ?? head },
+      { ...defect, location: defect.location ?? elsewhere },
       { orders: own, whole, text, block: blocks[at] ?? '' },
       tools.findCategory,
     );
   });
 }
+
+const placeText = (place: Place | null): string | null => place?.text ?? null;
 
 function entryOf(
   defect: Defect,

@@ -1,0 +1,103 @@
+/** What answers the bot's question, and what is a matter of its own although a question is open. */
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadDirectory } from '../../../config/load.ts';
+import { defaultSettings } from '../../../config/settings.ts';
+import { createReader } from '../reader.ts';
+import type { Heard } from '../said.ts';
+
+const directory = loadDirectory(join(import.meta.dirname, '../fixtures/directory.json'));
+const reader = createReader({ directory, settings: defaultSettings() });
+
+const said = (text: string, pending: Heard['pending'], images = 0) =>
+  reader.understand({
+    text,
+    chatKind: 'group',
+    mentionsBot: true,
+    sender: { name: '孙伟', roles: ['inspector'], unit: '督查三组' },
+    images,
+    quote: null,
+    sentAt: new Date('2026-11-22T10:00:00+08:00'),
+    pending,
+  });
+
+const fill = (...missing: string[]) => ({ kind: 'fill' as const, command: 'issue.log', missing });
+const confirm = { kind: 'confirm' as const, command: 'issue.log', missing: [] };
+
+describe('every place and every unit of the directory answers the question for it', () => {
+  // 政务中心 is a site and the short name of a unit: that one stays in doubt.
+  const places = directory.sites.filter(({ name }) => name !== '政务中心');
+  test.each(places.flatMap(({ name }) => [name, `${name}门口`, `${name}12号门前`]))('%s', (place) => {
+    expect(said(place, fill('location')).act).toBe('draft.fill');
+  });
+
+  const units = directory.units
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter((name) => name !== '政务中心');
+  test.each(units)('%s', (unit) => {
+    expect(said(unit, fill('units')).answer?.fields).toMatchObject({ units: [expect.any(String)] });
+    expect(said(unit, confirm).answer?.fields).toMatchObject({ units: [expect.any(String)] });
+  });
+});
+
+test.each([
+  '现场还有3辆车',
+  '跟312重复登记',
+  '没有清干净',
+  '照片看不清',
+  '还有两堆垃圾没清',
+  '不是同一个位置',
+  '公厕还是很脏',
+])('a reason: %s', (text) => {
+  expect(said(text, fill('reason')).answer?.fields).toEqual({ reason: text });
+});
+
+describe('a matter of its own, whatever is open', () => {
+  test.each([
+    ['牛角巷口垃圾满溢，请环卫今天下午处理', 'issue.log'],
+    ['超期清单', 'query.overdue'],
+    ['城管局整改率', 'query.rate'],
+    ['我的待办', 'query.todo'],
+    ['327什么情况', 'issue.show'],
+    ['帮助', 'help'],
+    ['收到', null],
+  ])('%s', (text, act) => {
+    for (const pending of [fill('location'), fill('units'), fill('reason'), fill('location', 'units')]) {
+      expect(said(text, pending).act).toBe(act);
+    }
+  });
+});
+
+test.each([
+  ['撤销3，登记错了', 'issue.withdraw'],
+  ['3核查通过', 'issue.verify'],
+  ['催一下3', 'issue.urge'],
+  ['3和5重复，合并', 'issue.merge'],
+])('an order about a number is no place: %s', (text, act) => {
+  expect(said(text, fill('location')).act).toBe(act);
+});
+
+test.each([
+  ['确认12', [12], {}],
+  ['确认交办12、13', [12, 13], {}],
+  ['12确认', [12], {}],
+  ['确认12，责任单位城管局', [12], { units: ['市城管局'] }],
+  ['确认12，交警，明天下午5点前', [12], { units: ['市交警大队'], deadline: '2026-11-23T17:00:00+08:00' }],
+])('yes to a problem by its number: %s', (text, issueNos, fields) => {
+  for (const pending of [null, confirm, fill('location')]) {
+    expect(said(text, pending)).toMatchObject({ act: 'draft.confirm', issueNos, answer: { fields } });
+  }
+});
+
+test.each(['确认327已整改', '确认327核查通过', '327确认一下情况', '确认327是谁的'])('not such a yes: %s', (text) => {
+  expect(said(text, null).act).not.toBe('draft.confirm');
+});
+
+test.each([
+  ['改', 'draft.fill', {}],
+  ['修改一下', 'draft.fill', {}],
+  ['不对，是城管局', 'draft.fill', { units: ['市城管局'] }],
+  ['对，单位再加个河西街道', 'draft.confirm', { addUnits: ['河西街道'] }],
+])('what was shown is changed: %s', (text, act, fields) => {
+  expect(said(text, confirm)).toMatchObject({ act, answer: { fields } });
+});
