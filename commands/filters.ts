@@ -1,14 +1,16 @@
 /** 筛选: what a question narrows its problems to, and how it wants them grouped. Keys as the corpus README has them. */
+import type { IssueOrigin } from '../src/domain/issue.ts';
 import type { Source } from '../src/reading/metrics.ts';
 import type { Said } from '../src/reading/said.ts';
 
 export interface Filters {
   readonly units: readonly string[];
-  readonly groupBy?: 'unit' | 'town' | 'category' | 'site' | 'team';
+  readonly groupBy?: 'unit' | 'town' | 'category' | 'site' | 'team' | 'source';
   readonly categories?: readonly string[];
   readonly sites?: readonly string[];
   readonly siteTypes?: readonly string[];
   readonly source?: Source;
+  readonly origin?: IssueOrigin;
   readonly team?: string;
 }
 
@@ -25,6 +27,7 @@ const GROUPS: readonly (readonly [NonNullable<Filters['groupBy']>, RegExp])[] = 
     'site',
     /(?:按|分)点位|各(?:个)?点位|哪个点位|最[多少高低差好].{0,4}(?:点位|地方|小区|市场|路段?|学校)|哪些?(?:点位|地方|市场|小区|路段?|学校|公园).{0,8}最/,
   ],
+  ['source', /四查|(?:按|分)(?:问题)?来源|各(?:类|个|种)?(?:问题)?来源|哪(?:种|个)来源/],
   ['team', /各(?:个)?(?:督查)?组|(?:按|分)(?:督查)?组|哪个组/],
   [
     'unit',
@@ -51,6 +54,7 @@ export function filtersOf(said: Said): Filters {
     ...(said.sites.length > 0 ? { sites: said.sites } : {}),
     ...(said.siteTypes.length > 0 && !isOwnUnit(said.text) ? { siteTypes: said.siteTypes } : {}),
     ...(said.source === undefined ? {} : { source: said.source }),
+    ...(said.origin === undefined ? {} : { origin: said.origin }),
     ...(said.team === null ? {} : { team: said.team }),
   };
 }

@@ -2,6 +2,7 @@
 import { rolesOf } from './directory-shape.ts';
 import type { DirectoryFile } from './directory-shape.ts';
 import type { Complaint } from './faults.ts';
+import { checkAnswerable } from './site-checks.ts';
 import { expandUnits } from './members.ts';
 import { UNIT_ROLES } from './roles.ts';
 
@@ -11,6 +12,7 @@ export function checkDirectory(file: DirectoryFile): Complaint[] {
     ...checkUnits(file),
     ...checkPeople(file),
     ...checkSites(file),
+    ...checkAnswerable(file),
     ...checkUnitGroups(file),
     ...checkGroups(file),
     ...checkPlatformIds(file),

@@ -42,6 +42,23 @@ const personShape = z.strictObject({
   dingtalk: name.optional().describe('钉钉 userid，请加引号'),
 });
 
+const sponsorShape = z.strictObject({
+  who: name.describe('单位全称或姓名'),
+  part: name.nullable().default(null).describe('楼栋，如 3栋；不写为整个点位'),
+});
+
+const shopfrontShape = z.strictObject({
+  name: name.describe('店名'),
+  keeper: name.nullable().default(null).describe('签订责任书的人'),
+});
+
+const gridShape = z.strictObject({
+  name,
+  territory: name.nullable().default(null).describe('属地街道、乡镇或社区'),
+  head: name.nullable().default(null).describe('网格长'),
+  members: names.describe('网格员'),
+});
+
 const siteShape = z.strictObject({
   name,
   type: name.describe('点位类型的 id，见 settings.yaml 的 siteTypes'),
@@ -49,6 +66,11 @@ const siteShape = z.strictObject({
   aliases: names,
   unit: name.nullable().default(null).describe('责任单位'),
   roadChief: name.nullable().default(null).describe('路长：姓名或单位'),
+  sponsors: z.array(sponsorShape).default([]).describe('单位包小区、干部包楼栋'),
+  grid: name.nullable().default(null).describe('所在网格'),
+  shopfronts: z.array(shopfrontShape).default([]).describe('门前三包商户'),
+  nominated: z.boolean().default(false).describe('是否上报点位'),
+  leader: name.nullable().default(null).describe('上报点位的负责领导'),
 });
 
 export const MEMBER_SETS = [
@@ -87,6 +109,7 @@ export const directoryShape = z.strictObject({
   teams: names.describe('督查组'),
   people: z.array(personShape).min(1),
   sites: z.array(siteShape).default([]),
+  grids: z.array(gridShape).default([]).describe('网格'),
   unitGroups: z.record(name, z.array(name).min(1)).default({}).describe('一个词代表几个单位'),
   groups: z.array(groupShape).default([]),
   milestones: z.record(name, day.nullable()).default({}),

@@ -6,6 +6,7 @@ import { DEFAULT_CATEGORIES } from './defaults/categories.ts';
 import { DEFAULT_SITE_TYPES } from './defaults/site-types.ts';
 import type { Complaint } from './faults.ts';
 import { complaintsOf, zodSentence } from './sentences.ts';
+import { pressureShape } from './pressure-shape.ts';
 import { mergeById, withoutEmptySections } from './merge.ts';
 
 const name = z.string().trim().min(1);
@@ -48,6 +49,7 @@ const siteTypeEntry = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/, { error: '点位类型的 id 只能用小写字母、数字和下划线' }),
   name: name.optional(),
   checks: z.string().optional(),
+  units: z.array(name).optional().describe('行业主管部门全称'),
 });
 
 const period = z.strictObject({ from: day, to: day }).refine(({ from, to }) => from <= to, {
@@ -113,6 +115,7 @@ export const settingsShape = z.strictObject({
   bulletin: section({ mostListed: atLeastOne.default(10), mostMentioned: count.default(10) }),
   pictures: section({ maxBytes: atLeastOne.default(10 * 1024 * 1024) }),
   ...besideShape,
+  ...pressureShape,
   categories: z.array(categoryEntry).default([]),
   siteTypes: z.array(siteTypeEntry).default([]),
 });
@@ -136,7 +139,7 @@ function settingsOf(file: SettingsFile) {
   return {
     ...file,
     categories: mergeById(DEFAULT_CATEGORIES, file.categories, { name: '', words: [], usualUnits: [], tier: 3 }),
-    siteTypes: mergeById(DEFAULT_SITE_TYPES, file.siteTypes, { name: '', checks: '' }),
+    siteTypes: mergeById(DEFAULT_SITE_TYPES, file.siteTypes, { name: '', checks: '', units: [] }),
   };
 }
 

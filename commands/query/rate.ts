@@ -100,6 +100,7 @@ const GROUP_TITLES: Readonly<Record<GroupBy, string>> = {
   category: '各类问题',
   site: '各点位',
   team: '各督查组',
+  source: '各来源',
 };
 
 function titleOf({ groupBy, group, metrics }: Question, about: string | null): string {

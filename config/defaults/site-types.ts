@@ -1,5 +1,27 @@
 /** 点位类型 (domain §9) and what inspectors look for, in short words; an office replaces them by the edition in force. */
-const siteType = (id: string, name: string, checks: string) => ({ id, name, checks });
+const siteType = (id: string, name: string, checks: string) => ({ id, name, checks, units: UNITS[id] ?? [] });
+
+/** 行业主管部门 by the names of the example city; where a city has no unit of that name the suggestion falls away. */
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  market: ['市市场监管局'],
+  mall: ['市商务局'],
+  hotel: ['市文旅局'],
+  hospital: ['市卫健委'],
+  school: ['市教育局'],
+  park: ['市园林中心'],
+  gov_hall: ['市政务服务中心'],
+  station: ['市交通局'],
+  bus: ['市交通局'],
+  culture: ['市文旅局'],
+  practice_center: ['市委宣传部'],
+  volunteer_station: ['团市委'],
+  construction_site: ['市住建局'],
+  toilet: ['市环卫中心'],
+  waste_station: ['市环卫中心'],
+  river: ['市水利局'],
+  scenic: ['市文旅局'],
+  internet_bar: ['市文旅局'],
+};
 
 export const DEFAULT_SITE_TYPES = [
   siteType(

@@ -130,6 +130,7 @@ export function boardsAnswer(boards: readonly Boards[], { at, period }: Omit<Tab
 const BY_NAMES: Readonly<Record<GroupBy, string>> = {
   unit: '单位',
   town: '街道乡镇',
+  source: '来源',
   category: '类别',
   site: '点位',
   team: '督查组',

@@ -1,7 +1,7 @@
 /** 问的范围: which problems a question is about, and how that is said in the answer (domain §5, scope of a figure). */
 import type { Directory } from './city.ts';
 import type { Period } from './figures.ts';
-import type { Issue } from './issue.ts';
+import type { Issue, IssueOrigin } from './issue.ts';
 import type { Settings } from './settings.ts';
 import { dayOf, dayText } from './shanghai.ts';
 
@@ -12,6 +12,8 @@ export interface Asked {
   readonly sites?: readonly string[] | undefined;
   readonly siteTypes?: readonly string[] | undefined;
   readonly source?: string | undefined;
+  /** 四查. */
+  readonly origin?: IssueOrigin | undefined;
   readonly team?: string | undefined;
   /** A place that is no site. */
   readonly location?: string | undefined;
@@ -36,6 +38,7 @@ export function selectAsked(issues: readonly Issue[], asked: Asked, directory: D
       (places.length === 0 || places.some((place) => isAt(issue, place))) &&
       (types.size === 0 || (issue.site !== null && typed.has(issue.site))) &&
       (asked.source === undefined || issue.source === asked.source) &&
+      (asked.origin === undefined || issue.origin === asked.origin) &&
       (asked.team === undefined || issue.team === asked.team) &&
       (!asked.categories?.length || asked.categories.includes(issue.category)),
   );
@@ -44,7 +47,15 @@ export function selectAsked(issues: readonly Issue[], asked: Asked, directory: D
 const isAt = (issue: Issue, place: string): boolean =>
   issue.site === place || issue.location.includes(place) || issue.site?.includes(place) === true;
 
-const SOURCE_NAMES: Readonly<Record<string, string>> = {
+/** 四查 as people call them. */
+export const ORIGIN_NAMES: Readonly<Record<IssueOrigin, string>> = {
+  leaders: '领导督导',
+  sector: '行业联查',
+  grid: '网格巡查',
+  territory: '属地排查',
+};
+
+export const SOURCE_NAMES: Readonly<Record<string, string>> = {
   inspection: '督查发现',
   superior: '上级督查反馈',
   citizen: '市民反映',
@@ -63,13 +74,14 @@ export function askedName(
 ): string | null {
   const named = (ids: readonly string[] = [], of: readonly { id: string; name: string }[]): readonly string[] =>
     ids.map((id) => of.find((each) => each.id === id)?.name ?? id);
-  const { units = [], sites = [], location, source, team } = asked;
+  const { units = [], sites = [], location, source, origin, team } = asked;
   const words = [
     ...units,
     ...(sites.length > 0 ? sites : location === undefined ? [] : [location]),
     ...named(asked.siteTypes, settings.siteTypes),
     ...named(asked.categories, settings.categories),
     ...(source === undefined ? [] : [SOURCE_NAMES[source] ?? source]),
+    ...(origin === undefined ? [] : [ORIGIN_NAMES[origin]]),
     ...(team === undefined ? [] : [team]),
   ];
   return words.length === 0 ? null : words.join('、');

@@ -45,6 +45,30 @@ export interface Person {
   readonly standsInFor?: readonly string[];
 }
 
+/** 包联: a unit that sponsors an estate, a cadre that sponsors a building of it. */
+export interface Sponsor {
+  /** Unit or person. */
+  readonly who: string;
+  /** `3栋`; null: the whole place. */
+  readonly part: string | null;
+}
+
+/** 门前三包: a shop that answers for what lies before its door. */
+export interface Shopfront {
+  readonly name: string;
+  /** Who signed for it, as written; null: not known. */
+  readonly keeper: string | null;
+}
+
+/** 网格: the smallest area of responsibility. */
+export interface Grid {
+  readonly name: string;
+  readonly territory: string | null;
+  /** 网格长 and 网格员, names. */
+  readonly head: string | null;
+  readonly members: readonly string[];
+}
+
 export interface Site {
   readonly name: string;
   readonly type: string;
@@ -52,8 +76,16 @@ export interface Site {
   readonly aliases: readonly string[];
   /** 责任单位, where one is fixed. */
   readonly unit: string | null;
-  /** 路长. */
+  /** 路长: a person or a unit. */
   readonly roadChief: string | null;
+  readonly sponsors?: readonly Sponsor[] | undefined;
+  /** Name of its grid. */
+  readonly grid?: string | null | undefined;
+  readonly shopfronts?: readonly Shopfront[] | undefined;
+  /** 上报点位: on the list handed to the examiners. */
+  readonly nominated?: boolean | undefined;
+  /** 点位长: the leader who answers for a nominated site. */
+  readonly leader?: string | null | undefined;
 }
 
 /** A work group. Webhooks may be `${NAME}` in the file; here they are values and secrets. */
@@ -82,6 +114,7 @@ export interface DirectoryData {
   readonly teams: readonly string[];
   readonly sites: readonly Site[];
   readonly groups: readonly Group[];
+  readonly grids?: readonly Grid[] | undefined;
   /** 三大运营商, 各街道 …: a word that stands for several units. */
   readonly unitGroups: Readonly<Record<string, readonly string[]>>;
   /** 国检, 省检: a day, or null while it is not known. */

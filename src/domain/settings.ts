@@ -1,4 +1,5 @@
 /** 设置: every limit, hour, tier and threshold that a city may change. The shape only; `config/settings.ts` checks the file and has the defaults. */
+import type { LadderSettings, ScoreSettings } from './pressure-settings.ts';
 
 export interface Tier {
   /** Limit of this tier. `sameDay`: that day 18:00, logged after 16:00 the next day 10:00 (日清日结). */
@@ -15,6 +16,15 @@ export interface Category {
   /** Canonical unit names that usually answer for it; `territory` = the street or town where the site lies. */
   readonly usualUnits: readonly string[];
   readonly tier: number;
+}
+
+export interface SiteType {
+  readonly id: string;
+  readonly name: string;
+  /** What inspectors look for. */
+  readonly checks: string;
+  /** 行业主管部门, canonical names: answers where neither site nor category tells. */
+  readonly units?: readonly string[] | undefined;
 }
 
 /** 执勤岗位 of an inspection period. */
@@ -106,7 +116,11 @@ export interface Settings {
   readonly duty: { readonly checkin: boolean; readonly posts: readonly DutyPost[] };
   /** 满意度 below it fails. */
   readonly outreach: { readonly satisfactionLine: number };
+  /** 三令制: lights, papers and their triggers (§7). */
+  readonly ladder: LadderSettings;
+  /** 考核 (§8). */
+  readonly score: ScoreSettings;
   readonly categories: readonly Category[];
   /** 点位类型: id, name and what inspectors look for (§9). */
-  readonly siteTypes: readonly { readonly id: string; readonly name: string; readonly checks: string }[];
+  readonly siteTypes: readonly SiteType[];
 }

@@ -1,3 +1,4 @@
+import { ORIGIN_NAMES, SOURCE_NAMES } from './asked.ts';
 import type { Directory } from './city.ts';
 import { figuresOf, inPeriod } from './figures.ts';
 import type { Figures, Period, Scope } from './figures.ts';
@@ -5,7 +6,7 @@ import type { Issue } from './issue.ts';
 import type { Settings } from './settings.ts';
 import { dayOf } from './shanghai.ts';
 
-export type GroupBy = 'unit' | 'town' | 'category' | 'site' | 'team';
+export type GroupBy = 'unit' | 'town' | 'category' | 'site' | 'team' | 'source';
 
 export interface StatsRow {
   /** What people read: unit, category or place. */
@@ -52,6 +53,8 @@ const KEYS: Readonly<Record<GroupBy, (issue: Issue, towns: ReadonlySet<string>) 
   category: (issue) => [issue.category],
   site: (issue) => [issue.site ?? issue.location],
   team: (issue) => (issue.team === null ? [] : [issue.team]),
+  // 四查 are ways of the own inspection; where none was said the source stands.
+  source: ({ origin, source }) => [origin === null ? (SOURCE_NAMES[source] ?? source) : ORIGIN_NAMES[origin]],
 };
 
 /** 车辆停放; the id itself where the settings do not know it. */

@@ -3,6 +3,7 @@ import { createDirectory } from '../city.ts';
 import type { Directory } from '../city.ts';
 import type { Group, Person, Role, Unit } from '../directory.ts';
 import type { Issue } from '../issue.ts';
+import type { LadderSettings, ScoreSettings, StepTrigger } from '../pressure-settings.ts';
 import type { Settings } from '../settings.ts';
 import { atTime } from '../shanghai.ts';
 
@@ -133,6 +134,64 @@ const category = (id: string, name: string, tier: number, ...usualUnits: string[
   tier,
 });
 
+const NEVER: StepTrigger = { overdueHours: null, returns: null, rebound: false, repeated: null, unheeded: null };
+
+const A_LADDER: LadderSettings = {
+  yellow: { share: 0.75, leastMinutes: 60 },
+  steps: [
+    {
+      id: 'first',
+      name: '一令',
+      kind: 'reminder',
+      title: '提醒函',
+      word: '提醒',
+      to: 'deputy',
+      answerHours: 24,
+      demands: [],
+      points: -1,
+      when: { ...NEVER, overdueHours: 24, returns: 2 },
+    },
+    {
+      id: 'second',
+      name: '二令',
+      kind: 'supervision',
+      title: '督办单',
+      word: '督办',
+      to: 'principal',
+      answerHours: 24,
+      demands: [],
+      points: -2,
+      when: { ...NEVER, overdueHours: 72, rebound: true, repeated: { step: 'first', times: 2, withinDays: 30 } },
+    },
+    {
+      id: 'third',
+      name: '三令',
+      kind: 'accountability',
+      title: '问责建议',
+      word: '问责',
+      to: 'headquarters',
+      answerHours: null,
+      demands: [],
+      points: -5,
+      when: { ...NEVER, unheeded: { step: 'second', hours: 48 } },
+    },
+  ],
+};
+
+const A_SCORE: ScoreSettings = {
+  base: 100,
+  foundBySuperior: -0.5,
+  foundByOffice: -0.2,
+  fixedOnSpotShare: 0.5,
+  overdue: -0.5,
+  returned: -0.2,
+  rebound: -2,
+  rejectedAppeal: -0.2,
+  faked: -5,
+  praised: 3,
+  cleanSite: 1,
+};
+
 export function someSettings(some: Partial<Settings> = {}): Settings {
   return {
     botNames: ['督办机器人'],
@@ -183,6 +242,8 @@ export function someSettings(some: Partial<Settings> = {}): Settings {
     material: { returnPoints: -1, superiorReturnPoints: -2, indicators: [] },
     duty: { checkin: true, posts: [] },
     outreach: { satisfactionLine: 80 },
+    ladder: A_LADDER,
+    score: A_SCORE,
     categories: [
       category('parking', '车辆停放', 1, '市城管局'),
       category('sanitation', '环境卫生', 1, '市环卫中心', 'territory'),
