@@ -48,7 +48,8 @@ export async function writeSheet(table: PaperTable, pictures: readonly SheetPict
   );
   const pictured = new Set(pictures.map(({ column }) => column));
   const sheet: WriteSheet = {
-    name: title.slice(0, 31),
+    // Signs that a sheet's name may not have.
+    name: title.replace(/[[\]:*?/\\]/g, '').slice(0, 31),
     columns: columns.map(({ width }, nth) => ({ width: pictured.has(nth) ? PICTURE_WIDTH : width * 2 + 2 })),
     rows: [[title, ...columns.slice(1).map(() => null)], columns.map(({ name }) => name), ...body],
     cells,

@@ -1,0 +1,138 @@
+/** One import: read, say what was understood, and write where that was asked for. */
+import { basename, join } from 'node:path';
+import { configFile, loadConfig } from '../../../config/files.ts';
+import type { Config, ConfigPlace } from '../../../config/files.ts';
+import { ConfigFaults, faultLine } from '../../../config/faults.ts';
+import type { Env } from '../../../config/env.ts';
+import { openStorage } from '../../../storage/database.ts';
+import { openForReading } from '../../../storage/reading.ts';
+import { createDirectory } from '../../domain/city.ts';
+import type { Directory } from '../../domain/city.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { yearOfFileName } from '../../papers/import/date-cell.ts';
+import type { ImportKind } from '../../papers/import/fields.ts';
+import { outcomeText } from '../../papers/import/outcome-text.ts';
+import { understandProblems } from '../../papers/import/problems.ts';
+import { understandRoster } from '../../papers/import/roster.ts';
+import { understandSites } from '../../papers/import/sites.ts';
+import type { ReadList } from '../../papers/import/table-reading.ts';
+import { understandTasks } from '../../papers/import/tasks.ts';
+import { changeDirectory, withRoster, withSites } from './directory-file.ts';
+import { openList } from './list-file.ts';
+import { writeProblems, writeTasks } from './write.ts';
+
+export interface ImportOrder {
+  readonly kind: ImportKind;
+  readonly file: string;
+  readonly sheet: string | undefined;
+  /** Who imports; undefined: the first of the office. */
+  readonly by: string | undefined;
+  readonly write: boolean;
+  readonly env: Env;
+  readonly now: () => Date;
+}
+
+/** Does it and returns what to print. Throws Refusal in words. */
+export async function runImport(order: ImportOrder): Promise<string> {
+  const { kind, file, sheet, env } = order;
+  const place = { dir: env.configDir, demo: env.demo, env: env.variables };
+  const config = configOrRefusal(place);
+  const directory = createDirectory(config.directory);
+  const list = await openList(kind, file, sheet);
+  const work = { order, config, directory, list, place };
+  const text = kind === 'directory' || kind === 'sites' ? await intoDirectory(work) : await intoDatabase(work);
+  const ending = order.write ? '' : '\n还没有写入。核对无误后，在命令后面加 --yes 再运行一次。';
+  return `文件 ${file}：${text}${ending}`;
+}
+
+interface Work {
+  readonly order: ImportOrder;
+  readonly config: Config;
+  readonly directory: Directory;
+  readonly list: ReadList;
+  readonly place: ConfigPlace;
+}
+
+async function intoDirectory({ order, config, directory, list, place }: Work): Promise<string> {
+  const { kind, write } = order;
+  const to = join(place.dir, 'directory.yaml');
+  const files = { from: configFile(place, 'directory'), to, env: place.env };
+  const sites = kind === 'sites' ? understandSites(list, { directory, settings: config.settings }) : null;
+  const roster = kind === 'directory' ? understandRoster(list, { directory }) : null;
+  const outcome = sites ?? roster ?? { entries: [], doubts: [], refused: [], known: [] };
+  const text = outcomeText(list, outcome);
+  if (!write || outcome.entries.length === 0) return text;
+  await changeDirectory(files, (before) =>
+    sites === null ? withRoster(before, roster?.entries ?? []) : withSites(before, sites.entries),
+  );
+  return `${text}\n已写入 ${to}：${outcome.entries.length}行。`;
+}
+
+async function intoDatabase({ order, config, directory, list }: Work): Promise<string> {
+  const { kind, file, env, now } = order;
+  const by = importer(order.by, directory);
+  const year = yearOfFileName(basename(file));
+  const options = { dataDir: env.dataDir, databaseUrl: env.databaseUrl ?? undefined, now };
+  if (!order.write) {
+    // A look must not make a database where there is none.
+    const reading = await openForReading(options);
+    const { store } = reading;
+    try {
+      return kind === 'tasks'
+        ? outcomeText(list, understandTasks(list, { directory, year, known: await store.tasks.list({}) }))
+        : outcomeText(
+            list,
+            understandProblems(list, {
+              directory,
+              year,
+              settings: config.settings,
+              known: await store.issues.list({}),
+            }),
+          );
+    } finally {
+      await reading.close();
+    }
+  }
+  const storage = await openStorage(options);
+  const writing = { storage, at: now(), by, file: basename(file), settings: config.settings };
+  try {
+    if (kind === 'tasks') {
+      const outcome = understandTasks(list, { directory, year, known: await storage.store.tasks.list({}) });
+      return written(list, outcome, await writeTasks(outcome, writing));
+    }
+    const known = await storage.store.issues.list({});
+    const outcome = understandProblems(list, { directory, year, settings: config.settings, known });
+    return written(list, outcome, await writeProblems(outcome, writing));
+  } finally {
+    await storage.close();
+  }
+}
+
+function written(
+  list: ReadList,
+  outcome: Parameters<typeof outcomeText>[1],
+  numbers: ReadonlyMap<number, string>,
+): string {
+  const all = [...numbers.values()];
+  const span = all.length === 0 ? '没有新的内容要写入。' : `已写入${all.length}件：${all[0]}至${all.at(-1)}。`;
+  return `${outcomeText(list, outcome, numbers)}\n${span}`;
+}
+
+function importer(named: string | undefined, directory: Directory): string {
+  const person = named === undefined ? directory.officePeople()[0] : directory.person(named);
+  if (person !== undefined) return person.name;
+  throw new Refusal(
+    'argument',
+    named === undefined ? '通讯录里没有创城办的人，请用 --as 姓名 说明由谁导入' : `通讯录里没有“${named}”`,
+  );
+}
+
+/** Faults of the settings in words, as config:check tells them. */
+function configOrRefusal(place: ConfigPlace): Config {
+  try {
+    return loadConfig(place);
+  } catch (error) {
+    if (error instanceof ConfigFaults) throw new Refusal('config', error.faults.map(faultLine).join('\n'));
+    throw error;
+  }
+}

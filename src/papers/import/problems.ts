@@ -1,0 +1,124 @@
+/** A superior's list of problems → drafts matched to sites and units (domain §4, §15). Nothing is guessed; what is open is named by row. */
+import type { Directory } from '../../domain/city.ts';
+import type { Issue } from '../../domain/issue.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { readDateCell } from './date-cell.ts';
+import { readUnits, siteIn } from './names-cell.ts';
+import { newOutcome } from './outcome.ts';
+import type { Understood } from './outcome.ts';
+import type { ListRow, ReadList } from './table-reading.ts';
+import { changedColumns } from './own-ledger.ts';
+
+/** A draft to be numbered; the rest of an issue is what a fresh one has. */
+export interface ProblemEntry {
+  readonly location: string;
+  readonly site: string | null;
+  readonly description: string;
+  readonly category: string;
+  readonly units: readonly string[];
+  readonly coUnits: readonly string[];
+  readonly deadline: Date | null;
+  /** For the record: number in the superior's list, day of the finding. */
+  readonly note: string;
+}
+
+export interface ProblemsContext {
+  readonly directory: Directory;
+  readonly settings: Pick<Settings, 'categories'>;
+  /** All problems that stand already. */
+  readonly known: readonly Issue[];
+  /** Year of dates without one. */
+  readonly year: number | null;
+}
+
+/** Our own 台账 come back: its numbers are ours and nothing is made of them twice. */
+export const isOwnLedger = ({ keys }: ReadList): boolean =>
+  ['no', 'state', 'loggedBy', 'rebounds'].every((key) => keys.has(key));
+
+export function understandProblems(list: ReadList, context: ProblemsContext): Understood<ProblemEntry> {
+  const outcome = newOutcome<ProblemEntry>();
+  const byNo = new Map(context.known.map((issue) => [issue.no, issue]));
+  const standing = new Map(context.known.map((issue) => [sameness(issue.location, issue.description), `#${issue.no}`]));
+  const own = isOwnLedger(list);
+  for (const row of list.rows) {
+    if (own) {
+      const issue = byNo.get(Number(row.text('no')));
+      const changed = issue === undefined ? [] : changedColumns(row, issue, context);
+      if (issue === undefined) outcome.refuse(row.rowNo, `编号“${row.text('no')}”不在库里，台账里的行不能新增问题`);
+      else if (changed.length > 0)
+        outcome.refuse(row.rowNo, `#${issue.no}的${changed.join('、')}与库里不同；导入不改已有问题，请在群里办理`);
+      else outcome.know(row.rowNo, `#${issue.no}`);
+      continue;
+    }
+    const { entry, doubts, refusal } = understandRow(row, context);
+    const key = sameness(entry.location, entry.description);
+    const twin = standing.get(key);
+    if (refusal !== null) outcome.refuse(row.rowNo, refusal);
+    else if (twin !== undefined) outcome.know(row.rowNo, twin);
+    else {
+      outcome.entry(entry, doubts);
+      standing.set(key, `第${row.rowNo}行`);
+    }
+  }
+  return outcome.done();
+}
+
+/** The same place and the same words, however they are spaced. */
+const sameness = (location: string, description: string): string =>
+  `${location}|${description}`.normalize('NFKC').replace(/[\s,，。;；、]/gu, '');
+
+function understandRow(row: ListRow, { directory, settings, year }: ProblemsContext) {
+  const [place, siteText, description] = [row.text('location'), row.text('site'), row.text('description')];
+  const location =
+    place === '' || siteText.includes(place) ? siteText : place.includes(siteText) ? place : `${siteText} ${place}`;
+  const site = siteIn(siteText === '' ? location : siteText, directory) ?? siteIn(location, directory);
+  const lead = readUnits(row.text('units'), directory);
+  const co = readUnits(row.text('coUnits'), directory);
+  const deadline = readDateCell(row.cell('deadline'), year);
+  const foundOn = readDateCell(row.cell('foundOn'), year);
+  const category = categoryIn(row.text('category'), description, settings);
+  const doubts = [
+    ...(lead.units.length === 0 && lead.unknown.length === 0
+      ? [`没有责任单位${site?.unit ? `（点位的责任单位是${site.unit}）` : ''}`]
+      : []),
+    ...[...lead.unknown, ...co.unknown].map((word) => `单位“${word}”不认识`),
+    ...(siteText !== '' && site === undefined ? [`点位“${siteText}”不在点位表里`] : []),
+    ...(category === undefined ? [`类别“${row.text('category') || '未写'}”定不下来，暂列其他`] : []),
+    ...[deadline, foundOn].flatMap((date) =>
+      date.kind === 'refused' ? [`日期“${date.text}”没有采用：${date.why}`] : [],
+    ),
+  ];
+  const entry = {
+    rowNo: row.rowNo,
+    location,
+    site: site?.name ?? null,
+    description,
+    category: category ?? 'other',
+    units: lead.units,
+    coUnits: co.units.filter((unit) => !lead.units.includes(unit)),
+    deadline: deadline.kind === 'date' ? deadline.at : null,
+    note: noteOf(row, foundOn.kind === 'date' ? foundOn.day : null),
+  };
+  const refusal = description === '' ? '没有问题内容' : location === '' ? '没有地点' : null;
+  return { entry, doubts, refusal };
+}
+
+const noteOf = (row: ListRow, foundOn: string | null): string =>
+  [
+    `清单第${row.rowNo}行`,
+    ...(row.text('no') === '' ? [] : [`原编号${row.text('no')}`]),
+    ...(foundOn === null ? [] : [`检查日期${foundOn}`]),
+  ].join('，');
+
+/** By the column's word, else by the words of the description where they point to one category only. */
+function categoryIn(
+  named: string,
+  description: string,
+  { categories }: Pick<Settings, 'categories'>,
+): string | undefined {
+  const byName = categories.find(({ id, name }) => named === name || named === id);
+  if (byName !== undefined) return byName.id;
+  if (named !== '') return undefined;
+  const pointed = categories.filter(({ name, words }) => [name, ...words].some((word) => description.includes(word)));
+  return pointed.length === 1 ? pointed[0]?.id : undefined;
+}
