@@ -1,5 +1,5 @@
 /** What holds for any text at all. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { choose } from '../bot/choose.ts';

@@ -151,7 +151,7 @@ function beforeUnit({ text, unitStarts }: Facts): string {
   return heads.find((head) => HANDS_TO.test(head)) ?? heads[0] ?? '';
 }
 
-export const urges: ActRule = ({ text, issueNos, units, hasUnitGroup, persons, speaker }) => {
+export const urges: ActRule = ({ text, location, issueNos, units, hasUnitGroup, persons, speaker }) => {
   if (
     !/催|提醒|提个醒|督促|督办一?下|跟催/.test(text) ||
     /被催|催我|催了(?:好|多|几)|别催|不用催|催什么|怎么催|提醒我|提醒大家|催收/.test(text) ||
@@ -161,6 +161,8 @@ export const urges: ActRule = ({ text, issueNos, units, hasUnitGroup, persons, s
   if (/催得|在催|老催|催死|一直催|温馨提醒|友情提醒/.test(text)) return null;
   const filter = /超期|逾期|到期|未认领|没认领|未整改|没整改|没改|未反馈|未销号|没销/.test(text);
   if (speaker === 'unit' && issueNos.length === 0 && !filter) return null;
+  // 阳光新城垃圾没人清，河西街道督促: a new problem.
+  if (issueNos.length === 0 && !filter && (location !== null || !/催|提醒|提个醒/.test(text))) return null;
   return issueNos.length > 0 ||
     filter ||
     ((units.length > 0 || hasUnitGroup || persons.length > 0) && text.length <= 24)

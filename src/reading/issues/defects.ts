@@ -33,7 +33,7 @@ export function defectsIn(
       others,
     } = isFixed
       ? { rest: clause.trim(), place: current, others: [] }
-      : takePlace(clause.trim(), current, defects.length > 0, tools);
+      : takePlace(clause.trim(), current, defects.length > 0 || current === place, tools);
     current = found;
     for (const text of rest.split('、')) {
       const trimmed = trimDefect(text);

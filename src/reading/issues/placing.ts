@@ -35,13 +35,14 @@ export function quotedPlace(text: string, quote: string | null, places: PlaceFin
 export function takePlace(
   clause: string,
   current: Place | null,
-  hasDefects: boolean,
+  /** The place is of something said before, not just now being named. */
+  isSettled: boolean,
   tools: IssueTools,
 ): { rest: string; place: Place | null; others: readonly Place[] } {
   const text = stripLead(clause);
   const part = current && tools.places.partAt(text);
   if (current && part !== null && part !== '') {
-    const base = hasDefects || /\d/.test(part) ? estateOf(current.text) : current.text;
+    const base = isSettled ? estateOf(current.text) : current.text;
     const joined = `${base}${part}`;
     return { rest: text.slice((part ?? '').length), place: { ...current, text: joined }, others: [] };
   }
@@ -55,7 +56,7 @@ export function takePlace(
       /(?:^|.*[是把将在到了])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|巡查到?|检查到?)$/,
       '',
     );
-  const isWithin = current?.site && !hasDefects && !found.site && found.start === 0;
+  const isWithin = current?.site && !isSettled && !found.site && found.start === 0;
   const { others, tail } = furtherPlaces(text.slice(found.end), tools.places);
   return {
     rest: `${head}${tail.replace(/^的(?=.)/, '')}`,
