@@ -111,7 +111,12 @@ function toValues(message: CitizenMessage): Omit<CitizenMessageColumns, 'no'> {
 function toMessage(row: Selectable<CitizenMessageColumns> & { problem_units: string | null }): CitizenMessage {
   const { no, text, location, site, category, answer } = row;
   return {
-    ...{ no, text, location, site, category, answer },
+    no,
+    text,
+    location,
+    site,
+    category,
+    answer,
     // Only toValues writes these columns.
     channel: row.channel as CitizenMessage['channel'],
     state: row.state as CitizenMessage['state'],

@@ -11,7 +11,7 @@ import { written } from '../../src/reading/fold.ts';
 import type { IssueEntry } from '../../src/reading/said.ts';
 import { attachPictures } from '../attach.ts';
 import { dispatched } from '../issue/dispatched-answer.ts';
-import { senderIdOf } from './chat.ts';
+import { senderIdOf } from './correspondence.ts';
 import { confirmHint, problemOf, tellerOf, waitingLine } from './problem.ts';
 
 export interface CitizenLogArgs {

@@ -8,7 +8,7 @@ import { Refusal } from '../../src/domain/refusal.ts';
 import { addDays, dayOf, periodText, startOfDay } from '../../src/domain/shanghai.ts';
 import type { Period } from '../../src/reading/periods.ts';
 import type { Filters } from '../filters.ts';
-import { senderIdOf } from './chat.ts';
+import { senderIdOf } from './correspondence.ts';
 
 export interface CitizenQueryArgs extends Filters {
   readonly messageNos?: readonly number[];

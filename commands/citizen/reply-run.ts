@@ -8,7 +8,7 @@ import { maskContacts } from '../../src/domain/contacts.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { tellUnit } from '../tell-unit.ts';
-import { askCitizen, letterTo, senderIdOf } from './chat.ts';
+import { askCitizen, letterTo, senderIdOf } from './correspondence.ts';
 
 export interface CitizenReplyArgs {
   readonly messageNos: readonly number[];
