@@ -14,6 +14,7 @@ import { createMaterials } from './materials.ts';
 import { createMentions } from './mentions.ts';
 import { createLeases, createQuota, createTokens } from './operation.ts';
 import { createOutbox } from './outbox-store.ts';
+import { createPapers } from './papers.ts';
 import { createPictures } from './pictures.ts';
 import { createRecords } from './records.ts';
 import { createRequests } from './requests.ts';
@@ -37,6 +38,10 @@ export function createStore(connection: Connection): Store {
     satisfaction: createJournal(connection, 'satisfaction'),
     exams: createJournal(connection, 'exam'),
     workInfo: createJournal(connection, 'workInfo'),
+    papers: createPapers(connection),
+    scoreNotes: createJournal(connection, 'scoreNote'),
+    visits: createJournal(connection, 'visit'),
+    inspectionSwitches: createJournal(connection, 'inspectionSwitch'),
     inbox: createInbox(connection),
     outbox: createOutbox(connection),
     mentions: createMentions(connection),

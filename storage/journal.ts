@@ -3,7 +3,15 @@ import { toDate, toText } from './columns.ts';
 import type { Connection } from './connection.ts';
 import type { Journal } from './store-beside.ts';
 
-type JournalKind = 'duty' | 'outreach' | 'satisfaction' | 'exam' | 'workInfo';
+type JournalKind =
+  | 'duty'
+  | 'outreach'
+  | 'satisfaction'
+  | 'exam'
+  | 'workInfo'
+  | 'scoreNote'
+  | 'visit'
+  | 'inspectionSwitch';
 
 export function createJournal<Entry extends { readonly at: Date; readonly by: string }>(
   connection: Connection,

@@ -29,5 +29,18 @@ export function createMentions(connection: Connection): MentionStore {
         .executeTakeFirst();
       return row?.count ?? 0;
     },
+
+    async totals(from, to) {
+      const rows = await connection.read
+        .selectFrom('mentions')
+        .select((eb) => ['person', eb.fn.sum<number | string>('count').as('total')])
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .groupBy('person')
+        .orderBy('total', 'desc')
+        .orderBy('person')
+        .execute();
+      return rows.map(({ person, total }) => ({ person, count: Number(total) }));
+    },
   };
 }

@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts';
 import { toOutboxRow, toOutboxValues } from './outbox-rows.ts';
 import type { OutboxColumns } from './schema-messages.ts';
 import type { Schema } from './schema.ts';
-import type { OutboxStore } from './store.ts';
+import type { OutboxKind, OutboxStore } from './store.ts';
 
 /** Written into the statement and not given beside it: only then is the index of waiting rows known to fit. */
 const WAITING = sql.lit('waiting');
@@ -109,6 +109,20 @@ export function createOutbox(connection: Connection): OutboxStore {
         .where('created_at', '<', toText(startOfDay(addDays(day, 1))))
         .executeTakeFirstOrThrow();
       return Number(count);
+    },
+
+    async counts(from, to) {
+      const rows = await connection.read
+        .selectFrom('outbox')
+        .select((eb) => ['kind', 'conversation', eb.fn.countAll().as('count')])
+        .where('created_at', '>=', toText(from))
+        .where('created_at', '<', toText(to))
+        .groupBy(['kind', 'conversation'])
+        .orderBy('conversation')
+        .orderBy('kind')
+        .execute();
+      // Only toOutboxValues writes the column.
+      return rows.map((row) => ({ ...row, kind: row.kind as OutboxKind, count: Number(row.count) }));
     },
   };
 }

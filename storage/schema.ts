@@ -5,9 +5,10 @@
 import type { Generated } from 'kysely';
 import type { InboxColumns, OutboxColumns, SimulatorMessageColumns } from './schema-messages.ts';
 import type { BesideSchema } from './schema-beside.ts';
+import type { PressureSchema } from './schema-pressure.ts';
 import type { AbsenceColumns, RequestColumns } from './schema-requests.ts';
 
-export interface Schema extends BesideSchema {
+export interface Schema extends BesideSchema, PressureSchema {
   issues: IssueColumns;
   issue_units: IssueUnitColumns;
   issue_records: IssueRecordColumns;

@@ -10,6 +10,7 @@ import type { Task, TaskRecord } from '../src/domain/task.ts';
 export type { Task, TaskRecord } from '../src/domain/task.ts';
 import type { IssueRequest } from '../src/domain/request.ts';
 import type { BesideStore } from './store-beside.ts';
+import type { PressureStore } from './store-pressure.ts';
 
 /** One transaction: `begin immediate`, commits when `work` resolves, undone when it throws. Never await the network inside. */
 export interface Storage {
@@ -23,7 +24,7 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-export interface Store extends BesideStore {
+export interface Store extends BesideStore, PressureStore {
   readonly issues: IssueStore;
   readonly records: RecordStore;
   readonly pictures: PictureStore;
@@ -245,6 +246,8 @@ export interface OutboxStore {
   undelivered(from: Date, to: Date): Promise<OutboxRow[]>;
   /** Pushes to a group on a day `2026-11-22`, all sources together (§13.3). */
   pushesOn(conversation: string, day: string): Promise<number>;
+  /** What was said in [from, to), counted by kind and conversation: for the monthly self-report (§13). */
+  counts(from: Date, to: Date): Promise<{ kind: OutboxKind; conversation: string; count: number }[]>;
 }
 
 /** 一人一天一次 (§13.4): who was tagged on which day. */
@@ -252,6 +255,8 @@ export interface MentionStore {
   /** Takes one of the person's tags of that day; false when they are used up. */
   take(person: string, day: string, most: number): Promise<boolean>;
   countOn(person: string, day: string): Promise<number>;
+  /** Tags per person on the days from `from` to `to`, both inclusive; the most first. */
+  totals(from: string, to: string): Promise<{ person: string; count: number }[]>;
 }
 
 /** 绑定: which conversation of a platform is which group of the directory. */

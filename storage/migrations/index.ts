@@ -9,6 +9,7 @@ import { createConversationTables } from './0004-conversations.ts';
 import { createOperationTables } from './0005-operation.ts';
 import { createRequestTables } from './0006-requests.ts';
 import { createBesideTables } from './0007-beside.ts';
+import { createPaperTables } from './0010-papers.ts';
 import type { DatabaseKind } from './ddl.ts';
 
 type Migrate = (kind: DatabaseKind, db: Kysely<unknown>) => Promise<void>;
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0005-operation': createOperationTables,
   '0006-requests': createRequestTables,
   '0007-beside': createBesideTables,
+  '0010-papers': createPaperTables,
 };
 
 /**

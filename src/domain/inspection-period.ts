@@ -1,0 +1,59 @@
+/** 迎检期 switched in chat (domain §13.2): an explicit act with an end date; the newest one goes before the settings file. */
+import type { Person } from './directory.ts';
+import type { Period } from './figures.ts';
+import { Refusal } from './refusal.ts';
+import { isOfficeLead } from './rights.ts';
+import type { Settings } from './settings.ts';
+import { addDays, dayOf, dayText, daysBetween } from './shanghai.ts';
+
+export interface InspectionSwitch {
+  readonly at: Date;
+  readonly by: string;
+  /** Null: ended. */
+  readonly period: Period | null;
+}
+
+/** A period without end would make the exception the rule. */
+export const LONGEST_PERIOD_DAYS = 60;
+
+/**
+ * The settings with what was switched in chat. One that is over says nothing any more; an end by word of mouth holds against the
+ * file's period that had begun, not against one that the file names for later.
+ */
+export function withSwitches(settings: Settings, switches: readonly InspectionSwitch[], at: Date): Settings {
+  const newest = switches.at(-1);
+  if (newest === undefined) return settings;
+  if (newest.period !== null) {
+    return newest.period.to < dayOf(at) ? settings : { ...settings, inspectionPeriod: newest.period };
+  }
+  const { inspectionPeriod } = settings;
+  const isEnded = inspectionPeriod !== null && inspectionPeriod.from <= dayOf(newest.at);
+  return isEnded ? { ...settings, inspectionPeriod: null } : settings;
+}
+
+/** 开启. `to`: last day, `2026-12-10`. Throws Refusal: `right`, `period.end`. */
+export function openPeriod({ by, at, to }: { by: Person; at: Date; to: string | null }): Period {
+  requireLead(by);
+  const from = dayOf(at);
+  if (to === null) throw new Refusal('period.end', '请说明到哪一天结束，例如：开启迎检期到12月10日');
+  if (to < from) throw new Refusal('period.end', '结束日期已经过去，请重新说明，例如：开启迎检期到12月10日');
+  if (daysBetween(from, to) > LONGEST_PERIOD_DAYS) {
+    const latest = dayText(addDays(from, LONGEST_PERIOD_DAYS), from);
+    throw new Refusal('period.end', `迎检期一次最长${LONGEST_PERIOD_DAYS}天，最晚到${latest}。到期仍需要的，可以再开启一次。`);
+  }
+  return { from, to };
+}
+
+/** 结束. Throws Refusal: `right`, `period.none`. */
+export function closePeriod({ by, at, settings }: { by: Person; at: Date; settings: Settings }): void {
+  requireLead(by);
+  const { inspectionPeriod } = settings;
+  if (inspectionPeriod === null || inspectionPeriod.to < dayOf(at)) {
+    throw new Refusal('period.none', '现在不在迎检期，不用结束。');
+  }
+}
+
+function requireLead(by: Person): void {
+  if (isOfficeLead(by)) return;
+  throw new Refusal('right', '迎检期由创城办负责人开启和结束。没有作任何改动。');
+}

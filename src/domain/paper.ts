@@ -1,0 +1,103 @@
+/** 文书 of the ladder (提醒函, 督办单, 问责建议): drafted by the bot, issued by the office's lead, then frozen (domain §7). */
+import { hasRole } from './city.ts';
+import type { Directory } from './city.ts';
+import type { Person } from './directory.ts';
+import type { LadderStep, PaperKind, PaperRecipient } from './pressure-settings.ts';
+import { Refusal } from './refusal.ts';
+import { isOfficeLead } from './rights.ts';
+import { stampText } from './shanghai.ts';
+
+/** 草稿, 已签发, 作废. */
+export type PaperState = 'draft' | 'signed' | 'discarded';
+
+export interface Paper {
+  readonly id: string;
+  /** Id of the ladder's step. */
+  readonly step: string;
+  readonly kind: PaperKind;
+  /** 提醒函, and the word of its number. */
+  readonly title: string;
+  readonly word: string;
+  readonly year: number;
+  readonly no: number;
+  readonly state: PaperState;
+  readonly issueNo: number;
+  readonly round: number;
+  readonly unit: string;
+  readonly to: PaperRecipient;
+  /** Points in the score from the day it is issued. */
+  readonly points: number;
+  /** What stands on it, plain JSON, made by papers/ladder-paper.ts; frozen when it is issued. */
+  readonly model: Readonly<Record<string, unknown>>;
+  readonly draftedAt: Date;
+  readonly signedBy: string | null;
+  readonly signedAt: Date | null;
+  readonly discardedBy: string | null;
+  readonly discardedAt: Date | null;
+  readonly note: string | null;
+}
+
+/** 送达: to whom it was sent one-to-one, what became of it, and when it was read where that is known. */
+export interface PaperService {
+  readonly person: string;
+  readonly sentAt: Date;
+  readonly deliveredAt: Date | null;
+  readonly failure: string | null;
+  readonly readAt: Date | null;
+}
+
+/** `督办〔2026〕18号`. */
+export const paperNumber = ({ word, year, no }: Pick<Paper, 'word' | 'year' | 'no'>): string => `${word}〔${year}〕${no}号`;
+
+/** `督办18号`, as people say it. */
+export const spokenNumber = ({ word, no }: Pick<Paper, 'word' | 'no'>): string => `${word}${no}号`;
+
+/** Series of numbers: one a word and year. */
+export const paperSeries = (word: string, year: number): string => `paper:${word}:${year}`;
+
+/** Whom a paper goes to; where the unit has nobody of that rank, whoever answers for the unit. */
+export function recipientsOf(unit: string, to: PaperRecipient, directory: Directory): readonly Person[] {
+  if (to === 'headquarters') return directory.people.filter((person) => hasRole(person, 'commander'));
+  const wanted = to === 'deputy' ? directory.deputiesOf(unit) : directory.principalsOf(unit);
+  return wanted.length > 0 ? wanted : directory.responsibleOfficials(unit);
+}
+
+/** 签发. Throws Refusal: `right`, `paper.state`. */
+export function signPaper(paper: Paper, { by, at }: { by: Person; at: Date }): Paper {
+  requireLead(by);
+  requireDraft(paper);
+  return { ...paper, state: 'signed', signedBy: by.name, signedAt: at };
+}
+
+/** 作废 of a draft; its number is not given again. Throws Refusal: `right`, `paper.state`. */
+export function discardPaper(paper: Paper, { by, at, note }: { by: Person; at: Date; note: string | null }): Paper {
+  requireLead(by);
+  requireDraft(paper);
+  return { ...paper, state: 'discarded', discardedBy: by.name, discardedAt: at, note };
+}
+
+function requireLead(by: Person): void {
+  if (isOfficeLead(by)) return;
+  throw new Refusal('right', '文书由创城办负责人签发或作废，您可以回复“查看督办18号”看内容。没有作任何改动。');
+}
+
+function requireDraft(paper: Paper): void {
+  if (paper.state === 'draft') return;
+  const done =
+    paper.state === 'signed'
+      ? `已由${paper.signedBy ?? ''}于${paper.signedAt === null ? '' : stampText(paper.signedAt)}签发`
+      : '已经作废';
+  throw new Refusal('paper.state', `${paperNumber(paper)}${done}，不能再改。`);
+}
+
+/** Read: the office, headquarters and observers all; a unit its own, once it is issued. */
+export const mayReadPaper = (person: Person, paper: Paper): boolean =>
+  hasRole(person, 'officeLead', 'officeStaff', 'commander', 'observer') ||
+  (paper.state === 'signed' &&
+    paper.to !== 'headquarters' &&
+    person.unit === paper.unit &&
+    hasRole(person, 'unitPrincipal', 'unitDeputy', 'unitLiaison', 'communityHead'));
+
+/** The step a spoken word means: its word, name or title. */
+export const stepNamed = (word: string, steps: readonly LadderStep[]): LadderStep | undefined =>
+  steps.find((step) => step.word === word || step.name === word || step.title.startsWith(word));
