@@ -1,8 +1,13 @@
 /** 查任务. */
-import { isSilent, isTaskOverdue, isUnfinished, percentByUnit, SILENT_DAYS } from '../../src/domain/task.ts';
+import type { Answer, RunContext } from '../../src/bot/command.ts';
+import { stampText } from '../../src/domain/shanghai.ts';
+import { isTaskOverdue, isUnfinished, percentByUnit, SILENT_DAYS } from '../../src/domain/task.ts';
+import type { Task } from '../../src/domain/task.ts';
+import { silentLine, silentUnits } from '../../src/domain/task-silence.ts';
 import { taskDetail, taskList, taskTable } from '../../src/domain/task-texts.ts';
 import { requireInsider } from '../query/asked-issues.ts';
 import { findTasks } from './find-tasks.ts';
+import { taskFields } from './task-fields.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { filtersOf } from '../filters.ts';
 
@@ -26,42 +31,67 @@ export default defineCommand({
     };
   },
 
-  async run({ args, at, by, store, directory, settings, said }) {
+  async run(context) {
+    const { args, at, by, store, settings, said } = context;
     requireInsider(by);
-    const most = settings.bulletin.mostListed;
     const { taskNos = [], filter } = args;
-    if (taskNos.length > 0) {
-      const details: string[] = [];
-      for (const task of await findTasks(store, taskNos.slice(0, MOST_DETAILS))) {
-        const records = await store.tasks.recordsOf(task.no);
-        const reached = percentByUnit(task, records, (name) => directory.person(name)?.unit ?? null);
-        details.push(taskDetail(task, { at, reached, records }));
-      }
-      return { text: details.join('\n\n') };
-    }
+    if (taskNos.length > 0) return details(taskNos, context);
     const isOwn = args.units.length === 0 && by.unit !== null && /我的|我们|本单位/.test(said.text);
     const units = isOwn && by.unit !== null ? [by.unit] : args.units;
-    const tasks = await store.tasks.list(units.length > 0 ? { units } : {});
-    const about = units.join('、');
-    const listing = { at, most };
-    if (/(?:没|未|不)(?:有)?(?:上?报|报送|更新|反馈)|报送不及时/.test(said.text)) {
-      const silent = tasks.filter((task) => isSilent(task, at));
-      return { text: taskList(`${about}${SILENT_DAYS}天以上没有报送进展的任务`, silent, listing) };
-    }
-    if (filter === 'overdue') {
-      return {
-        text: taskList(
-          `${about}逾期的任务`,
-          tasks.filter((task) => isTaskOverdue(task, at)),
-          listing,
-        ),
-      };
-    }
-    if (filter === 'open') return { text: taskList(`${about}未完成的任务`, tasks.filter(isUnfinished), listing) };
-    if (units.length > 0) return { text: taskList(`${about}的任务`, tasks, listing) };
-    return { text: taskTable(tasks, at, most) };
+    const origin = taskFields(said.text).origin;
+    const tasks = await store.tasks.list({
+      ...(units.length > 0 ? { units } : {}),
+      ...(origin === undefined ? {} : { origin }),
+    });
+    const about = [...units, ...(origin === undefined ? [] : [origin])].join('、');
+    const listing = { at, most: settings.bulletin.mostListed };
+    const list = (title: string, own: readonly Task[]) => ({ text: taskList(`${about}${title}`, own, listing) });
+    if (/(?:没|未|不)(?:有)?(?:上?报|报送|更新|反馈)|报送不及时/.test(said.text)) return silence(about, tasks, context);
+    if (filter === 'overdue')
+      return list(
+        '逾期的任务',
+        tasks.filter((task) => isTaskOverdue(task, at)),
+      );
+    if (filter === 'open') return list('未完成的任务', tasks.filter(isUnfinished));
+    if (units.length > 0) return list('的任务', tasks);
+    return { text: taskTable(args.groupBy === 'town' ? ofTowns(tasks, context) : tasks, at, listing.most) };
   },
 });
+
+type Context = Omit<RunContext<object>, 'args'>;
+
+async function details(nos: readonly number[], { at, store, directory }: Context): Promise<Answer> {
+  const texts: string[] = [];
+  for (const task of await findTasks(store, nos.slice(0, MOST_DETAILS))) {
+    const records = await store.tasks.recordsOf(task.no);
+    const reached = percentByUnit(task, records, (name) => directory.person(name)?.unit ?? null);
+    texts.push(taskDetail(task, { at, reached, records }));
+  }
+  return { text: texts.join('\n\n') };
+}
+
+/** Units, not tasks: one that reports does not speak for the others. */
+async function silence(about: string, tasks: readonly Task[], context: Context): Promise<Answer> {
+  const { at, store, directory, settings } = context;
+  const told = [];
+  for (const task of tasks) told.push({ task, records: await store.tasks.recordsOf(task.no) });
+  const silent = silentUnits(told, (name) => directory.person(name)?.unit ?? null, at);
+  const title = `${about}${SILENT_DAYS}天以上没有报送进展`;
+  if (silent.length === 0) return { text: `${title}：没有（截至${stampText(at)}）。` };
+  const most = settings.bulletin.mostListed;
+  const more = silent.length > most ? [`另有${silent.length - most}项`] : [];
+  const lines = silent.slice(0, most).map(silentLine);
+  return { text: [`${title} ${silent.length}项（截至${stampText(at)}）`, ...lines, ...more].join('\n') };
+}
+
+/** 各街道乡镇: a line for each town and street office; the other units of a task are left out. */
+const ofTowns = (tasks: readonly Task[], { directory }: Context): readonly Task[] =>
+  tasks
+    .map((task) => ({
+      ...task,
+      units: task.units.filter((unit) => ['street', 'town'].includes(directory.unit(unit)?.kind ?? '')),
+    }))
+    .filter(({ units }) => units.length > 0);
 
 /** Tasks told in full in one answer. */
 const MOST_DETAILS = 3;

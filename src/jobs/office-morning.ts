@@ -7,6 +7,7 @@ import { isLive } from '../domain/request-cards.ts';
 import { addDays, atTime, dayOf, dayText, timeText } from '../domain/shanghai.ts';
 import { isWorkday } from '../domain/workday.ts';
 import type { OutboxRow } from '../../storage/store.ts';
+import { besideLines } from './beside-lines.ts';
 import type { Job, JobContext } from './job.ts';
 
 const MOST_LISTED = 8;
@@ -29,6 +30,7 @@ export const officeMorningJob: Job = {
       ...(asked.length > 0 ? [`待答复申请${asked.length}件：${short(asked)}。回复“查+编号”看理由。`] : []),
       ...(drafts.length > 0 ? [`待交办${drafts.length}件：${short(drafts)}。回复“确认+编号”交办。`] : []),
       ...(waiting.length > 0 ? [`待核查超时${waiting.length}件：${short(waiting)}。`] : []),
+      ...(await besideLines(context)),
       ...undeliveredLines(undelivered, context),
     ];
     if (lines.length === 0) return;
