@@ -3,7 +3,8 @@ import type { DirectoryData } from '../domain/directory.ts';
 import type { Settings } from '../domain/settings.ts';
 import { addDays, atTime, dayOf, daysBetween, endOfDay, HOUR_MS, MINUTE_MS, monthOf } from '../domain/shanghai.ts';
 import { addWorkdays } from '../domain/workday.ts';
-import { dayIfReal, type DatePhrase } from './dates.ts';
+import { dayIfReal } from './calendar-words.ts';
+import type { DatePhrase } from './date-phrase.ts';
 
 export interface Deadline {
   /** ISO with +08:00; null for a milestone whose day is not known. */

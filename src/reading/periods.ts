@@ -1,6 +1,6 @@
 /** 时段: the days a question is about, both inclusive; null where none is said. */
 import { addDays, dayOf } from '../domain/shanghai.ts';
-import type { DatePhrase } from './dates.ts';
+import type { DatePhrase } from './date-phrase.ts';
 
 export interface Period {
   readonly from: string;

@@ -1,16 +1,7 @@
 /** One clause, one act. The rules know their own exceptions; where two could still speak, the more particular stands first. */
-import {
-  appeals,
-  asksForTime,
-  handsOver,
-  hurries,
-  keepsLedger,
-  reports,
-  shows,
-  urges,
-  verifies,
-  verifiesMany,
-} from './orders.ts';
+import { appeals, asksForTime, reports } from './by-units.ts';
+import { verifies, verifiesMany } from './by-verifiers.ts';
+import { handsOver, hurries, keepsLedger, shows, urges } from './orders.ts';
 import { confirmsDrafted } from './drafted.ts';
 import { aboutExam, aboutOutreach, aboutWorkInfo, approvesMaterial, assignsMaterial, coaches } from './beside.ts';
 import { answersDraft, askedOf } from './drafts.ts';

@@ -1,6 +1,6 @@
 /** What reading a message about problems needs: the finders, built once. */
 import type { FindCategory } from '../categories.ts';
-import type { DatePhrase } from '../dates.ts';
+import type { DatePhrase } from '../date-phrase.ts';
 import type { DeadlineRules } from '../deadlines.ts';
 import type { FindPeople } from '../people.ts';
 import type { PlaceFinder } from '../places.ts';

@@ -1,0 +1,61 @@
+/** What units say about problems given to them: 申诉, 延期, 挂账, 认领, 进展, 报整改. */
+import { NOT_OURS, NOT_THERE } from '../appeal-kind.ts';
+import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
+import { CLAIMS, DONE, isIssueQuestion, NOT_DONE, PASSED, RETURNED, UNDERWAY } from './state-words.ts';
+
+/** Told of others, or not decided yet. */
+const LEFT_OPEN = /[他她](?:们)?说|听说|再看看|再议|再说/;
+
+const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
+const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';
+
+export const appeals: ActRule = (facts) => {
+  const { text, issueNos } = facts;
+  if (issueNos.length === 0 || /同意.{0,6}申诉|驳回/.test(text)) return null;
+  const says = /申诉|申请(?:调整|转办|改派|退回|重新指派|更换单位)|异议/.test(text);
+  if (isQuestion(text) && !/请核|请调/.test(text)) return null;
+  if (!isUnit(facts))
+    return says && !isHedged(text) && !/理由|成立|催|不得|不再|不许/.test(text) ? 'issue.appeal' : null;
+  if (LEFT_OPEN.test(text)) return null;
+  const denies = NOT_OURS.test(text) || NOT_THERE.test(text);
+  return says || denies || (/退回|退单/.test(text) && !DONE.test(text)) ? 'issue.appeal' : null;
+};
+
+export const asksForTime: ActRule = (facts) => {
+  const { text, issueNos, extendDays } = facts;
+  if (issueNos.length === 0) return null;
+  if (/挂账|缓办|长期整改|挂起|先挂|挂一挂/.test(text))
+    return isQuestion(text) && !/申请|能否|能不能/.test(text) ? null : 'issue.suspend';
+  const says =
+    /延期|延长|宽限|展期|顺延|推迟|推到|缓到|延[到至]|晚[几一二两三四五\d]+天|多给/.test(text) || extendDays !== null;
+  if (!says || /再议|再说|考虑|要不要|再看看/.test(text)) return null;
+  if (isQuestion(text) && !/申请|能否|能不能|可否|可不可以|请|[可行好]以?吗|行不行/.test(text)) return null;
+  return 'issue.extend';
+};
+
+export const reports: ActRule = (facts) => {
+  const { text, issueNos } = facts;
+  if (
+    issueNos.length === 0 ||
+    isIssueQuestion(text) ||
+    /完(?:了)?(?:请)?拍照|[前内].{0,4}(?:处理|整改|清理)(?:完|好|到位)/.test(text)
+  )
+    return null;
+  const isDone = DONE.test(text) && !NOT_DONE.test(text.replace(/未完成的|没有?(?:反弹|问题)/g, ''));
+  if (isUnit(facts) || isGrid(facts)) {
+    if (isHedged(text) && !UNDERWAY.test(text)) return null;
+    if (isDone && !(CLAIMS.test(text) && /认领/.test(text))) return 'issue.rectify';
+    if (CLAIMS.test(text) && !/(?:不|未|没|谁)(?:有)?(?:认领|认|接)/.test(text)) return 'issue.claim';
+    return UNDERWAY.test(text) ? 'issue.progress' : null;
+  }
+  if (isHedged(text)) return null;
+  // The office or an inspector speaking in a unit's stead: read, so that it can be refused.
+  if (/认领/.test(text) && !/(?:未|没|不|谁|尽快|抓紧|赶紧|催|提醒|请|让|叫)(?:有)?.{0,6}认领/.test(text))
+    return 'issue.claim';
+  return isDone &&
+    /已(?:经)?(?:全部)?整改|报整改|整改(?:完|好|到位)/.test(text) &&
+    !PASSED.test(text) &&
+    !RETURNED.test(text)
+    ? 'issue.rectify'
+    : null;
+};

@@ -1,0 +1,143 @@
+/** 日期与时段: the ways people write days and spans. Of several that match at one place the longest wins. */
+import { addDays, weekOf, monthOf } from '../domain/shanghai.ts';
+import {
+  bareDate,
+  dayIfReal,
+  inThisYear,
+  MONTH_SHIFT,
+  monthIn,
+  num,
+  oneDay,
+  partOfMonth,
+  quarterOf,
+  RELATIVE_DAYS,
+  shiftedMonth,
+  two,
+  WEEK_SHIFT,
+  weekday,
+  yearIn,
+} from './calendar-words.ts';
+import type { DatePhrase, DateRule } from './date-phrase.ts';
+import { NUMERAL } from './numerals.ts';
+
+const UNIT_NAMES: Readonly<Record<string, { unit: 'minute' | 'hour' | 'day' | 'workday' | 'month'; times: number }>> = {
+  分钟: { unit: 'minute', times: 1 },
+  小时: { unit: 'hour', times: 1 },
+  钟头: { unit: 'hour', times: 1 },
+  工作日: { unit: 'workday', times: 1 },
+  天: { unit: 'day', times: 1 },
+  日: { unit: 'day', times: 1 },
+  周: { unit: 'day', times: 7 },
+  星期: { unit: 'day', times: 7 },
+  礼拜: { unit: 'day', times: 7 },
+  月: { unit: 'month', times: 1 },
+};
+
+function lastingOf(count: string | undefined, name: string | undefined): Partial<DatePhrase> | null {
+  const unit = UNIT_NAMES[name ?? ''];
+  if (!unit) return null;
+  if (count === '半') {
+    const halves: Partial<Record<string, DatePhrase['lasting']>> = {
+      hour: { count: 30, unit: 'minute' },
+      day: { count: 12, unit: 'hour' },
+      month: { count: 15, unit: 'day' },
+    };
+    const lasting = halves[unit.unit];
+    return lasting ? { lasting } : null;
+  }
+  const value = num(count);
+  return value > 0 && value <= 999 ? { lasting: { count: value * unit.times, unit: unit.unit } } : null;
+}
+
+const LENGTH = `(${NUMERAL}|半)个?(工作日|小时|钟头|分钟|天|日|周|星期|礼拜|月)`;
+const N2 = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const SHIFT = '(本|这个?|当|下个?|上个?)';
+
+export const DAY_RULES: readonly DateRule[] = [
+  [/(20\d\d)[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?/g, (m) => oneDay(dayIfReal(num(m[1]), num(m[2]), num(m[3])))],
+  [
+    /(\d{1,2})月(\d{1,2})[日号]?(?:到|至|-|~)(?:(\d{1,2})月)?(\d{1,2})[日号]?/g,
+    (m, today) => {
+      const [from, to] = [inThisYear(num(m[1]), num(m[2]), today), inThisYear(num(m[3] ?? m[1]), num(m[4]), today)];
+      return from && to && from.from <= to.to ? { from: from.from, to: to.to } : null;
+    },
+  ],
+  [
+    /(\d{1,2})[日号](?:到|至|-|~)(\d{1,2})[日号]/g,
+    (m, today) => {
+      const month = today.slice(0, 8);
+      const [from, to] = [num(m[1]), num(m[2])];
+      return from < to && to <= 31 ? { from: `${month}${two(from)}`, to: `${month}${two(to)}` } : null;
+    },
+  ],
+  [new RegExp(`${N2}月${N2}[日号]?`, 'g'), (m, today) => inThisYear(num(m[1]), num(m[2]), today)],
+  [
+    /(?<![\d.#])(\d{1,2})[./](\d{1,2})(?:[日号]|(?=[之以]?前|止|\s*[上下]午))/g,
+    (m, today) => inThisYear(num(m[1]), num(m[2]), today),
+  ],
+  [new RegExp(`${SHIFT}月${N2}[日号]`, 'g'), (m, today) => bareDate(num(m[2]), today, m[1])],
+  [
+    new RegExp(`(?<![#\\d月第.])${N2}日(?![内之以]内?|间|常)`, 'g'),
+    (m, today) => (num(m[1]) <= 31 ? bareDate(num(m[1]), today, undefined) : null),
+  ],
+  [
+    /(?<![#\d月第.题单路街巷道弄村园区里院栋座])(\d{1,2})号(?=[之以]?前|止|\s*(?:[上下中]午|晚)|\s*$|[,。;!\s)]|完成|整改|办|处理|以前|报)/g,
+    (m, today) => (num(m[1]) >= 1 && num(m[1]) <= 31 ? bareDate(num(m[1]), today, undefined) : null),
+  ],
+  [
+    /大后天|后天|前天|次日|今[天日]|明[天日]|昨[天日]|当[天日](?!月)|今(?=早|晚|晨)|明(?=[早晚]|上午|下午|中午)|昨(?=晚|夜|晨|下午)/g,
+    (m, today) => oneDay(addDays(today, RELATIVE_DAYS[m[0]] ?? RELATIVE_DAYS[m[0].slice(0, 1)] ?? 0)),
+  ],
+  [
+    /(本|这个?|下下个?|下个?|上上|上个?)?(?:周|星期|礼拜)([一二三四五六日天末])(?![年期])/g,
+    (m, today) => weekday(m[1], m[2] ?? '', today),
+  ],
+  [
+    /(本|这一?|这个|下下个?|下个?|上上个?|上个?|上一)(?:周|星期|礼拜)(?![一二三四五六日天末边])/g,
+    (m, today) => weekOf(addDays(today, WEEK_SHIFT[(m[1] ?? '').replace('一', '')] ?? 0)),
+  ],
+  [
+    new RegExp(`(?:${SHIFT}|(\\d{1,2}|十[一二]?|[一二三四五六七八九]))?月(底|末|初|[上中下]旬)`, 'g'),
+    (m, today) => {
+      const named = m[2] === undefined ? null : inThisYear(num(m[2]), 1, today);
+      if (m[2] !== undefined && named === null) return null;
+      return partOfMonth(named ? monthOf(named.from) : shiftedMonth(today, MONTH_SHIFT[m[1] ?? '本'] ?? 0), m[3] ?? '');
+    },
+  ],
+  [
+    new RegExp(`${SHIFT}月(?![份]?[底末初\\d上中下])份?`, 'g'),
+    (m, today) => shiftedMonth(today, MONTH_SHIFT[m[1] ?? '本'] ?? 0),
+  ],
+  [
+    /(?:(20\d\d)年)?(\d{1,2}|十[一二]?|[二三四五六七八九])月份?(?![底末初\d上中下一二三四五六七八九十])/g,
+    (m, today) => {
+      const year = m[1] === undefined ? yearIn(today) - (num(m[2]) > monthIn(today) + 6 ? 1 : 0) : num(m[1]);
+      const first = dayIfReal(year, num(m[2]), 1);
+      return first === null ? null : monthOf(first);
+    },
+  ],
+  [/年[底末]前?|年内/g, (_, today) => oneDay(`${yearIn(today)}-12-31`)],
+  [/今年|本年度?/g, (_, today) => ({ from: `${yearIn(today)}-01-01`, to: `${yearIn(today)}-12-31` })],
+  [/去年/g, (_, today) => ({ from: `${yearIn(today) - 1}-01-01`, to: `${yearIn(today) - 1}-12-31` })],
+  [/上半年/g, (_, today) => ({ from: `${yearIn(today)}-01-01`, to: `${yearIn(today)}-06-30` })],
+  [/下半年/g, (_, today) => ({ from: `${yearIn(today)}-07-01`, to: `${yearIn(today)}-12-31` })],
+  [/第?([一二三四1-4])季度/g, (m, today) => quarterOf(yearIn(today), num(m[1]))],
+  [/(?:本|这个?)季度/g, (_, today) => quarterOf(yearIn(today), Math.ceil(monthIn(today) / 3))],
+  [
+    /上个?季度/g,
+    (_, today) => {
+      const first = shiftedMonth(today, -3).from;
+      return quarterOf(yearIn(first), Math.ceil(monthIn(first) / 3));
+    },
+  ],
+  [
+    new RegExp(`(?:最近|过去|近)(?:这)?(${NUMERAL})个?(天|日|周|星期|礼拜|月)`, 'g'),
+    (m, today) => {
+      const unit = UNIT_NAMES[m[2] ?? ''];
+      const days = num(m[1]) * (unit?.unit === 'month' ? 30 : (unit?.times ?? 1));
+      return days > 0 && days < 4000 ? { from: addDays(today, 1 - days), to: today } : null;
+    },
+  ],
+  [new RegExp(`${LENGTH}(?:的?时间)?[之以]?内`, 'g'), (m) => lastingOf(m[1], m[2])],
+  [new RegExp(`(?:[时期]限|限期?|限时|给你?们?|限你?们?)${LENGTH}(?:的?时间)?`, 'g'), (m) => lastingOf(m[1], m[2])],
+];
