@@ -84,8 +84,6 @@ export function createApp(options: AppOptions): Koa {
   function refuse(ctx: Context, door: Platform, status: number, reason: string): void {
     options.health.refused(door.name, reason);
     options.log('webhook refused', { platform: door.name, status, reason });
-    ctx.status = status;
-    ctx.type = 'text/plain';
     ctx.body = '';
     ctx.status = status;
     if (status === 413) ctx.set('Connection', 'close');

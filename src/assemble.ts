@@ -23,9 +23,11 @@ import { createHealth } from './health.ts';
 import { createPictureFetcher } from './jobs/fetch-pictures.ts';
 import { jobs } from './jobs/index.ts';
 import { createScheduler } from './jobs/job.ts';
+import { createLinks } from './links.ts';
 import { createMetrics } from './metrics.ts';
 import { createOutbox, outgoing } from './outbox.ts';
 import { createPostbox } from './postbox.ts';
+import { createIssuePage } from './pages/issue.ts';
 import { createReader } from './reading/reader.ts';
 
 export interface HouseOptions {
@@ -66,7 +68,9 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
   const connections = connectPlatforms({ env, owner, storage, files, city: () => city, now, log });
   const { platforms } = connections;
   const postbox = createPostbox({ platforms, city: () => city });
-  const bot = createBot({ storage, city: () => city, commands, postbox, now, link: () => null, log });
+  const links = env.links && createLinks({ ...env.links, now });
+  const link = (no: number): string | null => links?.issue(no) ?? null;
+  const bot = createBot({ storage, city: () => city, commands, postbox, now, link, log });
   const metrics = createMetrics();
   const outbox = createOutbox({
     outbox: storage.store.outbox,
@@ -135,7 +139,20 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     outgoing,
     answered: (row, carried) => markAnswered(row, carried),
     log,
-    pages: connections.pages({ deliver, settle, clock: { now, advance } }),
+    pages: [
+      ...connections.pages({ deliver, settle, clock: { now, advance } }),
+      ...(links
+        ? [
+            createIssuePage({
+              isGood: links.isGood,
+              store: storage.store,
+              city: () => city,
+              file: (hash) => files.get(hash),
+              now,
+            }),
+          ]
+        : []),
+    ],
   });
 
   async function markAnswered(row: OutboxRow, carried: boolean): Promise<void> {

@@ -57,14 +57,22 @@ export interface RoomOptions {
   /** A folder that is kept, for tests of restarts; default: a scratch one, removed at the end. */
   readonly dataDir?: string;
   readonly configDir?: string;
+  /** Further keys of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-export async function openRoom({ at = SUNDAY_10, dataDir, configDir }: RoomOptions = {}): Promise<Room> {
+export async function openRoom({ at = SUNDAY_10, dataDir, configDir, env = {} }: RoomOptions = {}): Promise<Room> {
   const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'duban-room-')));
   const standing = new Date(at);
   const faults: unknown[] = [];
   const house = await assemble({
-    env: readEnv({ DATA_DIR: folder, SIMULATOR: 'on', ...(configDir ? { CONFIG_DIR: configDir } : {}), SIM_CLOCK: at }),
+    env: readEnv({
+      DATA_DIR: folder,
+      SIMULATOR: 'on',
+      ...(configDir ? { CONFIG_DIR: configDir } : {}),
+      SIM_CLOCK: at,
+      ...env,
+    }),
     realNow: () => standing,
     log: (line, fields = {}) => {
       if ('error' in fields) faults.push({ line, ...fields });

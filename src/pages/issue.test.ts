@@ -1,0 +1,92 @@
+/** The problem's page, over HTTP on the whole house, and in a real browser where one is found. */
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openRoom } from '../testing/room.ts';
+import type { Room } from '../testing/room.ts';
+
+const browserPath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find(
+  (file) => file !== undefined && existsSync(file),
+);
+const pictureFolder = process.env['SIM_SCREENSHOTS'];
+
+let room: Room;
+let url: string;
+beforeEach(async () => {
+  room = await openRoom({
+    env: { PORT: '0', PUBLIC_URL: 'http://city.example', LINK_SECRET: 'a-secret-for-tests-only-0123456789' },
+  });
+  url = await room.house.start();
+});
+afterEach(() => room.close());
+
+/** The path of the link in the card, on the address of the house under test. */
+const pathIn = (text: string): string => /http:\/\/city\.example(\/p\/\S+)/u.exec(text)?.[1] ?? '';
+
+async function aReportedProblem(): Promise<string> {
+  const card = await room.says(
+    '刘志强',
+    '人民路与解放路交叉口<b>非机动车</b>乱停放，请城管局今天下午5点前处理',
+    { images: 1 },
+  );
+  await room.says('王磊', '1已整改', { images: 1 });
+  return pathIn(card.text);
+}
+
+describe('the page of a problem', () => {
+  it('opens from the link in the card: pictures, people, every step; what people typed is text', async () => {
+    const response = await fetch(url + (await aReportedProblem()));
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    for (const words of ['#1', '市城管局', '待核查', '整改前', '整改后', '王磊 报整改']) expect(html).toContain(words);
+    expect(html).not.toContain('<b>');
+    const pictures = [...html.matchAll(/src="(\/p\/1\/photo\/[^"]+)"/gu)].map(
+      ([, path]) => path?.replaceAll('&amp;', '&') ?? '',
+    );
+    expect(pictures).toHaveLength(2);
+    for (const path of pictures) expect((await fetch(url + path)).headers.get('content-type')).toBe('image/png');
+  });
+
+  it.each([
+    ['no signature', (path: string) => path.replace(/\?.*/u, '')],
+    ['another number under the same signature', (path: string) => path.replace('/p/1', '/p/2')],
+    ['a later end', (path: string) => path.replace(/e=\d/u, 'e=9')],
+    ['a changed signature', (path: string) => `${path.slice(0, -1)}${path.endsWith('A') ? 'B' : 'A'}`],
+  ])('%s: 403 and nothing else', async (_name, forge) => {
+    const response = await fetch(url + forge(await aReportedProblem()));
+    expect([response.status, await response.text()]).toEqual([403, '']);
+  });
+
+  it('ends: two weeks later the same link is 403', async () => {
+    const path = await aReportedProblem();
+    await room.clock('2026-12-07T10:00:00+08:00');
+    expect((await fetch(url + path)).status).toBe(403);
+  });
+
+  it("a picture of another problem is not served under this one's signature", async () => {
+    const path = await aReportedProblem();
+    await room.says('刘志强', '文昌公园座椅破损，请园林中心11月25日前修好', { images: 1 });
+    const [other] = await room.house.storage.store.pictures.ofIssue(2);
+    expect((await fetch(url + path.replace('/p/1', `/p/1/photo/${other?.hash}`))).status).toBe(403);
+  });
+
+  it.skipIf(browserPath === undefined)(
+    'fits a phone of 360 px in a real browser, and loads nothing from elsewhere',
+    async () => {
+      const path = await aReportedProblem();
+      const browser = await chromium.launch({ executablePath: browserPath ?? '' });
+      try {
+        const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.url()));
+        await page.goto(url + path);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+        expect(await page.locator('img').count()).toBe(2);
+        expect(asked.every((address) => address.startsWith(url))).toBe(true);
+        if (pictureFolder) await page.screenshot({ path: `${pictureFolder}/issue-360.png`, fullPage: true });
+      } finally {
+        await browser.close();
+      }
+    },
+  );
+});
