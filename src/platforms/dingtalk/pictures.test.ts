@@ -1,7 +1,7 @@
 /** Pictures: code → address → bytes, with what may go wrong on the way. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeliveryError } from '../../chat.ts';
-import { until } from '../../testing/fake-wecom/hand-clock.ts';
+import { until } from '../../testing/hand-clock.ts';
 import { failureOf, openStage } from '../../testing/fake-dingtalk/stage.ts';
 import type { Stage } from '../../testing/fake-dingtalk/stage.ts';
 import { writePicture } from './picture-ref.ts';

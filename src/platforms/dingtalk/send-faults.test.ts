@@ -1,7 +1,7 @@
 /** What becomes of a message when the vendor fails or refuses, over real HTTP. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outgoing, ReplyRoute } from '../../chat.ts';
-import { until } from '../../testing/fake-wecom/hand-clock.ts';
+import { until } from '../../testing/hand-clock.ts';
 import { anOutgoing, failureOf, openStage } from '../../testing/fake-dingtalk/stage.ts';
 import type { Stage } from '../../testing/fake-dingtalk/stage.ts';
 

@@ -1,7 +1,7 @@
 /** How the stream stays connected, over real HTTP and WebSocket; time passes only when a test moves the clock. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Deliver, Incoming } from '../../chat.ts';
-import { until } from '../../testing/fake-wecom/hand-clock.ts';
+import { until } from '../../testing/hand-clock.ts';
 import { openStage } from '../../testing/fake-dingtalk/stage.ts';
 import type { Stage } from '../../testing/fake-dingtalk/stage.ts';
 

@@ -2,7 +2,7 @@ import { decrypt, encrypt, getSignature } from '@wecom/crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Platform, Received } from '../../chat.ts';
 import { anOutgoing } from '../../testing/fake-wecom/door.ts';
-import { createHandClock } from '../../testing/fake-wecom/hand-clock.ts';
+import { createHandClock } from '../../testing/hand-clock.ts';
 import { SECRETS, startFakeWecom } from '../../testing/fake-wecom/index.ts';
 import type { FakeWecom } from '../../testing/fake-wecom/index.ts';
 import { APP_MODE, aWecom, URL_MODE } from '../../testing/fake-wecom/wecom-platform.ts';

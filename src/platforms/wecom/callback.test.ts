@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outgoing, Platform } from '../../chat.ts';
 import { openDoor } from '../../testing/fake-wecom/door.ts';
 import type { Door } from '../../testing/fake-wecom/door.ts';
-import { createHandClock } from '../../testing/fake-wecom/hand-clock.ts';
+import { createHandClock } from '../../testing/hand-clock.ts';
 import { SECRETS, startFakeWecom } from '../../testing/fake-wecom/index.ts';
 import type { FakeWecom } from '../../testing/fake-wecom/index.ts';
 import { aWecom, URL_MODE } from '../../testing/fake-wecom/wecom-platform.ts';

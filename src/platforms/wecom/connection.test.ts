@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Platform } from '../../chat.ts';
-import { createHandClock, until } from '../../testing/fake-wecom/hand-clock.ts';
-import type { HandClock } from '../../testing/fake-wecom/hand-clock.ts';
+import { createHandClock, until } from '../../testing/hand-clock.ts';
+import type { HandClock } from '../../testing/hand-clock.ts';
 import { SECRETS, startFakeWecom } from '../../testing/fake-wecom/index.ts';
 import type { FakeWecom } from '../../testing/fake-wecom/index.ts';
 import { aWecom, socketMode } from '../../testing/fake-wecom/wecom-platform.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outgoing, Platform } from '../../chat.ts';
 import { anOutgoing, openDoor } from '../../testing/fake-wecom/door.ts';
-import { createHandClock } from '../../testing/fake-wecom/hand-clock.ts';
-import type { HandClock } from '../../testing/fake-wecom/hand-clock.ts';
+import { createHandClock } from '../../testing/hand-clock.ts';
+import type { HandClock } from '../../testing/hand-clock.ts';
 import { startFakeWecom } from '../../testing/fake-wecom/index.ts';
 import type { FakeWecom } from '../../testing/fake-wecom/index.ts';
 import { APP_MODE, aWecom, URL_MODE } from '../../testing/fake-wecom/wecom-platform.ts';

@@ -2,10 +2,10 @@
 import { decryptFile, WSClient } from '@wecom/aibot-node-sdk';
 import type { BaseMessage, EventMessage, WsFrame } from '@wecom/aibot-node-sdk';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createHandClock, until } from '../../testing/fake-wecom/hand-clock.ts';
+import { createHandClock, until } from '../../testing/hand-clock.ts';
 import { SECRETS, startFakeWecom } from '../../testing/fake-wecom/index.ts';
 import type { FakeWecom } from '../../testing/fake-wecom/index.ts';
-import { textAt } from '../../testing/fake-wecom/read.ts';
+import { textAt } from '../../testing/read.ts';
 import { decryptBytes, encryptBytes, readKey } from './cipher.ts';
 
 type AnyFrame = WsFrame<BaseMessage> | WsFrame<EventMessage>;

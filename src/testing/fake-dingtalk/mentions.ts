@@ -1,5 +1,5 @@
 /** Who is really mentioned by a webhook message: in the `at` list, as `@id` in the body, and in the group (dingtalk §5, §11). Pure. */
-import { at, textAt, textsAt } from '../fake-wecom/read.ts';
+import { at, textAt, textsAt } from '../read.ts';
 import type { Office } from './office.ts';
 
 export interface Shown {

@@ -1,5 +1,5 @@
 /** Tokens, group messages, one-to-one messages, uploads and downloads as the vendor runs them (dingtalk §7). */
-import { parse, textAt, textsAt } from '../fake-wecom/read.ts';
+import { parse, textAt, textsAt } from '../read.ts';
 import { oldFailure, OK, openFailure } from './http.ts';
 import type { HttpAnswer, HttpRequest, Route } from './http.ts';
 import type { Office } from './office.ts';

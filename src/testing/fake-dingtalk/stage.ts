@@ -3,8 +3,8 @@ import { DeliveryError } from '../../chat.ts';
 import type { Outgoing, Platform } from '../../chat.ts';
 import { createDingtalk } from '../../platforms/dingtalk/index.ts';
 import type { DingtalkOptions, GroupAddress } from '../../platforms/dingtalk/index.ts';
-import { createHandClock } from '../fake-wecom/hand-clock.ts';
-import type { HandClock } from '../fake-wecom/hand-clock.ts';
+import { createHandClock } from '../hand-clock.ts';
+import type { HandClock } from '../hand-clock.ts';
 import { BOT_NAME, CREDENTIALS, startFakeDingtalk } from './index.ts';
 import type { FakeDingtalk } from './index.ts';
 

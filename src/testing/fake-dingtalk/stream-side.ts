@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
-import { at, parse, textAt } from '../fake-wecom/read.ts';
+import { at, parse, textAt } from '../read.ts';
 import { openFailure } from './http.ts';
 import type { HttpRequest, Route } from './http.ts';
 import type { Office } from './office.ts';

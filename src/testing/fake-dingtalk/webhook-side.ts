@@ -1,7 +1,7 @@
 /** Session webhooks and group webhooks as the vendor runs them (dingtalk §5, §6): HTTP 200 always, `errcode` tells. */
 import { createHmac } from 'node:crypto';
-import { createCounter } from '../fake-wecom/limits.ts';
-import { parse, textAt, textsAt } from '../fake-wecom/read.ts';
+import { createCounter } from '../limits.ts';
+import { parse, textAt, textsAt } from '../read.ts';
 import { oldFailure, OK } from './http.ts';
 import type { HttpAnswer, HttpRequest, Route } from './http.ts';
 import { shownTo, wordsOf } from './mentions.ts';

@@ -2,8 +2,8 @@
 import type { City } from './city.ts';
 import { failure, OK } from './http.ts';
 import type { HttpAnswer, HttpRequest, Route } from './http.ts';
-import { createCounter } from './limits.ts';
-import { at, parse, textAt, textsAt } from './read.ts';
+import { createCounter } from '../limits.ts';
+import { at, parse, textAt, textsAt } from '../read.ts';
 
 const TOKEN_MS = 7_200_000;
 const TYPES = ['text', 'markdown', 'textcard', 'image', 'file', 'template_card'];

@@ -4,7 +4,7 @@ import type { City } from './city.ts';
 import { failure, OK } from './http.ts';
 import type { Route } from './http.ts';
 import type { Payload } from './payloads.ts';
-import { at, parse, textAt } from './read.ts';
+import { at, parse, textAt } from '../read.ts';
 
 const ATTEMPTS = 3;
 const ANSWER_MS = 5_000;

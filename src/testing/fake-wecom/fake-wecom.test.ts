@@ -3,10 +3,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { createHandClock, until } from './hand-clock.ts';
+import { createHandClock, until } from '../hand-clock.ts';
 import { SECRETS, startFakeWecom } from './index.ts';
 import type { FakeWecom } from './index.ts';
-import { textAt } from './read.ts';
+import { textAt } from '../read.ts';
 
 const clock = createHandClock();
 let fake: FakeWecom;

@@ -1,7 +1,7 @@
 /** Upload sessions of the long connection (wecom §4.7). */
 import { createHash } from 'node:crypto';
 import type { City } from './city.ts';
-import { at, textAt } from './read.ts';
+import { at, textAt } from '../read.ts';
 import type { Verdict } from './socket-rules.ts';
 import { FINE } from './socket-rules.ts';
 

@@ -1,7 +1,7 @@
 /** What the vendor's socket makes of a frame that sends something (wecom §4.5–4.9, §10). Pure but for the city it looks into. */
 import type { City, Sent } from './city.ts';
-import type { Counter } from './limits.ts';
-import { at, textAt } from './read.ts';
+import type { Counter } from '../limits.ts';
+import { at, textAt } from '../read.ts';
 
 const CONTENT_BYTES = 20_480;
 const REPLY_MS = 24 * 3_600_000;

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { City, FakeGroup } from './city.ts';
 import { failure, OK } from './http.ts';
 import type { HttpAnswer, HttpRequest, Route } from './http.ts';
-import { createCounter } from './limits.ts';
-import { parse, textAt, textsAt } from './read.ts';
+import { createCounter } from '../limits.ts';
+import { parse, textAt, textsAt } from '../read.ts';
 
 const PICTURE_BYTES = 2 * 1024 * 1024;
 const MEDIA_MS = 3 * 24 * 3_600_000;

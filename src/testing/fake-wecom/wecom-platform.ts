@@ -4,7 +4,7 @@ import { createWecom } from '../../platforms/wecom/index.ts';
 import type { WecomOptions } from '../../platforms/wecom/index.ts';
 import { SECRETS } from './index.ts';
 import type { FakeWecom } from './index.ts';
-import type { HandClock } from './hand-clock.ts';
+import type { HandClock } from '../hand-clock.ts';
 
 export type Line = { readonly line: string; readonly fields: unknown };
 

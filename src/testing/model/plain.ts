@@ -1,0 +1,83 @@
+/**
+ * A problem as the plain model keeps it: milliseconds and strings, written from domain §4 and §5 without a line of the domain's code,
+ * so that both must be wrong in the same way for the comparison to be silent.
+ */
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export interface Ask {
+  readonly kind: 'appeal' | 'extension' | 'suspension';
+  state: 'pending' | 'approved' | 'rejected';
+  readonly round: number;
+  readonly unit: string;
+  readonly isFalse: boolean;
+  readonly suggests: readonly string[];
+  until: number;
+  isConfirmed: boolean;
+  /** Shanghai day number. */
+  review: number | null;
+}
+
+export interface Plain {
+  readonly no: number;
+  state: string;
+  round: number;
+  readonly category: string;
+  isUrgent: boolean;
+  units: readonly string[];
+  co: readonly string[];
+  owner: string | null;
+  readonly loggedBy: string;
+  readonly team: string | null;
+  readonly loggedAt: number;
+  dispatchedAt: number | null;
+  due: number | null;
+  dueAgain: number | null;
+  claimedAt: number | null;
+  reportedAt: number | null;
+  reportedBy: string | null;
+  closedAt: number | null;
+  closedBy: string | null;
+  isSpotFix: boolean;
+  returns: number;
+  rebounds: number;
+  extensions: number;
+  isDesignated: boolean;
+  appealed: readonly string[];
+  review: number | null;
+  suspendedAt: number | null;
+  into: number | null;
+  readonly asks: Ask[];
+}
+
+/** Days since 1970 by the Shanghai calendar. */
+export const dayNo = (at: number): number => Math.floor((at + 8 * HOUR) / DAY);
+
+const endOfDayNo = (day: number): number => (day + 1) * DAY - 8 * HOUR - 1000;
+
+/** Calendar clock (an inspection period): three days to the end of the day, a day, two hours. */
+export function limitFrom(at: number, category: string): number {
+  if (category === 'charging') return at + 2 * HOUR;
+  return category === 'illegal_ads' ? at + DAY : endOfDayNo(dayNo(at) + 3);
+}
+
+/** Half of it, two hours at least. */
+export function halfLimitFrom(at: number, category: string): number {
+  if (category === 'charging') return at + 2 * HOUR;
+  return at + (category === 'illegal_ads' ? DAY : 3 * DAY) / 2;
+}
+
+export const isOpenState = (state: string): boolean => state === 'dispatched' || state === 'claimed';
+
+/** A request that still speaks of the problem as it stands. */
+export const liveAsk = (problem: Plain, kind: Ask['kind']): Ask | undefined =>
+  problem.asks.find(
+    (ask) =>
+      ask.kind === kind && ask.state === 'pending' && ask.round === problem.round && problem.units.includes(ask.unit),
+  );
+
+export const union = (one: readonly string[], other: readonly string[]): string[] => [...new Set([...one, ...other])];
+export const without = (list: readonly string[], gone: readonly string[]): string[] =>
+  list.filter((each) => !gone.includes(each));
