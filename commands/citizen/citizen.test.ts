@@ -179,3 +179,36 @@ describe('answers and verdicts', () => {
     expect((await here.says('周敏', '本周市民留言有多少条')).text).toContain('回复率50.0%(1/2)');
   });
 });
+
+describe('the office hands a message on', () => {
+  test('to a unit, which then answers', async () => {
+    await here.says('路人甲', '我要反映，垃圾好几天没人清了', ALONE);
+    const heard = await here.says('赵雪', '留言1转城管局办理');
+    expect(heard.text).toBe('留言1已转市城管局办理。');
+    expect(await message(1)).toMatchObject({ units: ['市城管局'], issueNo: null });
+    await here.says('王磊', '留言1已回复：垃圾已清理');
+    expect(await message(1)).toMatchObject({ state: 'closed', answer: '垃圾已清理' });
+    expect(await stepsOf(1)).toEqual(['receive 市民', 'link 赵雪', 'close 王磊']);
+  });
+
+  test('to a problem that is there already, and to an earlier message', async () => {
+    await here.says('赵雪', '12345转来：解放路78号油烟扰民，请城管局处理');
+    await here.says('路人甲', '我要反映，油烟太大了', ALONE);
+    await here.says('路人乙', '我要反映，油烟熏人', ALONE);
+    await here.says('赵雪', '留言2对应#1');
+    expect(await message(2)).toMatchObject({ issueNo: 1, units: ['市城管局'] });
+    await here.says('赵雪', '留言3和留言1是同一件事');
+    expect(await message(3)).toMatchObject({ issueNo: 1, firstNo: 1, units: ['市城管局'] });
+  });
+
+  test.each([
+    ['an unknown message', '赵雪', '留言9转城管局办理', /没有留言9/],
+    ['an unknown problem', '赵雪', '留言1对应#99', /没有#99/],
+  ])('%s: refused, nothing changes', async (_, by, text, words) => {
+    await here.says('路人甲', '我要反映，垃圾好几天没人清了', ALONE);
+    const before = await message(1);
+    expect((await here.says(by, text)).text).toMatch(words);
+    expect(await message(1)).toEqual(before);
+    expect(await stepsOf(1)).toEqual(['receive 市民']);
+  });
+});

@@ -41,7 +41,7 @@ export interface CitizenMessage {
   readonly satisfied: boolean | null;
 }
 
-export type CitizenStep = 'receive' | 'answer' | 'close' | 'rate' | 'again';
+export type CitizenStep = 'receive' | 'link' | 'answer' | 'close' | 'rate' | 'again';
 
 /** One line of the append-only record. */
 export interface CitizenRecord {
@@ -109,6 +109,22 @@ const isSamePlace = (a: Place, b: Place): boolean =>
   bare(a.location) === bare(b.location) || (a.site !== null && a.site === b.site && !/[路道街]$/.test(a.site));
 
 const bare = (text: string | null): string => (text ?? '').replaceAll(/[\s\p{P}]/gu, '');
+
+/** 转办: to a problem, to a unit, or to the first message on the same matter. Throws Refusal `citizen.closed`. */
+export function linkMessage(
+  message: CitizenMessage,
+  to: { readonly issueNo: number | null; readonly units: readonly string[]; readonly first: CitizenMessage | null },
+): CitizenMessage {
+  if (message.state === 'closed') {
+    throw new Refusal('citizen.closed', `留言${message.no}已经办结，不能再转办。没有作任何改动。`);
+  }
+  return {
+    ...message,
+    issueNo: to.issueNo ?? message.issueNo,
+    units: to.first === null ? to.units : to.first.units,
+    firstNo: to.first === null ? message.firstNo : (to.first.firstNo ?? to.first.no),
+  };
+}
 
 /** 经办: the office, and who speaks for a handling unit. Only they see contacts. */
 export const mayHandle = (person: Person, message: CitizenMessage): boolean =>

@@ -31,6 +31,19 @@ function readBy(name: string, text: string): { ids: string[]; args: object | und
 
 const PHRASINGS: readonly (readonly [id: string, by: string, ...texts: string[]])[] = [
   [
+    'citizen.link',
+    '赵雪',
+    '留言12转城管局办理',
+    '留言12对应#327',
+    '留言12和留言11是同一件事',
+    '留言12并入问题327',
+    '请住建局办理留言8',
+    '留言15交给东湖街道',
+    '市民留言12、13重复，合并办理',
+    '留言9就是#301',
+    '留言21由市监局办理',
+  ],
+  [
     'material.assign',
     '赵雪',
     '资料 Ⅱ-3 责任单位教育局 12月1日前',

@@ -88,3 +88,13 @@ export const aboutWorkInfo: ActRule = ({ text, speaker, taskNos, explicitNo, loc
     return null;
   return loggedInfo(text).length > 0 ? 'info.log' : null;
 };
+
+/** 留言12转城管局办理, 留言12对应#327, 留言12和11是同一件事: said by the office. */
+export const linksMessages: ActRule = ({ text, speaker, messageNos, issueNos, hasOwnNumbers, units }) => {
+  if (speaker !== 'office' || !hasOwnNumbers || messageNos.length === 0 || isQuestion(text)) return null;
+  if (/回复|答复|办结|满意|解决/.test(text)) return null;
+  if (issueNos.length === 1 && /对应|关联|并入|合并|转为|就是|挂到|同/.test(text)) return 'citizen.link';
+  if (issueNos.length > 0) return null;
+  if (messageNos.length >= 2 && /同一|合并|并入|重复|一样/.test(text)) return 'citizen.link';
+  return units.length > 0 && /转|交|由|请|派/.test(text) ? 'citizen.link' : null;
+};

@@ -3,7 +3,15 @@ import { appeals, asksForTime, reports } from './by-units.ts';
 import { verifies, verifiesMany } from './by-verifiers.ts';
 import { handsOver, hurries, keepsLedger, shows, urges } from './orders.ts';
 import { confirmsDrafted } from './drafted.ts';
-import { aboutExam, aboutOutreach, aboutWorkInfo, approvesMaterial, assignsMaterial, coaches } from './beside.ts';
+import {
+  aboutExam,
+  aboutOutreach,
+  aboutWorkInfo,
+  approvesMaterial,
+  assignsMaterial,
+  coaches,
+  linksMessages,
+} from './beside.ts';
 import { answersDraft, askedOf } from './drafts.ts';
 import { standsIn } from './absence.ts';
 import { arrives, asksStandard, asksWho } from './places.ts';
@@ -40,6 +48,7 @@ const STAFF_RULES: readonly ActRule[] = [
   aboutMaterial,
   aboutTask,
   aboutDuty,
+  linksMessages,
   aboutCitizens,
   standsIn,
   resumes,
