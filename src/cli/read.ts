@@ -17,7 +17,7 @@ try {
   process.exitCode = readAll(readerFor(program.opts<{ directory?: string }>().directory));
 } catch (error) {
   if (!(error instanceof EnvFaults || error instanceof ConfigFaults || isNoFile(error))) throw error;
-  console.error(error instanceof Error ? error.message.split('\n')[0] : '无法读取配置');
+  console.error(isNoFile(error) ? '找不到或读不了 --directory 指定的文件' : error.message.split('\n')[0]);
   process.exitCode = 2;
 }
 
@@ -27,7 +27,7 @@ function readerFor(file: string | undefined): Reader {
   return createReader({ directory: file === undefined ? directory : loadDirectory(file, env.variables), settings });
 }
 
-function isNoFile(error: unknown): boolean {
+function isNoFile(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error;
 }
 

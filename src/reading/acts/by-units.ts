@@ -22,8 +22,10 @@ export const appeals: ActRule = (facts) => {
 };
 
 export const asksForTime: ActRule = (facts) => {
-  const { text, issueNos, extendDays } = facts;
+  const { text, issueNos, extendDays, units } = facts;
   if (issueNos.length === 0) return null;
+  // Handed over with a new time: that is 转办.
+  if (!isUnit(facts) && units.length > 0 && /转|改由|改派/.test(text)) return null;
   if (/挂账|缓办|长期整改|挂起|先挂|挂一挂/.test(text))
     return isQuestion(text) && !/申请|能否|能不能/.test(text) ? null : 'issue.suspend';
   const says =
@@ -34,7 +36,7 @@ export const asksForTime: ActRule = (facts) => {
 };
 
 export const reports: ActRule = (facts) => {
-  const { text, issueNos } = facts;
+  const { text, issueNos, persons } = facts;
   if (
     issueNos.length === 0 ||
     isIssueQuestion(text) ||
@@ -42,11 +44,16 @@ export const reports: ActRule = (facts) => {
   )
     return null;
   const isDone = DONE.test(text) && !NOT_DONE.test(text.replace(/未完成的|没有?(?:反弹|问题)/g, ''));
+  // 马超去把330办了: told to a person.
+  if (persons.length > 0 && !/已|我们/.test(text) && /交给|转给|派给|派|安排|让|叫|指派|去把|去办|去处理/.test(text))
+    return null;
   if (isUnit(facts) || isGrid(facts)) {
     if (isHedged(text) && !UNDERWAY.test(text)) return null;
     if (isDone && !(CLAIMS.test(text) && /认领/.test(text))) return 'issue.rectify';
     if (CLAIMS.test(text) && !/(?:不|未|没|谁)(?:有)?(?:认领|认|接)/.test(text)) return 'issue.claim';
-    return UNDERWAY.test(text) ? 'issue.progress' : null;
+    // 已安排 under a card says nothing yet.
+    const says = facts.hasOwnNumbers || text.length >= 6;
+    return says && UNDERWAY.test(text) ? 'issue.progress' : null;
   }
   if (isHedged(text)) return null;
   // The office or an inspector speaking in a unit's stead: read, so that it can be refused.

@@ -8,7 +8,7 @@ const YES = /有道理|合理|准(?=$|[\s,。;!])|同意|批准|准予|准了|�
 
 const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['appeal', /申诉|异议/],
-  ['extend', /延期|延长|宽限|展期|延时|顺延|推迟|再给.{1,4}[天日周]/],
+  ['extend', /延期|延长|宽限|展期|延时|顺延|推迟|原[时期]限|再给.{1,4}[天日周]/],
   ['suspend', /挂账|缓办/],
 ];
 
@@ -38,5 +38,11 @@ export const decides: ActRule = ({ text, issueNos, heard, speaker }) => {
   }
   if (YES.test(text) && !(topic[0] === 'suspend' && /不可以/.test(text))) return `${topic[0]}.approve`;
   // 327延期到28号, said by the office: it sets the time; asked back by needsConfirm.
-  return own && speaker === 'office' && topic[0] === 'extend' && !isAsked ? 'extend.approve' : null;
+  return own &&
+    speaker === 'office' &&
+    topic[0] === 'extend' &&
+    !isAsked &&
+    !/转|改由|改派|责任单位|时限顺延/.test(text)
+    ? 'extend.approve'
+    : null;
 };

@@ -19,7 +19,8 @@ export const logs: ActRule = (facts) => {
   // Grumbling at the bot or at colleagues.
   if (location === null && /你们|凭什么|怎么又|怎么老/.test(text) && !says && !hasUnitsNamed) return null;
   const samePlace = heard.quote !== null && /同一?个?(?:地方|位置|地点|点位|处|上)|再报/.test(text);
-  if (explicitNo || (facts.speaker === 'unit' && location === null)) return null;
+  if (explicitNo || (facts.hasOwnNumbers && /^#?\d/.test(text)) || (facts.speaker === 'unit' && location === null))
+    return null;
   if (ASKS.test(text) && !says) return null;
   if (isIdle(text) && !says) return null;
   // 把…全换了, with a unit: told to do, not done.
