@@ -4,8 +4,10 @@ import { recordOf } from '../../src/bot/record.ts';
 import { stepEach } from '../../src/bot/several.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { suggestUnits } from '../../src/domain/routing.ts';
+import type { Ruling } from '../../src/domain/rulings.ts';
 import { dispatch } from '../../src/domain/steps/log.ts';
 import { dispatched } from '../issue/dispatched-answer.ts';
+import { settledRulings } from '../issue/rulings.ts';
 import type { AnswerFields } from './merge-fields.ts';
 
 type Context = Omit<RunContext<object>, 'args'>;
@@ -21,8 +23,9 @@ export async function noticedNos({ said, store }: Context): Promise<readonly num
 export async function dispatchDrafted(nos: readonly number[], fields: AnswerFields, context: Context): Promise<Answer> {
   const { by, at, settings, store } = context;
   const stated = fields.deadline === undefined ? null : new Date(fields.deadline);
+  const rulings = await settledRulings(context);
   const steps = await stepEach(store, nos, (issue) => {
-    const units = unitsFor(issue, fields, context);
+    const units = unitsFor(issue, fields, { ...context, rulings });
     return dispatch(issue, { by, at, settings, units, stated });
   });
   let photos = 0;
@@ -38,11 +41,15 @@ export async function dispatchDrafted(nos: readonly number[], fields: AnswerFiel
 }
 
 /** Named now, else those it was logged with, else the suggestion that the notice showed. */
-function unitsFor(issue: Issue, fields: AnswerFields, { directory, settings }: Context): readonly string[] {
+function unitsFor(
+  issue: Issue,
+  fields: AnswerFields,
+  { directory, settings, rulings }: Context & { readonly rulings: readonly Ruling[] },
+): readonly string[] {
   const named = fields.units ?? [...issue.units, ...(fields.addUnits ?? [])];
   if (named.length > 0) return named;
   const site = issue.site === null ? null : (directory.site(issue.site) ?? null);
-  return suggestUnits(issue.category, site, directory, settings)
+  return suggestUnits(issue.category, site, directory, settings, { location: issue.location, rulings })
     .slice(0, 1)
     .map(({ unit }) => unit);
 }

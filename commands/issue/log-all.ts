@@ -14,8 +14,9 @@ import { attachPictures } from '../attach.ts';
 import { dispatched } from './dispatched-answer.ts';
 import type { LogArgs } from './log-args.ts';
 import type { Context } from './log-question.ts';
-import { statedDeadline, unitsFor } from './log-question.ts';
+import { statedDeadline, unitsFor, whyText } from './log-question.ts';
 import { repetitionLine } from './repetition.ts';
+import { contraryRuling } from './rulings.ts';
 
 /** Throws Refusal: what logging or fixing on the spot refuses. */
 export async function logAll(args: LogArgs, context: Context): Promise<Answer> {
@@ -26,6 +27,8 @@ export async function logAll(args: LogArgs, context: Context): Promise<Answer> {
     const issue = await logOne(entry, args, context);
     issues.push(issue);
     if (remark !== null) remarks.push(remark(issue.no));
+    const contrary = contraryRuling(issue, context.rulings);
+    if (contrary !== null) remarks.push(contrary);
   }
   const answer = answerFor(issues, args, context);
   return { ...answer, text: [answer.text, ...remarks].join('\n') };
@@ -52,7 +55,7 @@ function newIssue(entry: IssueEntry, args: LogArgs, context: Context): NewIssue 
     category: category ?? 'other',
     description,
     source: args.source ?? 'inspection',
-    origin: originOf(by),
+    origin: args.origin ?? originOf(by),
     hurried: urgent,
     units,
     coUnits,
@@ -82,7 +85,8 @@ function waiting(issues: readonly Issue[], args: LogArgs, context: Context): Ans
   const lines = issues.map((issue, index) => {
     const entry = args.issues[index];
     const units = entry ? unitsFor(entry, context).join('、') : '';
-    const unit = issue.units.length > 0 ? units : units === '' ? '责任单位待定' : `建议${units}`;
+    const why = entry ? whyText(entry, context) : '';
+    const unit = issue.units.length > 0 ? units : units === '' ? '责任单位待定' : `建议${units}${why}`;
     return `#${issue.no} ${issue.location} ${issue.description}|${unit}`;
   });
   const [first] = issues;

@@ -1,6 +1,6 @@
 /** What a 登记 is about, as it is kept while something is still asked: JSON values only. */
 import type { Held, RunContext } from '../../src/bot/command.ts';
-import type { IssueSource } from '../../src/domain/issue.ts';
+import type { IssueOrigin, IssueSource } from '../../src/domain/issue.ts';
 import { siteIn } from '../../src/domain/routing.ts';
 import type { IssueEntry } from '../../src/reading/said.ts';
 
@@ -10,6 +10,8 @@ export interface LogArgs {
   /** 现场已整改. */
   readonly fixedOnSpot?: boolean;
   readonly source?: IssueSource;
+  /** 四查, where the words tell. */
+  readonly origin?: IssueOrigin;
   /** Places in `issues` whose unit is only the bot's suggestion. */
   readonly suggested?: readonly number[];
 }
@@ -19,6 +21,7 @@ export function settled({ args, said, directory }: RunContext<LogArgs & Held>): 
   return {
     ...args,
     source: args.source ?? said.source ?? 'inspection',
+    ...(said.origin === undefined || args.origin !== undefined ? {} : { origin: said.origin }),
     issues: args.issues.map((entry) => ({
       ...entry,
       site: entry.site ?? (entry.location === null ? null : (siteIn(entry.location, directory)?.name ?? null)),

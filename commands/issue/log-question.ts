@@ -5,12 +5,17 @@ import { decideDeadline } from '../../src/domain/deadline.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { isVerifier, mayDispatch } from '../../src/domain/rights.ts';
 import { suggestUnits } from '../../src/domain/routing.ts';
+import type { Suggestion } from '../../src/domain/routing.ts';
+import type { Ruling } from '../../src/domain/rulings.ts';
 import { momentText, weekdayText, dayOf } from '../../src/domain/shanghai.ts';
 import { categoryName } from '../../src/domain/stats.ts';
 import type { IssueEntry } from '../../src/reading/said.ts';
 import type { LogArgs } from './log-args.ts';
 
-export type Context = RunContext<LogArgs & Held>;
+export type Context = RunContext<LogArgs & Held> & {
+  /** What appeals and designations have settled before. */
+  readonly rulings: readonly Ruling[];
+};
 
 /** One message with more than this is no list of problems any more. */
 const MOST_ISSUES = 20;
@@ -50,15 +55,24 @@ const isUndated = (entry: IssueEntry, at: Date): boolean =>
   entry.deadlineText !== null && statedDeadline(entry, at) === null;
 
 /** Named in the message, else the likeliest of the routing. */
-export function unitsFor(
-  entry: IssueEntry,
-  { directory, settings }: Pick<Context, 'directory' | 'settings'>,
-): readonly string[] {
+export function unitsFor(entry: IssueEntry, context: Routing): readonly string[] {
   if (entry.units.length > 0) return entry.units;
+  const likeliest = suggestionFor(entry, context);
+  return likeliest === null ? [] : [likeliest.unit];
+}
+
+type Routing = Pick<Context, 'directory' | 'settings' | 'rulings'>;
+
+function suggestionFor(entry: IssueEntry, { directory, settings, rulings }: Routing): Suggestion | null {
   const site = entry.site === null ? null : (directory.site(entry.site) ?? null);
-  return suggestUnits(entry.category ?? 'other', site, directory, settings)
-    .slice(0, 1)
-    .map(({ unit }) => unit);
+  const settled = { location: entry.location ?? '', rulings };
+  return suggestUnits(entry.category ?? 'other', site, directory, settings, settled)[0] ?? null;
+}
+
+/** Why the bot thinks so, where that is not plain. */
+export function whyText(entry: IssueEntry, context: Routing): string {
+  const why = suggestionFor(entry, context)?.why ?? null;
+  return why === null ? '' : `（${why}）`;
 }
 
 interface Missing {
@@ -98,7 +112,9 @@ function unitQuestion(args: LogArgs & Held, context: Context): Question {
     ? issues.map((entry, index) => readingLine(entry, suggested.includes(index), context))
     : suggested.flatMap((index) => {
         const entry = issues[index];
-        return entry ? [`${entry.location ?? ''} ${entry.description}，责任单位建议${entry.units.join('、')}`] : [];
+        if (!entry) return [];
+        const why = whyText(entry, context);
+        return [`${entry.location ?? ''} ${entry.description}，责任单位建议${entry.units.join('、')}${why}`];
       });
   const text = `请确认：${listed(lines)}回复“对”交办，或直接回复单位名。`;
   return { kind: 'confirm', command: 'issue.log', args: filled, missing: ['units'], text };

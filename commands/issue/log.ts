@@ -6,6 +6,7 @@ import { settled } from './log-args.ts';
 import type { LogArgs } from './log-args.ts';
 import { logAll } from './log-all.ts';
 import { questionFor } from './log-question.ts';
+import { settledRulings } from './rulings.ts';
 
 export default defineCommand<LogArgs>({
   id: 'issue.log',
@@ -44,11 +45,13 @@ export default defineCommand<LogArgs>({
       photos: said.images,
       ...(said.fixedOnSpot ? { fixedOnSpot: true } : {}),
       ...(said.source === undefined ? {} : { source: said.source }),
+      ...(said.origin === undefined ? {} : { origin: said.origin }),
       ...held(missing, needsConfirm),
     };
   },
 
-  async run(context) {
+  async run(running) {
+    const context = { ...running, rulings: await settledRulings(running) };
     const args = settled(context);
     const question = questionFor(args, context);
     return question === null ? logAll(args, context) : hold(context, question);

@@ -17,7 +17,7 @@ export async function repetitionLine(entry: IssueEntry, { store, settings, at }:
   const since = startOfDay(addDays(dayOf(at), -withinDays - LONGEST_LIFE_DAYS));
   const issues = await store.issues.list({ categories: [category], dispatchedFrom: since });
   const problem = { location: entry.location ?? '', site: entry.site, category };
-  const { open, closed } = repetitionsOf(problem, issues, { at, withinDays });
+  const { open, closed, earlier } = repetitionsOf(problem, issues, { at, withinDays });
   if (open !== null) {
     const state = STATE_NAMES[open.state];
     return (no) =>
@@ -25,5 +25,6 @@ export async function repetitionLine(entry: IssueEntry, { store, settings, at }:
   }
   if (closed === null || closed.closedAt === null) return null;
   const day = dayText(dayOf(closed.closedAt));
-  return (no) => `#${no}：同一处同类问题#${closed.no}已于${day}销号，${withinDays}天内再次出现。`;
+  const count = earlier.length + 1;
+  return (no) => `#${no}：同一处同类问题${withinDays}天内第${count}次，上次销号${day}（#${closed.no}）。`;
 }

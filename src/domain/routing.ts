@@ -3,34 +3,64 @@ import type { Directory } from './city.ts';
 import type { Site } from './directory.ts';
 import type { Issue } from './issue.ts';
 import type { Settings } from './settings.ts';
+import { rulingOn, rulingText } from './rulings.ts';
+import type { Ruling } from './rulings.ts';
 import { DAY_MS } from './shanghai.ts';
 
-/** A site's own unit; the territory it lies in; the usual unit of the category. */
-export type RoutingGround = 'site' | 'territory' | 'category';
+/** A ruling on this place; the site's own unit; the usual unit of the category; the territory; the road chief's unit; its trade's department. */
+export type RoutingGround = 'ruling' | 'site' | 'category' | 'territory' | 'roadChief' | 'siteType';
 
 export interface Suggestion {
   readonly unit: string;
   readonly ground: RoutingGround;
+  /** Why, where it needs saying: `此路段2026年11月18日裁定归北门街道，见#418`. */
+  readonly why: string | null;
+}
+
+/** What was settled before, and the spot that is meant. */
+export interface Settled {
+  readonly location: string;
+  readonly rulings: readonly Ruling[];
 }
 
 /**
- * Units that probably answer for it, the likeliest first, each once. What lies in a territory goes there when the category's usual unit is
- * `territory`; a site with a unit of its own keeps what has no other home.
+ * Units that probably answer for it, the likeliest first, each once: what was settled before, the site's own unit, the category's usual
+ * ones (`territory`: where it lies, on a road its chief's unit), the department of its trade, its road chief's unit.
  */
 export function suggestUnits(
   categoryId: string,
   site: Site | null,
   directory: Directory,
   settings: Settings,
+  settled: Settled | null = null,
 ): readonly Suggestion[] {
   const category = settings.categories.find(({ id }) => id === categoryId);
-  const own: Suggestion[] = site === null || site.unit === null ? [] : [{ unit: site.unit, ground: 'site' }];
-  const usual = (category?.usualUnits ?? []).flatMap((unit): Suggestion[] => {
-    if (unit !== 'territory') return [{ unit, ground: 'category' }];
-    return site === null || site.territory === null ? [] : [{ unit: site.territory, ground: 'territory' }];
-  });
-  const known = [...own, ...usual].filter(({ unit }) => directory.unit(unit) !== undefined);
+  const suggest = (ground: RoutingGround, unit: string | null | undefined, why: string | null = null): Suggestion[] =>
+    typeof unit === 'string' ? [{ unit, ground, why }] : [];
+  const ruling =
+    settled &&
+    rulingOn({ location: settled.location, site: site?.name ?? null, category: categoryId }, settled.rulings);
+  const ruled = (ruling?.units ?? []).flatMap((unit) => suggest('ruling', unit, ruling && rulingText(ruling)));
+  const own = suggest('site', site?.unit);
+  const chief = suggest('roadChief', roadChiefUnit(site, directory), '路长单位');
+  // A road that crosses territories has none: there the road chief stands for it.
+  const territory = site?.territory === null ? chief : suggest('territory', site?.territory);
+  const usual = (category?.usualUnits ?? []).flatMap((unit) =>
+    unit === 'territory' ? territory : suggest('category', unit),
+  );
+  const trade = settings.siteTypes.find(({ id }) => id === site?.type)?.units ?? [];
+  const sector = trade.flatMap((unit) => suggest('siteType', unit, '行业主管部门'));
+  const known = [...ruled, ...own, ...usual, ...sector, ...chief].filter(
+    ({ unit }) => directory.unit(unit) !== undefined,
+  );
   return known.filter((one, index) => known.findIndex(({ unit }) => unit === one.unit) === index);
+}
+
+/** 路长 is a unit, or a person who stands for his. */
+export function roadChiefUnit(site: Site | null, directory: Directory): string | null {
+  const chief = site?.roadChief ?? null;
+  if (chief === null) return null;
+  return directory.unit(chief)?.name ?? directory.person(chief)?.unit ?? null;
 }
 
 /** The site whose name or alias stands in the text; the longest one wins (人民路与解放路交叉口 over 人民路). Null: none, or two different ones equally long. */
