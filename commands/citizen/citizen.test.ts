@@ -21,8 +21,8 @@ const heardBy = (pushes: readonly { person: string | null; text: string }[], nam
 const SEEN = '翠竹园小区门口天天有人占道卖菜，能管管吗';
 
 /** The problem of the first message goes all the way to its closing. */
-async function closeProblem(no = 1): Promise<void> {
-  await here.says('周敏', `确认${no}，责任单位市城管局`);
+async function closeProblem(no = 1, isDraft = true): Promise<void> {
+  if (isDraft) await here.says('周敏', `确认${no}，责任单位市城管局`);
   await here.says('王磊', `认领${no}`);
   await here.says('王磊', `${no}已整改到位`, { images: 1 });
   await here.says('赵雪', `${no}核查通过`);
@@ -168,6 +168,16 @@ describe('answers and verdicts', () => {
     expect(await message(1)).toMatchObject({ state: 'closed', satisfied: true });
   });
 
+  test('a no on the telephone goes to the unit once more', async () => {
+    await here.says('赵雪', '12345转来：解放路78号油烟扰民，请城管局处理');
+    await closeProblem(1, false);
+    await here.room.clock('2026-11-18T10:20:00+08:00');
+    const told = await here.says('赵雪', '留言1已回访，市民不满意，晚上油烟更大', ALONE);
+    expect(heardBy(told.pushes, '王磊')).toContain('【市民不满意】留言1（#1）请再办理一次');
+    expect(await message(1)).toMatchObject({ state: 'open', round: 2 });
+    expect((await stepsOf(1)).at(-1)).toBe('again 赵雪');
+  });
+
   test('the list has the rates, and names what nobody has answered in 24 hours', async () => {
     await here.says('路人甲', SEEN, ALONE);
     await here.says('赵雪', '12345转来：解放路78号油烟扰民，请城管局处理');
@@ -211,4 +221,24 @@ describe('the office hands a message on', () => {
     expect(await message(1)).toEqual(before);
     expect(await stepsOf(1)).toEqual(['receive 市民']);
   });
+});
+
+test('a message goes with its problem when that is merged into another', async () => {
+  await here.says('赵雪', '12345转来：解放路78号油烟扰民，请城管局处理');
+  await here.says('赵雪', '12345转来：解放路80号油烟扰民，请城管局处理');
+  await here.says('周敏', '2和1重复，合并');
+  expect((await here.room.issue(2)).state).toBe('merged');
+  await here.room.clock('2026-11-18T10:20:00+08:00');
+  expect(await message(2)).toMatchObject({ issueNo: 1, state: 'open' });
+  await here.says('王磊', '1已整改到位', { images: 1 });
+  await here.says('赵雪', '1核查通过');
+  await here.room.clock('2026-11-18T10:40:00+08:00');
+  expect((await citizens().list({})).map(({ state }) => state)).toEqual(['closed', 'closed']);
+});
+
+test('我的待办 names what is to be answered', async () => {
+  await here.says('赵雪', '12345转来：解放路78号油烟扰民，请城管局处理');
+  await here.says('路人甲', '我要反映，垃圾好几天没人清了', ALONE);
+  expect((await here.says('王磊', '我的待办')).text).toMatch(/待答复留言：\n留言1 .*：待答复/);
+  expect((await here.says('赵雪', '我的待办')).text).toMatch(/待答复留言：\n留言2 /);
 });

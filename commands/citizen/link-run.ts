@@ -31,7 +31,7 @@ export async function linkMessages(context: Context): Promise<Answer> {
     lines.push(`留言${message.no}已${where.first === null ? `转${to}` : `与留言${where.first.no}合并`}办理。`);
   }
   const units = [...new Set(where.units)];
-  const cards = moved.map(citizenCard).join('\n\n');
+  const cards = moved.map((message) => citizenCard(message, context.settings)).join('\n\n');
   return { text: lines.join('\n'), notices: units.flatMap((unit) => tellUnit(context, unit, cards)) };
 }
 

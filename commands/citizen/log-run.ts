@@ -45,12 +45,15 @@ export async function logMessages(context: Context): Promise<Answer> {
   await hold(context, {
     kind: 'fill',
     command: 'citizen.log',
-    args: { ...args, messageNos: nos },
+    args: { ...args, issues: args.issues.map(masked), messageNos: nos },
     missing: ['location'],
     text: question,
   });
   return { ...answer, text: question };
 }
+
+/** What is kept while a place is asked for holds no telephone number either. */
+const masked = (entry: IssueEntry): IssueEntry => ({ ...entry, description: maskContacts(entry.description) });
 
 async function receive(entry: IssueEntry, context: Context): Promise<Received> {
   const { args, by, at, store, settings, said, conversation, messageId } = context;
@@ -134,7 +137,7 @@ function answerFor(received: readonly Received[], context: Context): Answer {
   const own = isCitizen || drafts.length === 0 ? [] : ['待确认交办：', ...waiting, confirmHint(drafts)];
   const card = out.length === 0 ? null : dispatched(out, context.pictureIds.length, context);
   const notice = [
-    ...received.map(({ message }) => citizenCard(message)),
+    ...received.map(({ message }) => citizenCard(message, settings)),
     ...(drafts.length === 0 ? [] : ['【待确认】', ...waiting, confirmHint(drafts)]),
   ].join('\n');
   const office = directory.officePeople().filter(({ name }) => name !== by.name);

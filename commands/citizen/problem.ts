@@ -32,7 +32,7 @@ export async function problemOf(told: Told, context: Context, name: string = con
   const { directory } = context;
   const site = siteIn(told.location, directory);
   const particulars: Particulars = {
-    location: told.location,
+    location: maskContacts(told.location),
     site: site?.name ?? null,
     category: told.category,
     description: maskContacts(told.description),

@@ -57,8 +57,12 @@ async function answers(context: Context): Promise<Answer> {
     );
     if (sent.length === 0 && satisfied === null) lines.push('该市民没有在线联系方式，请电话回复。');
   }
+  const again = steps.filter(({ message }) => stepOf(message, satisfied) === 'again');
+  const notices = again.flatMap(({ message }) =>
+    message.units.flatMap((unit) => tellUnit(context, unit, onceMore(message, text))),
+  );
   if (satisfied !== null && !isOffice(by)) lines.push('满意与否由市民本人或创城办回访登记，这里没有记。');
-  return { text: [...new Set(lines)].join('\n'), letters };
+  return { text: [...new Set(lines)].join('\n'), letters, notices };
 }
 
 const stepOf = (message: CitizenMessage, satisfied: boolean | null) => {
@@ -104,7 +108,7 @@ async function verdict(context: Context): Promise<Answer> {
   if (draft?.command === 'citizen.reply') await store.drafts.close(draft.id, 'done', at);
   if (args.satisfied) return { text: `谢谢您的评价，留言${rated.no}已办结。` };
   const told = isAgain
-    ? `【市民不满意】留言${rated.no}${rated.issueNo === null ? '' : `（#${rated.issueNo}）`}请再办理一次：${note}。办好后回复“留言${rated.no}已回复：…”。`
+    ? onceMore(rated, note)
     : `【市民不满意】留言${rated.no}再次办理后仍不满意：${note}。请创城办研究。`;
   const office = directory.officePeople().map(({ name }) => ({ to: name, text: told }));
   const units = isAgain ? rated.units.flatMap((unit) => tellUnit(context, unit, told)) : [];
@@ -115,6 +119,10 @@ async function verdict(context: Context): Promise<Answer> {
     notices: [...office, ...units],
   };
 }
+
+/** 再办理一次 (R21): what the unit is told. */
+const onceMore = ({ no, issueNo }: CitizenMessage, words: string): string =>
+  `【市民不满意】留言${no}${issueNo === null ? '' : `（#${issueNo}）`}请再办理一次：${words}。办好后回复“留言${no}已回复：…”。`;
 
 async function verdictMessage(context: Context): Promise<CitizenMessage> {
   const { args, store, conversation } = context;

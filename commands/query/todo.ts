@@ -4,6 +4,7 @@ import { listText } from '../../src/domain/lists.ts';
 import { taskLine } from '../../src/domain/task-texts.ts';
 import { todoOf, todoText } from '../../src/domain/todo.ts';
 import { requireInsider } from './asked-issues.ts';
+import { todoBeside } from './todo-beside.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 
 export default defineCommand({
@@ -22,7 +23,8 @@ export default defineCommand({
     };
   },
 
-  async run({ args, at, by, settings, store }) {
+  async run(context) {
+    const { args, at, by, settings, store } = context;
     requireInsider(by);
     const most = settings.bulletin.mostListed;
     const { units = [], filter } = args;
@@ -48,6 +50,6 @@ export default defineCommand({
             listing,
           )
         : todoText(by, issues, { at, most });
-    return { text: [text, ...taskLines].join('\n') };
+    return { text: [text, ...taskLines, ...(await todoBeside(context, ofUnits))].join('\n') };
   },
 });

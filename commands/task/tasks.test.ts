@@ -135,7 +135,9 @@ describe('查任务', () => {
       '7天以上没有报送进展 1项（截至11月30日 10:00）\n任务1 楼道杂物清零行动 东湖街道：8天未报',
     );
     await room.clock('2026-12-08T10:00:00+08:00');
-    expect(await says('周敏', '哪些单位没报任务进展')).toMatch(/ 2项.*\n任务1 .* 东湖街道：16天未报\n任务1 .* 河西街道：8天未报/);
+    expect(await says('周敏', '哪些单位没报任务进展')).toMatch(
+      / 2项.*\n任务1 .* 东湖街道：16天未报\n任务1 .* 河西街道：8天未报/,
+    );
     expect(await says('周敏', '哪些任务逾期了')).toContain('任务1 楼道杂物清零行动：逾期3天 30%');
     expect((await task(1))?.deadline).toEqual(new Date(on('12-06 00:00').getTime() - 1000));
   });

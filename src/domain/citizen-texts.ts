@@ -26,7 +26,7 @@ export const citizenLine = (message: CitizenMessage): string =>
   `留言${message.no} ${shortened(message.text, 30)}${message.issueNo === null ? '' : `（#${message.issueNo}）`}：${citizenStanding(message)}，${stampText(message.receivedAt)}收到`;
 
 /** What the office is told when one comes in. */
-export function citizenCard(message: CitizenMessage): string {
+export function citizenCard(message: CitizenMessage, { citizen }: Pick<Settings, 'citizen'>): string {
   const problem =
     message.issueNo === null
       ? '未转为问题（地点或情况不全），请联系核实后登记'
@@ -36,7 +36,7 @@ export function citizenCard(message: CitizenMessage): string {
     `【${channelName(message.channel)}】留言${message.no}`,
     shortened(message.text, 200),
     [problem, ...same].join('；'),
-    `请在24小时内答复：“留言${message.no}已回复：…”`,
+    `请在${citizen.answerHours}小时内答复：“留言${message.no}已回复：…”`,
   ].join('\n');
 }
 

@@ -16,16 +16,30 @@ export const citizenClosingJob: Job = {
     if (isOver(at, settings) || isQuiet(at, settings, true)) return;
     const open = (await store.citizens.list({ state: 'open' })).filter(({ issueNo }) => issueNo !== null);
     if (open.length === 0) return;
-    const issues = await store.issues.list({ nos: open.flatMap(({ issueNo }) => issueNo ?? []), states: ['closed'] });
-    const closedAt = new Map(issues.map((issue) => [issue.no, issue.closedAt]));
+    const issues = await store.issues.list({ nos: open.flatMap(({ issueNo }) => issueNo ?? []) });
+    const byNo = new Map(issues.map((issue) => [issue.no, issue]));
     for (const message of open) {
-      const when = closedAt.get(message.issueNo ?? 0);
+      const issue = byNo.get(message.issueNo ?? 0);
+      if (issue?.mergedInto != null) await follow(message, issue.mergedInto, context);
+      const when = issue?.state === 'closed' ? issue.closedAt : null;
       // After a 不满意 the same closing does not close it again: the unit has to answer once more.
       if (!when || (message.round === 2 && !(await closedSince(message, when, context)))) continue;
       await close(message, context);
     }
   },
 };
+
+/** Its problem was merged into another: the message goes with it, and is closed with that one. */
+async function follow(message: CitizenMessage, issueNo: number, { moment: at, store }: JobContext): Promise<void> {
+  const record = {
+    at,
+    step: 'link' as const,
+    by: '督办机器人',
+    messageId: null,
+    note: `#${message.issueNo ?? ''}并入#${issueNo}`,
+  };
+  await store.citizens.save({ ...message, issueNo }, record);
+}
 
 /** Whether the problem was closed after the citizen had said no. */
 async function closedSince(message: CitizenMessage, when: Date, { store }: JobContext): Promise<boolean> {
