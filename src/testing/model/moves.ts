@@ -1,5 +1,5 @@
 /** One thing that somebody tries, as numbers that fast-check can shrink; what they stand for is worked out against the model's state. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 export const KINDS = [
   'log',
@@ -36,7 +36,7 @@ export type Kind = (typeof KINDS)[number];
 
 export interface Move {
   readonly kind: Kind;
-  /** Which problem, modulo those there are. */
+  /** Which problem, modulo those there are; -1: the newest. */
   readonly pick: number;
   readonly otherPick: number;
   /** Index into the cast; null: who is the natural one to do it. */
@@ -70,7 +70,8 @@ const move: fc.Arbitrary<Move> = fc.record({
   hours: fc.option(fc.constantFrom(-3, 1, 5, 30, 80, 200, 300), { freq: 2 }),
   isComplete: fc.oneof({ weight: 6, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
   isOther: fc.boolean(),
-  wait: fc.constantFrom(0, 0, 0, 0, 1, 5, 10, 30, 31, 60, 121, 600, 1441, 4000, 11_000),
+  // The limits of §4 to the minute, and a minute more: half an hour, two hours, a day, thirty days.
+  wait: fc.constantFrom(0, 0, 0, 0, 1, 5, 10, 30, 31, 60, 120, 121, 600, 1440, 1441, 4000, 11_000, 43_200, 43_201),
 });
 
 /** What follows one another in life: played on one problem, each step still by whom and with what chance gives. */
@@ -78,7 +79,9 @@ const CHAINS: readonly (readonly Kind[])[] = [
   ['log', 'claim', 'report', 'close', 'recheck', 'reopen'],
   ['log', 'report', 'return', 'report', 'close'],
   ['extend', 'approveExtension', 'extend', 'confirm', 'approveExtension', 'extend'],
-  ['extend', 'rejectExtension', 'extend'],
+  ['log', 'extend', 'approveExtension', 'extend', 'approveExtension', 'rejectExtension'],
+  ['log', 'extend', 'rejectExtension', 'rejectExtension', 'extend'],
+  ['log', 'withdraw', 'withdraw'],
   ['log', 'appeal', 'uphold', 'claim'],
   ['log', 'appeal', 'rejectAppeal', 'appeal'],
   ['extend', 'reassign', 'approveExtension'],
@@ -94,9 +97,9 @@ const chain: fc.Arbitrary<readonly Move[]> = fc
     rest.slice(0, kinds.length).map((each, index) => ({
       ...each,
       kind: kinds[index] ?? each.kind,
-      pick,
+      pick: kinds[0] === 'log' || kinds[0] === 'fix' ? -1 : pick,
       // Days pass now and then only, or every chain would end in expiry.
-      wait: each.wait > 60 && each.isOther ? each.wait : Math.min(each.wait, 30),
+      wait: each.wait <= 60 || each.isOther ? each.wait : 0,
     })),
   );
 

@@ -21,8 +21,8 @@ import { checkUrge } from '../../domain/steps/urge.ts';
 import { close, returnIssue } from '../../domain/steps/verify.ts';
 import { withdraw } from '../../domain/steps/withdraw.ts';
 import { castOf } from './cast.ts';
-import { ASKED } from './play.ts';
-import type { Outcome } from './play.ts';
+import { ASKED } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import type { Scene } from './scene.ts';
 
 export interface Real {

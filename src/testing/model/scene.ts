@@ -20,7 +20,8 @@ export interface Scene {
   readonly isOther: boolean;
 }
 
-const nth = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
+const nth = <T>(list: readonly T[], index: number): T | undefined =>
+  index < 0 ? list.at(-1) : list[index % Math.max(1, list.length)];
 
 export function sceneOf(move: Move, problems: readonly Plain[], at: number): Scene {
   const problem = nth(problems, move.pick);
@@ -54,6 +55,7 @@ const BY_INSPECTOR: readonly Kind[] = ['log', 'fix', 'close', 'return', 'recheck
 /** Who does it on an ordinary day. */
 function naturalFor(kind: Kind, problem: Plain | undefined): Person {
   const unit = problem?.units[0] ?? '';
+  if (kind === 'withdraw' && problem) return castOf(problem.loggedBy);
   if (BY_UNIT.includes(kind)) return castOf(LIAISONS[unit] ?? '城管联络员');
   if (kind === 'confirm') return castOf(PRINCIPALS[unit] ?? '城管一把手');
   return castOf(BY_INSPECTOR.includes(kind) ? '一组员' : '办主任');
