@@ -18,7 +18,13 @@ export const appeals: ActRule = (facts) => {
     return says && !isHedged(text) && !/理由|成立|催|不得|不再|不许/.test(text) ? 'issue.appeal' : null;
   if (LEFT_OPEN.test(text)) return null;
   const denies = NOT_OURS.test(text) || NOT_THERE.test(text);
-  return says || denies || (/退回|退单/.test(text) && !DONE.test(text)) ? 'issue.appeal' : null;
+  return says ||
+    denies ||
+    (/退回|退单/.test(text) &&
+      !DONE.test(text) &&
+      !/(?:已经?|被|又|再次|老|第.次)退回|退回(?:了|过|[两几三]次)/.test(text))
+    ? 'issue.appeal'
+    : null;
 };
 
 export const asksForTime: ActRule = (facts) => {
