@@ -46,13 +46,16 @@ import personAbsence from './person/absence.ts';
 import outreachLog from './outreach/log.ts';
 import outreachQuery from './outreach/query.ts';
 import outreachScore from './outreach/score.ts';
+import queryArrival from './query/arrival.ts';
 import queryDue from './query/due.ts';
 import queryList from './query/list.ts';
 import queryOverdue from './query/overdue.ts';
 import queryRanking from './query/ranking.ts';
 import queryRate from './query/rate.ts';
 import queryStats from './query/stats.ts';
+import queryStandard from './query/standard.ts';
 import queryTodo from './query/todo.ts';
+import queryWho from './query/who.ts';
 import reportMake from './report/make.ts';
 import suspendApprove from './suspend/approve.ts';
 import suspendReject from './suspend/reject.ts';
@@ -98,6 +101,9 @@ export const commands: readonly Command<object>[] = [
   queryTodo,
   queryOverdue,
   queryDue,
+  queryWho,
+  queryStandard,
+  queryArrival,
   taskCreate,
   taskClaim,
   taskProgress,

@@ -11,7 +11,9 @@ export async function settledRulings({
   settings,
   at,
 }: Pick<RunContext<object>, 'store' | 'settings' | 'at'>): Promise<readonly Ruling[]> {
-  return rulingsOf(await store.records.between(startOfDay(settings.campaign.from), at, RULING_STEPS));
+  // What was settled a moment ago counts already.
+  const until = new Date(at.getTime() + 1);
+  return rulingsOf(await store.records.between(startOfDay(settings.campaign.from), until, RULING_STEPS));
 }
 
 /** Said where a problem went to another unit than was settled before; null: nothing to say. */
