@@ -3,7 +3,7 @@ import { loggedInfo } from '../work-items.ts';
 import { scoreIn } from '../scores.ts';
 import { type ActRule, isQuestion } from './facts.ts';
 
-const ASKED = /情况|统计|汇总|进度|查|清单|名单|多少|几[户份家]|排名|最[高低多少]|成绩|结果|各/;
+const ASKED = /情况|统计|汇总|进度|(?<![检核督巡抽排普])查(?!处)|清单|名单|多少|几[户份家]|排名|最[高低多少]|成绩|结果|各/;
 const ORDER = /必须|务必|要(?!求)|争取|确保|力争|达到|不(?:得|能|要|准)低于|注意|重视|别/;
 
 const INDICATOR = /(?<![A-Za-z])[IVX]{1,4}\s?-\s?\d|指标\s*[A-Z\d一二三四五六七八九十]/;

@@ -4,7 +4,7 @@ import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
 import { CLAIMS, DONE, isIssueQuestion, NOT_DONE, PASSED, RETURNED, UNDERWAY } from './state-words.ts';
 
 /** Told of others, or not decided yet. */
-const LEFT_OPEN = /[他她](?:们)?说|听说|再看看|再议|再说/;
+const LEFT_OPEN = /[他她](?:们)?说|听说|再看看|再议|再说|研究|讨论/;
 
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
 const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';

@@ -25,6 +25,7 @@ export const verifies: ActRule = (facts) => {
   if (HOLD_OFF.test(text) && !RETURNED.test(text)) return null;
   // 303不行，其他的都销: two verdicts over one list, too easily mixed up.
   if (/其他|其余|剩下的|别的/.test(text) && RETURNED.test(text)) return null;
+  if (/(?:已经|被|老|总是)退回|退回[了过]?[两几三四五\d]次/.test(text)) return null;
   const isBad = NOT_PASSED.test(text) || RETURNED.test(text);
   if (isBad) return isUnit(facts) && !/(?:退回|打回).{0,4}(?:重|整)|不通过|不合格/.test(text) ? null : 'issue.return';
   if (!PASSED.test(text) || /[未没](?:有)?销|等.{0,4}销|通过(?:协调|沟通|对接|.{0,6}(?:方式|渠道))/.test(text))
