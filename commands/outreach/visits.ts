@@ -27,11 +27,11 @@ export function remarksIn(text: string): readonly string[] {
     .filter((remark) => remark.length >= 3);
 }
 
-/** The unit named (communities are units), else a community or grid named by its word; null: none. */
-export function gridIn({ units, text }: Pick<Said, 'units' | 'text'>): string | null {
-  const named =
-    /(?<![一-龥])(?:更正[:,]?|今天|登记|录入|满意度|问卷|[:,\s])*([一-龥\d]{2,10}?(?:社区|网格|小区|居委会))/.exec(
-      text,
-    )?.[1];
-  return units[0] ?? named?.replace(/^(?:今天|昨天|上午|下午|登记|录入|满意度)+/, '') ?? null;
+/** 哪个网格: a community, street or town named, an estate, else whatever is called 社区, 网格, 小区; null: none, the sender's own. */
+export function gridIn({ units, sites, text }: Pick<Said, 'units' | 'sites' | 'text'>): string | null {
+  const unit = units.find((name) => /(?:社区|街道|镇|乡|村|嘎查)$/.test(name));
+  const named = /([一-龥\d]{2,10}?(?:社区|网格|小区|居委会))/.exec(text)?.[1];
+  return unit ?? sites[0] ?? named?.replace(FRAME, '') ?? null;
 }
+
+const FRAME = /^(?:更正|今天|昨天|上午|下午|登记|录入|满意度|问卷|宣传)+/;

@@ -3,7 +3,8 @@ import { loggedInfo } from '../work-items.ts';
 import { scoreIn } from '../scores.ts';
 import { type ActRule, isQuestion } from './facts.ts';
 
-const ASKED = /情况|统计|汇总|进度|(?<![检核督巡抽排普])查(?!处)|清单|名单|多少|几[户份家]|排名|最[高低多少]|成绩|结果|各/;
+const ASKED =
+  /情况|统计|汇总|进度|(?<![检核督巡抽排普])查(?!处)|清单|名单|多少|几[户份家]|排名|最[高低多少]|成绩|结果|各/;
 const ORDER = /必须|务必|要(?!求)|争取|确保|力争|达到|不(?:得|能|要|准)低于|注意|重视|别/;
 
 const INDICATOR = /(?<![A-Za-z])[IVX]{1,4}\s?-\s?\d|指标\s*[A-Z\d一二三四五六七八九十]/;
@@ -77,7 +78,7 @@ export const aboutWorkInfo: ActRule = ({ text, speaker, taskNos, explicitNo, loc
   if (INFO.test(text) || /报送(?:了)?(?:哪些|什么|几条)?信息|报(?:送)?信息/.test(text)) {
     if (isQuestion(text)) return 'info.query';
     if (loggedInfo(text).length > 0) return 'info.log';
-    return ASKED.test(text) && !ORDER.test(text) ? 'info.query' : null;
+    return ASKED.test(text) && !ORDER.test(text) && !/请(?!问)|前/.test(text) ? 'info.query' : null;
   }
   // Without its name only on good evidence: a week, deeds with figures, and nothing that is wrong somewhere.
   if (!/^(?:本周|这周|上周)(?![一二三四五六日天末])/.test(text) || isQuestion(text)) return null;
