@@ -27,6 +27,7 @@ export interface Simulator extends Platform {
 export function createSimulator(parts: SimulatorParts): Simulator {
   return {
     name: 'simulator',
+    sendsOnce: true,
     parts,
     async send(message) {
       await parts.memory.add(rendered(message, parts.groups(), parts.now()));

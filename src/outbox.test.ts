@@ -1,0 +1,164 @@
+/** The outbox on a real database, with a platform that does as it is told: order, retry, the unknown, interrupted sendings. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OutboxRow, Storage } from '../storage/store.ts';
+import { DeliveryError } from './chat.ts';
+import type { Outgoing, Platform } from './chat.ts';
+import { on } from './domain/testing/sample.ts';
+import { createOutbox } from './outbox.ts';
+import type { OutboxLoop } from './outbox.ts';
+import { openScratchStorage } from './testing/storage.ts';
+
+let storage: Storage;
+let at: Date;
+let sent: string[];
+/** What the platform does with a text: throws, waits, or nothing special. */
+let fate: Map<string, () => Promise<void>>;
+
+beforeEach(async () => {
+  at = on('11-18 10:00');
+  storage = await openScratchStorage(() => at);
+  sent = [];
+  fate = new Map();
+});
+afterEach(() => storage.close());
+
+const platform = (sendsOnce = false): Platform => ({
+  name: 'wecom',
+  sendsOnce,
+  async send({ text }: Outgoing) {
+    await fate.get(text)?.();
+    sent.push(text);
+  },
+  fetchPicture: () => Promise.reject(new Error('none')),
+  canReach: () => true,
+});
+
+function outbox(door = platform()): OutboxLoop {
+  const log = () => undefined;
+  return createOutbox({
+    outbox: storage.store.outbox,
+    platforms: new Map([['wecom', door]]),
+    now: () => at,
+    owner: 'test',
+    log,
+  });
+}
+
+const add = (text: string, conversation = 'a'): Promise<OutboxRow> =>
+  storage.store.outbox.add({
+    conversation,
+    kind: 'answer',
+    platform: 'wecom',
+    to: { kind: 'group', groupId: conversation, chatId: null },
+    text,
+    mentions: [],
+    buttons: [],
+    attachments: [],
+    reply: null,
+    answers: null,
+    dueAt: at,
+    createdAt: at,
+  });
+
+const pass = (ms: number): void => void (at = new Date(at.getTime() + ms));
+const fails = (text: string, ...errors: (Error | null)[]): void => {
+  fate.set(text, () => {
+    const error = errors.shift();
+    return error ? Promise.reject(error) : Promise.resolve();
+  });
+};
+
+describe('sending', () => {
+  it('keeps the order within a conversation', async () => {
+    for (const text of ['1', '2', '3']) await add(text);
+    await outbox().settle();
+    expect(sent).toEqual(['1', '2', '3']);
+  });
+
+  it('a conversation whose platform fails holds up itself alone, and its order holds', async () => {
+    fails('a1', new DeliveryError('later', '限频', 60_000));
+    await add('a1', 'a');
+    await add('a2', 'a');
+    await add('b1', 'b');
+    const loop = outbox();
+    await loop.settle();
+    expect(sent).toEqual(['b1']);
+    pass(59_000);
+    await loop.settle();
+    expect(sent).toEqual(['b1']);
+    pass(2_000);
+    await loop.settle();
+    expect(sent).toEqual(['b1', 'a1', 'a2']);
+  });
+
+  it('a refused one is given up with its reason, and the next one goes', async () => {
+    fails('1', new DeliveryError('refused', '群机器人已被移除'));
+    await add('1');
+    await add('2');
+    await outbox().settle();
+    expect(sent).toEqual(['2']);
+    expect(await storage.store.outbox.undelivered(on('11-18 00:00'), on('11-19 00:00'))).toMatchObject([
+      { text: '1', state: 'refused', failure: '群机器人已被移除' },
+    ]);
+  });
+
+  it.each([
+    ['an answer that got lost', new DeliveryError('unknown', '回执丢失')],
+    ['a fault of ours', new TypeError('x is not a function')],
+  ])('%s: marked unknown, shown, not sent again', async (_name, error) => {
+    fails('1', error);
+    await add('1');
+    const loop = outbox();
+    await loop.settle();
+    pass(3_600_000);
+    await loop.settle();
+    expect(sent).toEqual([]);
+    expect(await storage.store.outbox.undelivered(on('11-18 00:00'), on('11-19 00:00'))).toMatchObject([
+      { state: 'unknown' },
+    ]);
+  });
+
+  it('a fault is tried again with growing pauses, and given up after a day', async () => {
+    const error = new DeliveryError('later', '网络不通');
+    fate.set('1', () => Promise.reject(error));
+    await add('1');
+    const loop = outbox();
+    for (let hour = 0; hour <= 25; hour += 1) {
+      await loop.settle();
+      pass(3_600_000);
+    }
+    expect(await storage.store.outbox.undelivered(on('11-18 00:00'), on('11-20 00:00'))).toMatchObject([
+      { state: 'refused', failure: '网络不通' },
+    ]);
+  });
+});
+
+describe('a process that died while sending', () => {
+  const interrupt = async (row: OutboxRow): Promise<void> => {
+    await storage.store.outbox.claim(row.id, 'dead', at, new Date(at.getTime() + 60_000));
+    pass(61_000);
+  };
+
+  it('nobody knows whether it arrived: shown, not repeated', async () => {
+    await interrupt(await add('1'));
+    await outbox().settle();
+    expect(sent).toEqual([]);
+    expect(await storage.store.outbox.undelivered(on('11-18 00:00'), on('11-19 00:00'))).toMatchObject([
+      { state: 'unknown' },
+    ]);
+  });
+
+  it('is repeated where the platform takes each id once', async () => {
+    await interrupt(await add('1'));
+    await outbox(platform(true)).settle();
+    expect(sent).toEqual(['1']);
+  });
+});
+
+describe('two processes', () => {
+  it('send each message once', async () => {
+    for (let n = 0; n < 20; n += 1) await add(String(n), `c${n % 4}`);
+    await Promise.all([outbox().settle(), outbox().settle()]);
+    expect(sent.toSorted()).toEqual(Array.from({ length: 20 }, (_, n) => String(n)).toSorted());
+  });
+});
