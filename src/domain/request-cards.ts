@@ -1,7 +1,7 @@
 /** 申请的说法: what the office reads when something is asked for, and the line on a problem's page (domain §4, §12). */
 import type { Directory } from './city.ts';
 import type { Person } from './directory.ts';
-import type { Issue } from './issue.ts';
+import type { Issue, IssueState } from './issue.ts';
 import { REQUEST_NAMES } from './request.ts';
 import type { Extension, IssueRequest } from './request.ts';
 import { isOfficeLead } from './rights.ts';
@@ -84,6 +84,12 @@ function wantedText(request: IssueRequest, at: Date): string {
   return request.reviewOn === null ? '挂账' : `${dayText(request.reviewOn, dayOf(at))}复查`;
 }
 
-/** Whether a pending request still speaks of the problem as it stands: same round, and the unit is still answerable for it. */
+/** Where nothing asked for can come true any more. A rebound begins a round of its own. */
+const OVER: readonly IssueState[] = ['closed', 'withdrawn', 'merged'];
+
+/** Whether a pending request still speaks of the problem as it stands: not over, same round, and the unit is still answerable for it. */
 export const isLive = (issue: Issue, request: IssueRequest): boolean =>
-  request.state === 'pending' && request.round === issue.round && issue.units.includes(request.unit);
+  request.state === 'pending' &&
+  !OVER.includes(issue.state) &&
+  request.round === issue.round &&
+  issue.units.includes(request.unit);

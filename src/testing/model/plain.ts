@@ -72,11 +72,13 @@ export function halfLimitFrom(at: number, category: string): number {
 export const isOpenState = (state: string): boolean => state === 'dispatched' || state === 'claimed';
 
 /** A request that still speaks of the problem as it stands. */
-export const liveAsk = (problem: Plain, kind: Ask['kind']): Ask | undefined =>
-  problem.asks.find(
-    (ask) =>
-      ask.kind === kind && ask.state === 'pending' && ask.round === problem.round && problem.units.includes(ask.unit),
+export function liveAsk(problem: Plain, kind: Ask['kind']): Ask | undefined {
+  if (['closed', 'withdrawn', 'merged'].includes(problem.state)) return undefined;
+  return problem.asks.find(
+    ({ kind: asked, state, round, unit }) =>
+      asked === kind && state === 'pending' && round === problem.round && problem.units.includes(unit),
   );
+}
 
 export const union = (one: readonly string[], other: readonly string[]): string[] => [...new Set([...one, ...other])];
 export const without = (list: readonly string[], gone: readonly string[]): string[] =>
