@@ -13,7 +13,9 @@ export async function sendReminders(reminders: readonly Reminder[], context: Job
     if (group) unreached.set(group.id, [...(unreached.get(group.id) ?? []), reminder]);
   }
   for (const [groupId, own] of unreached) {
-    const lines = own.map(({ person, issueNos }) => `@${person} ${issueNos.map((no) => `#${no}`).join('、')}`);
+    const lines = own.map(
+      ({ person, issueNos }) => `@${person} ${issueNos.map((no) => `#${no}`).join('、') || '资料或留言'}`,
+    );
     const text = [`【创城提醒】请以下同志关注（截至${stampText(at)}）`, ...lines, '回复“我的待办”看明细。'].join('\n');
     await postbox.push(store, { groupId, text, notify: own.map(({ person }) => person), at });
   }
