@@ -1,17 +1,17 @@
 /** 同意申诉: the office decides. */
 import { defineCommand } from '../../src/bot/command.ts';
-import { handedOver } from '../handed-over.ts';
-import { tellUnit } from '../tell-unit.ts';
-import { upholdAppeal } from '../../src/domain/steps/appeal.ts';
-import { momentText } from '../../src/domain/shanghai.ts';
-import type { Appeal } from '../../src/domain/request.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import { nosText, stepEach } from '../../src/bot/several.ts';
-import { lapseRequests, requestsOn } from '../../src/bot/requested.ts';
-import { recordOf } from '../../src/bot/record.ts';
-import { hold } from '../../src/bot/hold.ts';
 import type { Answer, Held, RunContext } from '../../src/bot/command.ts';
+import { hold } from '../../src/bot/hold.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { lapseRequests, requestsOn } from '../../src/bot/requested.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import type { Appeal } from '../../src/domain/request.ts';
+import { momentText } from '../../src/domain/shanghai.ts';
+import { upholdAppeal } from '../../src/domain/steps/appeal.ts';
+import { handedOver } from '../handed-over.ts';
 import { deadlineArgs, held } from '../held.ts';
+import { tellUnit } from '../tell-unit.ts';
 
 export interface AppealApproveArgs {
   readonly issueNos: readonly number[];

@@ -1,12 +1,12 @@
 /** 不同意申诉: the office decides. */
 import { defineCommand } from '../../src/bot/command.ts';
+import { hold } from '../../src/bot/hold.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { requestsOn } from '../../src/bot/requested.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
+import { rejectAppeal } from '../../src/domain/steps/appeal.ts';
 import { clocksText } from '../clocks.ts';
 import { tellUnit } from '../tell-unit.ts';
-import { rejectAppeal } from '../../src/domain/steps/appeal.ts';
-import { nosText, stepEach } from '../../src/bot/several.ts';
-import { requestsOn } from '../../src/bot/requested.ts';
-import { recordOf } from '../../src/bot/record.ts';
-import { hold } from '../../src/bot/hold.ts';
 
 export interface AppealRejectArgs {
   readonly issueNos: readonly number[];

@@ -1,18 +1,18 @@
 /** 同意延期: the office decides. */
 import { defineCommand } from '../../src/bot/command.ts';
-import { tellUnit } from '../tell-unit.ts';
-import { approveExtension, confirmExtension, extendedBy } from '../../src/domain/steps/extend.ts';
-import { momentText } from '../../src/domain/shanghai.ts';
+import type { Answer, Held, RunContext } from '../../src/bot/command.ts';
+import { hold } from '../../src/bot/hold.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { requestsOn, tellDeciders } from '../../src/bot/requested.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
+import { isOffice } from '../../src/domain/city.ts';
+import type { Issue } from '../../src/domain/issue.ts';
 import { decidersOf } from '../../src/domain/request-cards.ts';
 import type { Extension } from '../../src/domain/request.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import { isOffice } from '../../src/domain/city.ts';
-import { nosText, stepEach } from '../../src/bot/several.ts';
-import { requestsOn, tellDeciders } from '../../src/bot/requested.ts';
-import { recordOf } from '../../src/bot/record.ts';
-import { hold } from '../../src/bot/hold.ts';
-import type { Answer, Held, RunContext } from '../../src/bot/command.ts';
+import { momentText } from '../../src/domain/shanghai.ts';
+import { approveExtension, confirmExtension, extendedBy } from '../../src/domain/steps/extend.ts';
 import { deadlineArgs, held } from '../held.ts';
+import { tellUnit } from '../tell-unit.ts';
 
 export interface ExtendApproveArgs {
   readonly issueNos: readonly number[];

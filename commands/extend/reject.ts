@@ -1,11 +1,11 @@
 /** 不同意延期: the office decides. */
 import { defineCommand } from '../../src/bot/command.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { requestsOn } from '../../src/bot/requested.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
+import { rejectExtension } from '../../src/domain/steps/extend.ts';
 import { clocksText } from '../clocks.ts';
 import { tellUnit } from '../tell-unit.ts';
-import { rejectExtension } from '../../src/domain/steps/extend.ts';
-import { nosText, stepEach } from '../../src/bot/several.ts';
-import { requestsOn } from '../../src/bot/requested.ts';
-import { recordOf } from '../../src/bot/record.ts';
 
 export interface ExtendRejectArgs {
   readonly issueNos: readonly number[];

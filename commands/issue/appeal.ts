@@ -1,16 +1,16 @@
 /** 申诉: the unit says it is not its own, or not a fact. */
 import { defineCommand } from '../../src/bot/command.ts';
-import { clocksText } from '../clocks.ts';
-import { attachPictures } from '../attach.ts';
-import { requestAppeal } from '../../src/domain/steps/appeal.ts';
-import { decidersOf } from '../../src/domain/request-cards.ts';
-import { nosText, stepEach } from '../../src/bot/several.ts';
-import { tellDeciders } from '../../src/bot/requested.ts';
-import { recordOf } from '../../src/bot/record.ts';
-import { hold } from '../../src/bot/hold.ts';
 import { askList } from '../../src/bot/ask-list.ts';
-import { held, isFromList } from '../held.ts';
+import { hold } from '../../src/bot/hold.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { tellDeciders } from '../../src/bot/requested.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
+import { decidersOf } from '../../src/domain/request-cards.ts';
+import { requestAppeal } from '../../src/domain/steps/appeal.ts';
 import { appealKind } from '../../src/reading/appeal-kind.ts';
+import { attachPictures } from '../attach.ts';
+import { clocksText } from '../clocks.ts';
+import { held, isFromList } from '../held.ts';
 
 export interface AppealArgs {
   readonly issueNos: readonly number[];

@@ -1,18 +1,18 @@
 /** 申请延期: a later deadline, with a reason, before it expires. */
 import { defineCommand } from '../../src/bot/command.ts';
-import { clocksText } from '../clocks.ts';
-import { extendedBy, requestExtension } from '../../src/domain/steps/extend.ts';
-import { endOfDay, addDays, dayOf, momentText } from '../../src/domain/shanghai.ts';
-import { awaitsPrincipal, decidersOf } from '../../src/domain/request-cards.ts';
-import type { Decided, Extension } from '../../src/domain/request.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { Stepped } from '../../src/bot/several.ts';
-import { nosText, stepEach } from '../../src/bot/several.ts';
-import { liveOn, tellDeciders } from '../../src/bot/requested.ts';
-import { recordOf } from '../../src/bot/record.ts';
+import { askList } from '../../src/bot/ask-list.ts';
 import type { Answer, Held, RunContext } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
-import { askList } from '../../src/bot/ask-list.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { liveOn, tellDeciders } from '../../src/bot/requested.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
+import type { Stepped } from '../../src/bot/several.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { awaitsPrincipal, decidersOf } from '../../src/domain/request-cards.ts';
+import type { Decided, Extension } from '../../src/domain/request.ts';
+import { endOfDay, addDays, dayOf, momentText } from '../../src/domain/shanghai.ts';
+import { extendedBy, requestExtension } from '../../src/domain/steps/extend.ts';
+import { clocksText } from '../clocks.ts';
 import { deadlineArgs, held, isFromList } from '../held.ts';
 
 export interface ExtendArgs {

@@ -1,13 +1,13 @@
 /** 合并: two numbers for one thing; the older survives unless another is named. */
 import { defineCommand } from '../../src/bot/command.ts';
-import { tellUnit } from '../tell-unit.ts';
-import { merge } from '../../src/domain/steps/merge.ts';
-import { Refusal } from '../../src/domain/refusal.ts';
-import type { Issue } from '../../src/domain/issue.ts';
 import type { Answer, RunContext } from '../../src/bot/command.ts';
-import { stepEach } from '../../src/bot/several.ts';
-import { lapseRequests } from '../../src/bot/requested.ts';
 import { recordOf } from '../../src/bot/record.ts';
+import { lapseRequests } from '../../src/bot/requested.ts';
+import { stepEach } from '../../src/bot/several.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { merge } from '../../src/domain/steps/merge.ts';
+import { tellUnit } from '../tell-unit.ts';
 
 export interface MergeArgs {
   readonly issueNos: readonly number[];

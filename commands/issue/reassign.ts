@@ -1,19 +1,19 @@
 /** 转办、指定、加协办: the office gives a problem to another unit. */
 import { defineCommand } from '../../src/bot/command.ts';
-import { tellUnit } from '../tell-unit.ts';
-import { handedOver } from '../handed-over.ts';
-import { addCoUnits, designate, reassign } from '../../src/domain/steps/reassign.ts';
-import { momentText } from '../../src/domain/shanghai.ts';
-import { Refusal } from '../../src/domain/refusal.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { Stepped } from '../../src/bot/several.ts';
-import { stepEach } from '../../src/bot/several.ts';
-import { lapseRequests } from '../../src/bot/requested.ts';
-import { recordOf } from '../../src/bot/record.ts';
-import { hold } from '../../src/bot/hold.ts';
 import { askList } from '../../src/bot/ask-list.ts';
 import type { Answer, Held, RunContext } from '../../src/bot/command.ts';
+import { hold } from '../../src/bot/hold.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { lapseRequests } from '../../src/bot/requested.ts';
+import { stepEach } from '../../src/bot/several.ts';
+import type { Stepped } from '../../src/bot/several.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { momentText } from '../../src/domain/shanghai.ts';
+import { addCoUnits, designate, reassign } from '../../src/domain/steps/reassign.ts';
+import { handedOver } from '../handed-over.ts';
 import { deadlineArgs, held, isFromList } from '../held.ts';
+import { tellUnit } from '../tell-unit.ts';
 
 export interface ReassignArgs {
   readonly issueNos: readonly number[];

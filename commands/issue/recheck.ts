@@ -1,9 +1,9 @@
 /** 回头看: a later look at what was closed. */
 import { defineCommand } from '../../src/bot/command.ts';
-import { attachPictures } from '../attach.ts';
-import { checkRecheck } from '../../src/domain/steps/recheck.ts';
-import { nosText, stepEach } from '../../src/bot/several.ts';
 import { recordOf } from '../../src/bot/record.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
+import { checkRecheck } from '../../src/domain/steps/recheck.ts';
+import { attachPictures } from '../attach.ts';
 
 export interface RecheckArgs {
   readonly issueNos: readonly number[];

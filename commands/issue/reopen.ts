@@ -1,14 +1,14 @@
 /** 反弹重开: the same defect is back after closing. */
 import { defineCommand } from '../../src/bot/command.ts';
-import { handedOver } from '../handed-over.ts';
-import { attachPictures } from '../attach.ts';
-import { reopen } from '../../src/domain/steps/recheck.ts';
-import { momentText } from '../../src/domain/shanghai.ts';
-import { nosText, stepEach } from '../../src/bot/several.ts';
-import { recordOf } from '../../src/bot/record.ts';
-import { hold } from '../../src/bot/hold.ts';
 import { askList } from '../../src/bot/ask-list.ts';
 import type { Answer } from '../../src/bot/command.ts';
+import { hold } from '../../src/bot/hold.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
+import { momentText } from '../../src/domain/shanghai.ts';
+import { reopen } from '../../src/domain/steps/recheck.ts';
+import { attachPictures } from '../attach.ts';
+import { handedOver } from '../handed-over.ts';
 import { deadlineArgs, held, isFromList } from '../held.ts';
 
 export interface ReopenArgs {

@@ -5,9 +5,9 @@ import { recordOf } from '../../src/bot/record.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { resume } from '../../src/domain/steps/suspend.ts';
+import { suspendedAtOf } from '../../src/domain/suspensions.ts';
 import { clocksText } from '../clocks.ts';
 import { deadlineArgs, held, isFromList } from '../held.ts';
-import { suspendedAtOf } from '../../src/domain/suspensions.ts';
 import { tellUnits } from '../tell-unit.ts';
 
 export interface ResumeArgs {

@@ -54,7 +54,8 @@ async function detailOf(
   const count = (kind: 'before' | 'after' | 'verify'): number =>
     pictures.filter((photo) => photo.kind === kind && photo.round === issue.round).length;
   const photos = { before: count('before'), after: count('after'), verify: count('verify') };
-  const text = issueDetail(issue, { directory, settings, at, photos, records, link: link(issue.no) });
+  const requests = await store.requests.ofIssue(issue.no);
+  const text = issueDetail(issue, { directory, settings, at, photos, records, requests, link: link(issue.no) });
   const hidden = all.length - records.length;
   return hidden === 0 ? text : `${text}\n（另有${hidden}条更早的记录，回复“查${issue.no}办理记录”看全部）`;
 }

@@ -1,15 +1,15 @@
 /** 申请挂账: not doable now, for season, works or budget. */
 import { defineCommand } from '../../src/bot/command.ts';
-import { clocksText } from '../clocks.ts';
-import { requestSuspension } from '../../src/domain/steps/suspend.ts';
-import { dayOf, dayText } from '../../src/domain/shanghai.ts';
-import type { Suspension } from '../../src/domain/request.ts';
-import { decidersOf } from '../../src/domain/request-cards.ts';
-import { nosText, stepEach } from '../../src/bot/several.ts';
-import { liveOn, tellDeciders } from '../../src/bot/requested.ts';
-import { recordOf } from '../../src/bot/record.ts';
-import { hold } from '../../src/bot/hold.ts';
 import { askList } from '../../src/bot/ask-list.ts';
+import { hold } from '../../src/bot/hold.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { liveOn, tellDeciders } from '../../src/bot/requested.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
+import { decidersOf } from '../../src/domain/request-cards.ts';
+import type { Suspension } from '../../src/domain/request.ts';
+import { dayOf, dayText } from '../../src/domain/shanghai.ts';
+import { requestSuspension } from '../../src/domain/steps/suspend.ts';
+import { clocksText } from '../clocks.ts';
 import { held, isFromList } from '../held.ts';
 
 export interface SuspendArgs {

@@ -1,17 +1,17 @@
 /** 催办: a reminder to the unit, without legal weight. To all at once only after a yes. */
 import { defineCommand } from '../../src/bot/command.ts';
-import type { UrgeFilter } from '../../src/domain/urging.ts';
-import { isUrgeable, urgeLetters } from '../../src/domain/urging.ts';
-import { checkUrge } from '../../src/domain/steps/urge.ts';
-import { dayOf, startOfDay } from '../../src/domain/shanghai.ts';
-import { Refusal } from '../../src/domain/refusal.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import { OPEN_STATES } from '../../src/domain/issue.ts';
-import { isInspector, isOffice } from '../../src/domain/city.ts';
-import { nosText, stepEach } from '../../src/bot/several.ts';
-import { recordOf } from '../../src/bot/record.ts';
 import { askList } from '../../src/bot/ask-list.ts';
 import type { Answer, Held, RunContext } from '../../src/bot/command.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
+import { isInspector, isOffice } from '../../src/domain/city.ts';
+import { OPEN_STATES } from '../../src/domain/issue.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { dayOf, startOfDay } from '../../src/domain/shanghai.ts';
+import { checkUrge } from '../../src/domain/steps/urge.ts';
+import { isUrgeable, urgeLetters } from '../../src/domain/urging.ts';
+import type { UrgeFilter } from '../../src/domain/urging.ts';
 import { held } from '../held.ts';
 import { urgeFilter } from './urge-filter.ts';
 

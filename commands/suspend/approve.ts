@@ -1,13 +1,13 @@
 /** 同意挂账: the office decides. */
 import { defineCommand } from '../../src/bot/command.ts';
-import { tellUnit } from '../tell-unit.ts';
-import { approveSuspension } from '../../src/domain/steps/suspend.ts';
-import { dayOf, dayText } from '../../src/domain/shanghai.ts';
-import { Refusal } from '../../src/domain/refusal.ts';
-import { nosText, stepEach } from '../../src/bot/several.ts';
-import { lapseRequests, requestsOn } from '../../src/bot/requested.ts';
 import { recordOf } from '../../src/bot/record.ts';
+import { lapseRequests, requestsOn } from '../../src/bot/requested.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { dayOf, dayText } from '../../src/domain/shanghai.ts';
+import { approveSuspension } from '../../src/domain/steps/suspend.ts';
 import { deadlineArgs } from '../held.ts';
+import { tellUnit } from '../tell-unit.ts';
 
 export interface SuspendApproveArgs {
   readonly issueNos: readonly number[];

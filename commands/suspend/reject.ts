@@ -1,11 +1,11 @@
 /** 不同意挂账: the office decides. */
 import { defineCommand } from '../../src/bot/command.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { requestsOn } from '../../src/bot/requested.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
+import { rejectSuspension } from '../../src/domain/steps/suspend.ts';
 import { clocksText } from '../clocks.ts';
 import { tellUnit } from '../tell-unit.ts';
-import { rejectSuspension } from '../../src/domain/steps/suspend.ts';
-import { nosText, stepEach } from '../../src/bot/several.ts';
-import { requestsOn } from '../../src/bot/requested.ts';
-import { recordOf } from '../../src/bot/record.ts';
 
 export interface SuspendRejectArgs {
   readonly issueNos: readonly number[];
