@@ -3,8 +3,23 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { toDate, toText } from './columns.ts';
 import type { Connection } from './connection.ts';
-import type { BulletinColumns } from './schema.ts';
+import type { BulletinColumns } from './schema-publishing.ts';
 import type { Bulletin, BulletinStore } from './store.ts';
+
+/** What only a numbered paper has (publications.ts). */
+const UNNUMBERED = {
+  state: null,
+  model: null,
+  drafted_by: null,
+  drafted_at: null,
+  draft_no: null,
+  year: null,
+  no: null,
+  signed_by: null,
+  signed_at: null,
+  discarded_at: null,
+  corrects: null,
+};
 
 export function createBulletins(connection: Connection): BulletinStore {
   return {
@@ -12,7 +27,10 @@ export function createBulletins(connection: Connection): BulletinStore {
       const id = randomUUID();
       const numbers = { issue_nos: JSON.stringify(issueNos), figures: JSON.stringify(figures) };
       const row = { id, kind, group_id: groupId, as_of: toText(asOf), text, ...numbers };
-      await connection.write.insertInto('bulletins').values(row).execute();
+      await connection.write
+        .insertInto('bulletins')
+        .values({ ...row, ...UNNUMBERED })
+        .execute();
       return id;
     },
 
@@ -21,6 +39,7 @@ export function createBulletins(connection: Connection): BulletinStore {
         .selectFrom('bulletins')
         .selectAll()
         .where('kind', '=', kind)
+        .where('state', 'is', null)
         .where('group_id', groupId === null ? 'is' : '=', groupId)
         .orderBy('as_of', 'desc')
         .orderBy('seq', 'desc')

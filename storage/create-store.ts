@@ -15,12 +15,15 @@ import { createMentions } from './mentions.ts';
 import { createLeases, createQuota, createTokens } from './operation.ts';
 import { createOutbox } from './outbox-store.ts';
 import { createPapers } from './papers.ts';
+import { createPhotoChecks } from './photo-checks.ts';
 import { createPictures } from './pictures.ts';
+import { createPublications } from './publications.ts';
 import { createRecords } from './records.ts';
 import { createRequests } from './requests.ts';
 import { createSimulator } from './simulator.ts';
 import type { Store } from './store.ts';
 import { createTasks } from './tasks.ts';
+import { createWorks } from './works.ts';
 
 export function createStore(connection: Connection): Store {
   return {
@@ -38,6 +41,9 @@ export function createStore(connection: Connection): Store {
     satisfaction: createJournal(connection, 'satisfaction'),
     exams: createJournal(connection, 'exam'),
     workInfo: createJournal(connection, 'workInfo'),
+    works: createWorks(connection),
+    publications: createPublications(connection),
+    photoChecks: createPhotoChecks(connection),
     papers: createPapers(connection),
     scoreNotes: createJournal(connection, 'scoreNote'),
     visits: createJournal(connection, 'visit'),

@@ -6,9 +6,10 @@ import type { Generated } from 'kysely';
 import type { InboxColumns, OutboxColumns, SimulatorMessageColumns } from './schema-messages.ts';
 import type { BesideSchema } from './schema-beside.ts';
 import type { PressureSchema } from './schema-pressure.ts';
+import type { BulletinColumns, PublishingSchema } from './schema-publishing.ts';
 import type { AbsenceColumns, RequestColumns } from './schema-requests.ts';
 
-export interface Schema extends BesideSchema, PressureSchema {
+export interface Schema extends BesideSchema, PressureSchema, PublishingSchema {
   issues: IssueColumns;
   issue_units: IssueUnitColumns;
   issue_records: IssueRecordColumns;
@@ -178,15 +179,4 @@ export interface BindingCodeColumns {
   offered_by: string;
   expires_at: string;
   used_at: string | null;
-}
-
-export interface BulletinColumns {
-  seq: Generated<number>;
-  id: string;
-  kind: string;
-  group_id: string | null;
-  as_of: string;
-  text: string;
-  issue_nos: string;
-  figures: string;
 }

@@ -11,6 +11,7 @@ export type { Task, TaskRecord } from '../src/domain/task.ts';
 import type { IssueRequest } from '../src/domain/request.ts';
 import type { BesideStore } from './store-beside.ts';
 import type { PressureStore } from './store-pressure.ts';
+import type { PublishingStore } from './store-publishing.ts';
 
 /** One transaction: `begin immediate`, commits when `work` resolves, undone when it throws. Never await the network inside. */
 export interface Storage {
@@ -24,7 +25,7 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-export interface Store extends BesideStore, PressureStore {
+export interface Store extends BesideStore, PressureStore, PublishingStore {
   readonly issues: IssueStore;
   readonly records: RecordStore;
   readonly pictures: PictureStore;

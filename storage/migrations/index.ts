@@ -10,6 +10,7 @@ import { createOperationTables } from './0005-operation.ts';
 import { createRequestTables } from './0006-requests.ts';
 import { createBesideTables } from './0007-beside.ts';
 import { createPaperTables } from './0010-papers.ts';
+import { createPublishingTables } from './0020-publishing.ts';
 import type { DatabaseKind } from './ddl.ts';
 
 type Migrate = (kind: DatabaseKind, db: Kysely<unknown>) => Promise<void>;
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0006-requests': createRequestTables,
   '0007-beside': createBesideTables,
   '0010-papers': createPaperTables,
+  '0020-publishing': createPublishingTables,
 };
 
 /**

@@ -1,0 +1,139 @@
+/** Works: what is to be made after the commit, taken by one process at a time. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
+import type { Attachment } from '../src/chat.ts';
+import { toDate, toDateOrNull, toText } from './columns.ts';
+import type { Connection } from './connection.ts';
+import type { WorkColumns } from './schema-publishing.ts';
+import type { Work, WorkStore } from './store-publishing.ts';
+
+const WAITING = sql.lit('waiting');
+const FREE = { lease_owner: null, lease_until: null };
+
+export function createWorks(connection: Connection): WorkStore {
+  const changeOwn = (id: string, owner: string, values: Updateable<WorkColumns>) =>
+    connection.write
+      .updateTable('works')
+      .set({ ...values, ...FREE })
+      .where('id', '=', id)
+      .where('state', '=', WAITING)
+      .where('lease_owner', '=', owner)
+      .returning('id')
+      .executeTakeFirst();
+  const waiting = () => connection.read.selectFrom('works').where('state', '=', WAITING);
+
+  return {
+    async add({ kind, args, told, dueAt, createdAt }) {
+      const id = randomUUID();
+      const times = { due_at: toText(dueAt), created_at: toText(createdAt), told_at: null, settled_at: null };
+      await connection.write
+        .insertInto('works')
+        .values({
+          id,
+          kind,
+          args: JSON.stringify(args),
+          told,
+          state: 'waiting',
+          attempts: 0,
+          files: '[]',
+          failure: null,
+          ...times,
+          ...FREE,
+        })
+        .execute();
+      return id;
+    },
+
+    async get(id) {
+      const row = await connection.read.selectFrom('works').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toWork(row);
+    },
+
+    async due(at, limit) {
+      const rows = await waiting()
+        .selectAll()
+        .where('due_at', '<=', toText(at))
+        .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', toText(at))]))
+        .orderBy('seq')
+        .limit(limit)
+        .execute();
+      return rows.map(toWork);
+    },
+
+    async claim(id, owner, at, until) {
+      const taken = await connection.write
+        .updateTable('works')
+        .set((eb) => ({ lease_owner: owner, lease_until: toText(until), attempts: eb('attempts', '+', 1) }))
+        .where('id', '=', id)
+        .where('state', '=', WAITING)
+        .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', toText(at))]))
+        .returning('id')
+        .executeTakeFirst();
+      return taken !== undefined;
+    },
+
+    async done(id, owner, files, at) {
+      const values = { state: 'done', files: JSON.stringify(files), failure: null, settled_at: toText(at) };
+      return (await changeOwn(id, owner, values)) !== undefined;
+    },
+
+    async later(id, owner, dueAt, failure) {
+      await changeOwn(id, owner, { due_at: toText(dueAt), failure });
+    },
+
+    async failed(id, owner, failure, at) {
+      return (await changeOwn(id, owner, { state: 'failed', failure, settled_at: toText(at) })) !== undefined;
+    },
+
+    async slow(before) {
+      const rows = await waiting()
+        .selectAll()
+        .where('told', 'is not', null)
+        .where('told_at', 'is', null)
+        .where('created_at', '<=', toText(before))
+        .where('due_at', '<=', toText(before))
+        .orderBy('seq')
+        .limit(20)
+        .execute();
+      return rows.map(toWork);
+    },
+
+    async told(id, at) {
+      const row = await connection.write
+        .updateTable('works')
+        .set({ told_at: toText(at) })
+        .where('id', '=', id)
+        .where('told_at', 'is', null)
+        .returning('id')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async nextDueAt() {
+      const row = await waiting()
+        .select((eb) => {
+          const later = eb.case().when('lease_until', '>', eb.ref('due_at')).then(eb.ref('lease_until'));
+          return eb.fn.min<string | null>(later.else(eb.ref('due_at')).end()).as('next');
+        })
+        .executeTakeFirst();
+      return typeof row?.next === 'string' ? toDate(row.next) : undefined;
+    },
+  };
+}
+
+/** Only this file writes state, args and files. */
+const toWork = (row: Selectable<WorkColumns>): Work => ({
+  id: row.id,
+  kind: row.kind,
+  args: JSON.parse(row.args) as Work['args'],
+  told: row.told,
+  state: row.state as Work['state'],
+  attempts: row.attempts,
+  dueAt: toDate(row.due_at),
+  createdAt: toDate(row.created_at),
+  toldAt: toDateOrNull(row.told_at),
+  settledAt: toDateOrNull(row.settled_at),
+  files: JSON.parse(row.files) as Attachment[],
+  failure: row.failure,
+});
