@@ -114,7 +114,8 @@ export function approveExtension(
     throw new Refusal('extend.date', `新的时限要晚于现在。可回复：同意${issue.no}延期到…（日期）`);
   }
   return {
-    issue: { ...issue, deadline: until, extensionCount: issue.extensionCount + 1 },
+    // The date now agreed takes the place of the time given with a return, too.
+    issue: { ...issue, deadline: until, returnDeadline: null, extensionCount: issue.extensionCount + 1 },
     request: { ...decide(request, { state: 'approved', by: by.name, at, note }), until },
   };
 }

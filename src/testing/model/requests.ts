@@ -84,7 +84,7 @@ export const REQUEST_STEPS: Readonly<Record<Asking, Step>> = {
     const until = stated ?? ask.until;
     if (until <= at) return false;
     Object.assign(ask, { state: 'approved', until });
-    Object.assign(problem, { due: until, extensions: problem.extensions + 1 });
+    Object.assign(problem, { due: until, dueAgain: null, extensions: problem.extensions + 1 });
     return true;
   },
   rejectExtension: (problem) => answer(problem, 'extension', 'rejected'),
