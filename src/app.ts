@@ -15,8 +15,15 @@ export interface AppOptions {
   readonly health: Health;
   readonly metrics: { contentType: string; text(): Promise<string> };
   readonly outgoing: (row: OutboxRow) => Outgoing;
-  /** The answer went out in the response; or it did not and is the outbox's now. */
+  /**
+   * Takes the row before the answer leaves in a response: from here on a crash leaves its fate unknown, and that is written down first.
+   * False where the outbox has it already.
+   */
+  readonly carrying: (row: OutboxRow) => Promise<boolean>;
+  /** The answer that was taken went out in the response; or it did not. */
   readonly answered: (row: OutboxRow, carried: boolean) => Promise<void>;
+  /** No response carries the answer: the outbox need not wait for one. */
+  readonly released: (row: OutboxRow) => Promise<void>;
   readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
   /** Pages and the simulator, each with its own paths. */
   readonly pages: readonly Router[];
@@ -72,10 +79,14 @@ export function createApp(options: AppOptions): Koa {
         const { answer } = await options.bot.handle(incoming, { holdAnswerMs: HOLD_MS });
         options.health.good(door.name);
         const acknowledgement = received.acknowledge(answer && options.outgoing(answer));
+        if (!answer) return acknowledge(ctx, acknowledgement);
+        if (!acknowledgement.carriesAnswer) {
+          await options.released(answer);
+          return acknowledge(ctx, acknowledgement);
+        }
+        if (!(await options.carrying(answer))) return acknowledge(ctx, received.acknowledge(null));
+        whenGone(ctx, (isGone) => options.answered(answer, isGone));
         acknowledge(ctx, acknowledgement);
-        if (!answer) return;
-        if (acknowledgement.carriesAnswer) whenGone(ctx, (isGone) => options.answered(answer, isGone));
-        else await options.answered(answer, false);
       }
     }
   }
@@ -93,6 +104,8 @@ export function createApp(options: AppOptions): Koa {
     const tell = (isGone: boolean): void => {
       told(isGone).catch((error: unknown) => options.log('answer could not be marked', { error }));
     };
+    // The vendor may have gone already: then there is nobody to carry anything to, and no event will come.
+    if (ctx.res.closed) return tell(false);
     ctx.res.once('close', () => tell(ctx.res.writableFinished));
   }
 

@@ -10,7 +10,7 @@ import type { Config } from '../config/files.ts';
 import { watchConfig } from '../config/watch.ts';
 import { openStorage } from '../storage/database.ts';
 import { createFileStore, filesDir } from '../storage/files.ts';
-import type { OutboxRow, Storage } from '../storage/store.ts';
+import type { Storage } from '../storage/store.ts';
 import { createApp } from './app.ts';
 import { createBot } from './bot/bot.ts';
 import type { Bot, City } from './bot/bot.ts';
@@ -29,6 +29,9 @@ import { createOutbox, outgoing } from './outbox.ts';
 import { createPostbox } from './postbox.ts';
 import { createIssuePage } from './pages/issue.ts';
 import { createReader } from './reading/reader.ts';
+
+/** Longer than any response takes; only after a crash does a row outlive it. */
+const CARRYING_MS = 60_000;
 
 export interface HouseOptions {
   readonly env: Env;
@@ -49,6 +52,8 @@ export interface House {
   readonly now: () => Date;
   /** Moves the demo clock, running in order what falls due on the way. Throws RangeError outside demo mode or backward. */
   advance(to: Date): Promise<void>;
+  /** Runs the jobs whose moment has come; the clock does it every minute. */
+  runDue(): Promise<void>;
   /** Resolves when nothing is due any more: pictures fetched, messages sent. */
   settle(): Promise<void>;
   /** Listens and starts what runs by itself; gives the address. */
@@ -87,7 +92,14 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     now,
     log,
   });
-  const scheduler = createScheduler({ jobs, storage, city: () => city, postbox, log });
+  const scheduler = createScheduler({
+    jobs,
+    storage,
+    city: () => city,
+    postbox,
+    concerns: () => [...platforms.values()].flatMap((platform) => platform.concerns?.() ?? []),
+    log,
+  });
 
   const health = createHealth({
     platforms: [...platforms.values()],
@@ -137,7 +149,19 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     health,
     metrics,
     outgoing,
-    answered: (row, carried) => markAnswered(row, carried),
+    carrying(row) {
+      const at = now();
+      return storage.store.outbox.claim(row.id, owner, at, new Date(at.getTime() + CARRYING_MS));
+    },
+    async answered(row, carried) {
+      if (carried) await storage.store.outbox.sent(row.id, now());
+      else await storage.store.outbox.later(row.id, now(), '没有随回调的应答发出');
+      outbox.poke();
+    },
+    async released(row) {
+      await storage.store.outbox.release(row.id, now());
+      outbox.poke();
+    },
     log,
     pages: [
       ...connections.pages({ deliver, settle, clock: { now, advance } }),
@@ -155,12 +179,6 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     ],
   });
 
-  async function markAnswered(row: OutboxRow, carried: boolean): Promise<void> {
-    if (carried) await storage.store.outbox.sent(row.id, now());
-    else await storage.store.outbox.release(row.id, now());
-    outbox.poke();
-  }
-
   let server: Server | undefined;
   let minute: ReturnType<typeof schedule> | undefined;
   let stopWatching: (() => Promise<void>) | undefined;
@@ -172,6 +190,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     connections,
     now,
     advance,
+    runDue,
     settle,
     async start() {
       const listening = await listen(app, env);

@@ -136,6 +136,8 @@ export interface Platform {
   stop?(): Promise<void>;
   /** For /healthz and the log: one line in Chinese about the connection, without secrets. */
   health?(): string;
+  /** What the office ought to see to before it hurts (an allowance that runs out): a line in Chinese each, for its morning line. */
+  concerns?(): readonly string[];
 }
 
 /**

@@ -97,7 +97,7 @@ function wecomFor({ env, storage, files, city, owner, now, log }: ConnectOptions
 /** wecom §4.1. */
 const WECOM_SOCKET = 'wss://openws.work.weixin.qq.com';
 /** A process that is gone is replaced after this time. */
-const LEASE_MS = 60_000;
+const LEASE_MS = 30_000;
 
 function leaseFor(name: string, { storage, owner, now }: Pick<ConnectOptions, 'storage' | 'owner' | 'now'>) {
   const until = (): Date => new Date(now().getTime() + LEASE_MS);

@@ -17,6 +17,8 @@ export interface JobContext {
   readonly directory: Directory;
   readonly settings: Settings;
   readonly postbox: Postbox;
+  /** What the platforms want the office to know, a line each. */
+  readonly concerns: readonly string[];
 }
 
 export interface Job {
@@ -38,6 +40,7 @@ export interface SchedulerOptions {
   readonly storage: Storage;
   readonly city: () => { readonly directory: Directory; readonly settings: Settings };
   readonly postbox: Postbox;
+  readonly concerns?: () => readonly string[];
   readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -56,7 +59,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     await storage.transaction(async (store) => {
       if (isDaily && !(await store.jobRuns.begin(job.name, moment, at))) return;
       const absences = await store.absences.on(dayOf(moment));
-      await job.run({ moment, store, directory: withDeputies(directory, absences), settings, postbox });
+      const concerns = options.concerns?.() ?? [];
+      await job.run({ moment, store, directory: withDeputies(directory, absences), settings, postbox, concerns });
     });
   }
 

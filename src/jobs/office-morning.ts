@@ -32,6 +32,7 @@ export const officeMorningJob: Job = {
       ...(waiting.length > 0 ? [`待核查超时${waiting.length}件：${short(waiting)}。`] : []),
       ...(await besideLines(context)),
       ...undeliveredLines(undelivered, context),
+      ...context.concerns,
     ];
     if (lines.length === 0) return;
     const text = [`【创城办晨报】${dayText(dayOf(at))}`, ...lines].join('\n');

@@ -92,6 +92,7 @@ export function createDingtalk(options: DingtalkOptions): Platform {
   const platform = {
     name: 'dingtalk' as const,
     send,
+    concerns: () => quota.concerns(),
     fetchPicture: (ref: string) =>
       fetchPicture(ref, {
         openApi,

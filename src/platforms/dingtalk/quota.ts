@@ -10,6 +10,8 @@ export interface Quota {
   usedUp(charge: Charge): void;
   /** `本月接口 12/5000、消息 30/3000`; empty while nothing is known. */
   summary(): string;
+  /** A line for the office for each allowance that is nearly used up. */
+  concerns(): string[];
 }
 
 const NAMES: Readonly<Record<Charge, string>> = { api: '接口', message: '消息' };
@@ -44,6 +46,14 @@ export function createQuota(parts: {
       warnOnce(period, '钉钉本月额度将用完', { kind: NAMES[charge], used: sum, limit });
   }
 
+  const known = () =>
+    (['api', 'message'] as const).flatMap((charge) => {
+      const seen = sums.get(charge);
+      return seen?.period === periodOf(charge)
+        ? [{ name: NAMES[charge], sum: seen.sum, limit: parts.limits[charge] }]
+        : [];
+    });
+
   return {
     count(charge) {
       const period = periodOf(charge);
@@ -56,11 +66,15 @@ export function createQuota(parts: {
       warnOnce(periodOf(charge), '钉钉告知本月额度已用完', { kind: NAMES[charge] });
     },
     summary() {
-      const known = (['api', 'message'] as const).flatMap((charge) => {
-        const seen = sums.get(charge);
-        return seen?.period === periodOf(charge) ? [`${NAMES[charge]} ${seen.sum}/${parts.limits[charge]}`] : [];
-      });
-      return known.length === 0 ? '' : `本月${known.join('、')}`;
+      const figures = known().map(({ name, sum, limit }) => `${name} ${sum}/${limit}`);
+      return figures.length === 0 ? '' : `本月${figures.join('、')}`;
     },
+    concerns: () =>
+      known()
+        .filter(({ sum, limit }) => sum >= limit * parts.warnAt)
+        .map(
+          ({ name, sum, limit }) =>
+            `钉钉本月${name}额度已用${sum}/${limit}，用完后收不到也发不出消息，请考虑购买加量包。`,
+        ),
   };
 }

@@ -147,7 +147,12 @@ function passiveReply(
     const userId = incoming.chatKind === 'group' ? incoming.senderId : null;
     return { payload: renderSpentCard({ taskId, said: incoming.text, userId }), carriesAnswer: false };
   }
-  if (goesByWebhook || answer.attachments.length > 0) return null;
+  if (goesByWebhook) {
+    // The webhook tags people and takes no buttons; here it is the other way round, so each brings its half.
+    const card = incoming.kind === 'message' ? renderCard(answer) : null;
+    return card && { payload: { msgtype: 'template_card', template_card: card }, carriesAnswer: false };
+  }
+  if (answer.attachments.length > 0) return null;
   if (incoming.kind === 'entered') {
     return { payload: { msgtype: 'text', text: { content: answer.text } }, carriesAnswer: true };
   }

@@ -87,6 +87,9 @@ export function createCallbackSide(city: City, secrets: CallbackSecrets, base: (
         tagged: [],
         body: passive,
       });
+    } else if (msgtype === 'template_card') {
+      const card = textAt(passive, 'template_card', 'main_title', 'title');
+      city.sent.push({ via: 'passive', to, msgtype, text: card, tagged: [], body: passive });
     } else if (msgtype.startsWith('stream')) {
       const content = textAt(passive, 'stream', 'content');
       if (Buffer.byteLength(content) > CONTENT_BYTES) return;

@@ -1,0 +1,115 @@
+/** The two doors of DingTalk: callbacks over HTTP, and the stream. It has no buttons by default (docs/dingtalk.md §9): people type. */
+import type { Fault, Part } from '../fake-dingtalk/faults.ts';
+import { CREDENTIALS, startFakeDingtalk } from '../fake-dingtalk/index.ts';
+import type { FakeDingtalk } from '../fake-dingtalk/index.ts';
+import type { Delivery, Door, Spoken } from './door.ts';
+import type { DoorFault } from './faults.ts';
+import type { DoorGiven } from './wecom-doors.ts';
+
+/** Somebody of another organisation: the vendor does not name him. */
+export const OUTSIDER = '外单位的人';
+
+const FAULTS: Readonly<Record<DoorFault, Fault>> = {
+  cut: { kind: 'cut' },
+  lost: { kind: 'lost' },
+  garbage: { kind: 'truncated' },
+  status: { kind: 'status', status: 502 },
+  throttled: { kind: 'code', code: '130101', status: 429 },
+  busy: { kind: 'code', code: '-1', status: 500 },
+};
+/** The open interface has words where the old host has numbers. */
+const OPEN_CODES: Partial<Record<DoorFault, Fault>> = {
+  throttled: { kind: 'code', code: 'Forbidden.AccessDenied.QpsLimitForApi', status: 403 },
+  busy: { kind: 'code', code: 'system.busy', status: 500 },
+};
+const OLD_HOST: ReadonlySet<Part> = new Set(['session', 'webhook', 'upload']);
+
+export async function openDingtalkDoor(
+  mode: 'http' | 'stream',
+  given: DoorGiven,
+): Promise<Door & { fake: FakeDingtalk }> {
+  const fake = await startFakeDingtalk({ now: given.now });
+  const isHttp = mode === 'http';
+  let callback = '';
+
+  const chatOf = (groupId: string): string => `cid-${groupId}+/==`;
+  const personOf = (name: string) =>
+    name === OUTSIDER ? fake.office.outsider(name) : fake.office.person(given.idOf(name), name);
+
+  function payloadOf(name: string, { group = 'city', text, pictures = [], quote }: Spoken): object {
+    const codes = pictures.map((bytes) => fake.api.putPicture(bytes));
+    return fake.message({
+      from: personOf(name),
+      ...(group !== null && { group: chatOf(group) }),
+      ...(text !== undefined && { text }),
+      ...(codes.length > 0 && { pictures: codes }),
+      ...(quote && { quote: quoted(quote) }),
+    });
+  }
+
+  function quoted(quote: NonNullable<Spoken['quote']>) {
+    const [picture] = quote.pictures ?? [];
+    const msgId = fake.office.id('quoted');
+    return picture === undefined
+      ? { msgId, msgType: 'text', content: { text: quote.text ?? '' } }
+      : { msgId, msgType: 'picture', content: { downloadCode: fake.api.putPicture(picture) } };
+  }
+
+  async function send(payload: object): Promise<boolean> {
+    if (!isHttp) return fake.stream.deliver({ ...payload }) !== null;
+    const outcome = await fake.push(callback, { ...payload }).catch(() => ({ status: 0 }));
+    return outcome.status === 200;
+  }
+
+  function says(name: string, spoken: Spoken): Delivery {
+    const payload = payloadOf(name, spoken);
+    const msgId = 'msgId' in payload ? String(payload.msgId) : '';
+    return { id: `${CREDENTIALS.robotCode}|${msgId}`, send: () => send(payload) };
+  }
+
+  return {
+    fake,
+    name: isHttp ? 'dingtalk-http' : 'dingtalk-stream',
+    platform: 'dingtalk',
+    hasButtons: false,
+    env: {
+      DINGTALK_CLIENT_ID: CREDENTIALS.clientId,
+      DINGTALK_CLIENT_SECRET: CREDENTIALS.clientSecret,
+      DINGTALK_MODE: mode,
+      DINGTALK_API_BASE: fake.url,
+      DINGTALK_OAPI_BASE: fake.url,
+    },
+    chatOf,
+    addressOf(groupId, paired) {
+      return { ...(paired && { conversationId: chatOf(groupId) }), ...fake.webhookOf(chatOf(groupId)) };
+    },
+    join(groupId, names) {
+      fake.office.group(chatOf(groupId)).members = names.map(given.idOf);
+      for (const name of names) personOf(name);
+    },
+    open(url) {
+      callback = `${url}/webhook/dingtalk`;
+    },
+    isUp: () => isHttp || fake.stream.open() > 0,
+    says,
+    presses: (name, text, group) => says(name, { text, group }),
+    raw: send,
+    shown: (where) =>
+      fake
+        .sentTo('group' in where ? chatOf(where.group) : given.idOf(where.person))
+        .map(({ text, tagged }) => ({ text, tagged: tagged.map(given.nameOf) })),
+    buttons: () => [],
+    redeliver: () => fake.stream.redeliver(),
+    setChance(chance) {
+      fake.faults.setChance(chance && ((part) => faultOf(part, chance)));
+    },
+    stop: () => fake.stop(),
+  };
+}
+
+function faultOf(part: Part, chance: () => DoorFault | undefined): Fault | undefined {
+  const drawn = chance();
+  if (drawn === undefined) return undefined;
+  if (part === 'gateway' && drawn !== 'status') return FAULTS.cut;
+  return (OLD_HOST.has(part) ? undefined : OPEN_CODES[drawn]) ?? FAULTS[drawn];
+}
