@@ -27,7 +27,7 @@ export default defineCommand<ExtendApproveArgs>({
   summary: '同意延期',
   examples: ['同意327延期，最晚28号', '327延期批准，到11月28日', '同意430延期3天'],
   allow: ['officeLead', 'officeStaff', 'unitPrincipal'],
-  instead: '延期由创城办审批；第二次延期由责任单位主要负责人先确认。申请延期请回复“327申请延期到…，原因：…”。',
+  instead: '延期由创城办审批；第二次延期由责任单位主要负责人先确认。申请延期请回复“{no}申请延期到…，原因：…”。',
 
   read(said) {
     if (said.act !== 'extend.approve') return undefined;

@@ -20,7 +20,7 @@ export default defineCommand<AssignOwnerArgs>({
   summary: '指定本单位责任人',
   examples: ['330转给马超办', '327安排王磊负责', '412责任人冯涛'],
   allow: ['unitPrincipal', 'unitDeputy'],
-  instead: '责任人由责任单位的领导指定。联络员可回复“认领327”自己负责；换单位请创城办办理。',
+  instead: '责任人由责任单位的领导指定。联络员可回复“认领{no}”自己负责；换单位请创城办办理。',
 
   read(said) {
     if (said.act !== 'issue.assignOwner') return undefined;

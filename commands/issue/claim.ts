@@ -23,7 +23,7 @@ export default defineCommand<ClaimArgs>({
   summary: '认领交办给本单位的问题',
   examples: ['认领327', '收到，#327我们认领，马上安排人去', '301、302我们局认领'],
   allow: ['unitPrincipal', 'unitDeputy', 'unitLiaison', 'communityHead'],
-  instead: '认领由责任单位的联络员或负责人办理。派给本单位的人，单位领导可回复“327安排王磊负责”。',
+  instead: '认领由责任单位的联络员或负责人办理。派给本单位的人，单位领导可回复“{no}安排王磊负责”。',
 
   read(said) {
     if (said.act !== 'issue.claim') return undefined;

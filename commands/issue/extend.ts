@@ -33,7 +33,7 @@ export default defineCommand<ExtendArgs>({
     '412申请延期3天，等配件到货',
   ],
   allow: ['unitPrincipal', 'unitDeputy', 'unitLiaison', 'communityHead'],
-  instead: '延期由责任单位的联络员或负责人申请。创城办可回复“同意327延期”。',
+  instead: '延期由责任单位的联络员或负责人申请。创城办可回复“同意{no}延期”。',
 
   read(said) {
     if (said.act !== 'issue.extend') return undefined;

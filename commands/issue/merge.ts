@@ -24,7 +24,9 @@ export default defineCommand<MergeArgs>({
 
   read(said) {
     if (said.act !== 'issue.merge') return undefined;
-    const named = Number(/(?:并[到入进]|合并[到至入进]|归[到入]|以)\s*#?(\d+)/.exec(said.text)?.[1]);
+    const named = Number(
+      /(?:并[到入进]|合[到入进]|合并[到至入进]|归[到入]|以|保?留下?(?!言))\s*#?(\d+)/.exec(said.text)?.[1],
+    );
     return { issueNos: said.issueNos, into: said.issueNos.includes(named) ? named : Math.min(...said.issueNos) };
   },
 

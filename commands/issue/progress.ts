@@ -29,7 +29,7 @@ export default defineCommand<ProgressArgs>({
     'roadChief',
     'sponsor',
   ],
-  instead: '进展由责任单位报送，督查组和创城办可回复“查327”看进展。',
+  instead: '进展由责任单位报送，督查组和创城办可回复“查{no}”看进展。',
 
   read(said) {
     if (said.act !== 'issue.progress') return undefined;

@@ -38,7 +38,7 @@ export default defineCommand<ReassignArgs>({
   summary: '转办、指定责任单位、加协办单位',
   examples: ['327转市监局', '把412从交警转给河西街道，时限不变', '418责任单位改成城关镇，协办城管局'],
   allow: ['officeLead', 'officeStaff'],
-  instead: '转办由创城办办理。不属于本单位的，请回复“申诉327，原因：…”；本单位派人由单位领导回复“327安排…负责”。',
+  instead: '转办由创城办办理。不属于本单位的，请回复“申诉{no}，原因：…”；本单位派人由单位领导回复“{no}安排…负责”。',
 
   read(said) {
     if (said.act !== 'issue.reassign') return undefined;

@@ -26,7 +26,7 @@ export default defineCommand<RectifyArgs>({
   summary: '报整改完成（附整改后照片）',
   examples: ['327已整改到位，请核查', 'WT-2026-0327 整改情况：已于11月21日下午完成清理', '301、302已整改完毕'],
   allow: ['unitPrincipal', 'unitDeputy', 'unitLiaison', 'owner', 'communityHead', 'gridHead', 'gridMember'],
-  instead: '报整改由责任单位的联络员或责任人办理。核查通过请回复“327核查通过”。',
+  instead: '报整改由责任单位的联络员或责任人办理。核查通过请回复“{no}核查通过”。',
 
   read(said) {
     if (said.act !== 'issue.rectify') return undefined;

@@ -26,7 +26,7 @@ export default defineCommand<ReturnArgs>({
   summary: '核查不通过，退回重改',
   examples: ['327不通过，现场还有3辆车', '412整改不彻底，退回重改，明天上午10点前', '退回330，照片看不出是同一个位置'],
   allow: ['officeLead', 'officeStaff', 'inspectorLead', 'inspector'],
-  instead: '退回重改由督查组和创城办办理。不属于本单位的，请回复“申诉327，原因：…”。',
+  instead: '退回重改由督查组和创城办办理。不属于本单位的，请回复“申诉{no}，原因：…”。',
 
   read(said) {
     if (said.act !== 'issue.return') return undefined;

@@ -24,7 +24,7 @@ export default defineCommand<VerifyArgs>({
   summary: '核查通过并销号',
   examples: ['327核查通过，销号', '同意415销号', '除了309，301到310都销号'],
   allow: ['officeLead', 'officeStaff', 'inspectorLead', 'inspector'],
-  instead: '核查销号由督查组和创城办办理，责任单位不能自己销号。整改后请回复“327已整改”并附照片，等待核查。',
+  instead: '核查销号由督查组和创城办办理，责任单位不能自己销号。整改后请回复“{no}已整改”并附照片，等待核查。',
 
   read(said) {
     if (said.act !== 'issue.verify') return undefined;

@@ -82,7 +82,7 @@ async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scen
   const answers: Answer[] = [];
   for (const { command, args, allowed } of choice.readings) {
     try {
-      if (!allowed) throw new Refusal('notAllowed', notAllowedSentence(command, scene.sender));
+      if (!allowed) throw new Refusal('notAllowed', notAllowedSentence(command, args, scene.sender));
       answers.push(await runOne(command, args, how, { ...scene, quotedPictureIds: quoted }));
     } catch (error) {
       throw choice.readings.length > 1 ? noneOfThem(error) : error;
@@ -149,7 +149,7 @@ async function runOne(command: Command<object>, args: object, how: RunOptions, s
     runOther(id, otherArgs, otherHow) {
       const other = options.commands.find((candidate) => candidate.id === id);
       if (!other) throw new Error(`no command ${id}`);
-      if (!mayUse(other, sender)) throw new Refusal('notAllowed', notAllowedSentence(other, sender));
+      if (!mayUse(other, sender)) throw new Refusal('notAllowed', notAllowedSentence(other, otherArgs, sender));
       return runOne(other, otherArgs, otherHow, scene);
     },
   });
@@ -159,7 +159,9 @@ async function runOne(command: Command<object>, args: object, how: RunOptions, s
 export const mayUse = (command: Command<object>, person: Person): boolean =>
   command.allow === 'everyone' || person.roles.some((role) => command.allow.includes(role));
 
-function notAllowedSentence(command: Command<object>, person: Person): string {
+/** Says why, and what to type instead: with the number that was asked about, so that it works as it stands. */
+function notAllowedSentence(command: Command<object>, args: object, person: Person): string {
   const why = command.instead ?? `“${command.summary}”不在您的权限内。回复“帮助”可看您能用的说法。`;
-  return `${person.name}，${why}没有作任何改动。`;
+  const no = 'issueNos' in args && Array.isArray(args.issueNos) ? String(args.issueNos[0] ?? '编号') : '编号';
+  return `${person.name}，${why.replaceAll('{no}', no)}没有作任何改动。`;
 }
