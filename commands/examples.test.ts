@@ -29,7 +29,7 @@ const readers = (text: string, role: Role, unit: string): string[] =>
     .parts.flatMap((part) => commands.filter((command) => command.read(part) !== undefined).map(({ id }) => id));
 
 const examples = commands.flatMap(({ id, examples: texts, allow }) =>
-  texts.map((text) => [id, text, allow === 'everyone' ? 'unitLiaison' : (allow[0] ?? 'officeLead')] as const),
+  texts.map((text) => [id, text, typeof allow === 'string' ? 'unitLiaison' : (allow[0] ?? 'officeLead')] as const),
 );
 
 test.each(examples)('%s alone reads its example: %s', (id, text, role) => {

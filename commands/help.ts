@@ -1,6 +1,6 @@
 /** 帮助: what the asker may say; with a topic, about one matter. */
 import type { Command } from '../src/bot/command.ts';
-import { mayUse } from '../src/bot/answer.ts';
+import { mayUse } from '../src/bot/allowed.ts';
 import type { Person } from '../src/domain/directory.ts';
 import { guideTo } from '../src/domain/guide.ts';
 import { defineCommand } from '../src/bot/command.ts';
@@ -9,7 +9,7 @@ export default defineCommand({
   id: 'help',
   summary: '看用法说明',
   examples: ['帮助', '怎么上报问题', '整改率怎么算的'],
-  allow: 'everyone',
+  allow: 'anyone',
 
   read(said) {
     if (said.act !== 'help') return undefined;

@@ -8,7 +8,7 @@ export default defineCommand<CitizenQueryArgs>({
   id: 'citizen.query',
   summary: '查市民留言办理情况',
   examples: ['还有几条市民留言没回复', '留言12办得怎么样了', '本周市民留言有多少条'],
-  allow: 'everyone',
+  allow: 'anyone',
 
   read(said) {
     if (said.act !== 'citizen.query') return undefined;

@@ -18,7 +18,7 @@ export default defineCommand<ConfirmArgs>({
   id: 'draft.confirm',
   summary: '确认',
   examples: [],
-  allow: 'everyone',
+  allow: 'anyone',
 
   read(said) {
     if (said.act !== 'draft.confirm') return undefined;

@@ -6,7 +6,7 @@ export default defineCommand({
   id: 'draft.discard',
   summary: '放弃待确认的内容',
   examples: [],
-  allow: 'everyone',
+  allow: 'anyone',
 
   read(said) {
     if (said.act !== 'draft.discard') return undefined;

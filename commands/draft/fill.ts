@@ -17,7 +17,7 @@ export default defineCommand<FillArgs>({
   id: 'draft.fill',
   summary: '补充或修改机器人问到的内容',
   examples: [],
-  allow: 'everyone',
+  allow: 'anyone',
 
   read(said) {
     if (said.act !== 'draft.fill') return undefined;

@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Heard } from '../reading/said.ts';
 import type { Draft, Store } from '../../storage/store.ts';
 import type { BotOptions, City } from './bot.ts';
+import { mayUse } from './allowed.ts';
 import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
 import type { Answer, Command, RunContext } from './command.ts';
@@ -154,10 +155,6 @@ async function runOne(command: Command<object>, args: object, how: RunOptions, s
     },
   });
 }
-
-/** The coarse right, by role. */
-export const mayUse = (command: Command<object>, person: Person): boolean =>
-  command.allow === 'everyone' || person.roles.some((role) => command.allow.includes(role));
 
 /** Says why, and what to type instead: with the number that was asked about, so that it works as it stands. */
 function notAllowedSentence(command: Command<object>, args: object, person: Person): string {

@@ -7,6 +7,7 @@ import { withDeputies } from '../domain/absence.ts';
 import type { Directory } from '../domain/city.ts';
 import { maskContacts } from '../domain/contacts.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { withSwitches } from '../domain/inspection-period.ts';
 import type { Settings } from '../domain/settings.ts';
 import { dayOf } from '../domain/shanghai.ts';
 import type { Postbox } from '../postbox.ts';
@@ -48,6 +49,9 @@ export interface Bot {
   handle(incoming: Incoming, options?: { holdAnswerMs?: number }): Promise<Handled>;
 }
 
+/** Who was to hear of it and cannot be reached is named, so that somebody tells him. */
+const missedSentence = (names: readonly string[]): string => `${names.join('、')}没有可用的单聊渠道，请另行告知。`;
+
 const SEEN: Handled = { seen: true, answer: null };
 
 export function createBot(options: BotOptions): Bot {
@@ -76,9 +80,10 @@ export function createBot(options: BotOptions): Bot {
       if (!(await store.inbox.accept({ ...message, receivedAt: at }))) return SEEN;
       const said = await work(store, at);
       if (said === null) return { seen: false, answer: null };
+      const missed = await tell(store, said.notices ?? [], at);
       const answer = await postbox.answer(store, {
         destination: { key: place.key, platform, to: place.to },
-        text: said.text,
+        text: missed.length === 0 ? said.text : `${said.text}\n${missedSentence(missed)}`,
         notify: said.notify ?? [],
         buttons: said.buttons ?? [],
         reply: incoming.reply,
@@ -86,17 +91,23 @@ export function createBot(options: BotOptions): Bot {
         at,
         dueAt: new Date(at.getTime() + holdMs),
       });
-      const { directory } = options.city();
-      for (const notice of said.notices ?? []) {
-        const to = directory.person(notice.to);
-        if (to) await postbox.notice(store, { to, text: notice.text, at });
-      }
       for (const letter of said.letters ?? []) await postbox.letter(store, { ...letter, at });
       for (const { groupId, text: words } of said.posts ?? []) {
         await postbox.post(store, { platform, groupId, text: words, at });
       }
       return { seen: false, answer };
     });
+  }
+
+  /** One-to-one to others; gives the names of those whom no platform leads to. */
+  async function tell(store: Store, notices: NonNullable<Answer['notices']>, at: Date): Promise<string[]> {
+    const { directory } = options.city();
+    const missed: string[] = [];
+    for (const { to: name, text, paperId } of notices) {
+      const to = directory.person(name);
+      if (to && !(await postbox.notice(store, { to, text, at, paperId }))) missed.push(name);
+    }
+    return [...new Set(missed)];
   }
 
   /** Not an answer of a command but what stands in its stead. */
@@ -117,9 +128,18 @@ export function createBot(options: BotOptions): Bot {
       try {
         return await once(incoming, holdAnswerMs, async (store, at) => {
           const { directory, ...city } = options.city();
+          const switches = await store.inspectionSwitches.between(new Date(0), new Date(at.getTime() + 1));
+          const settings = withSwitches(city.settings, switches, at);
           // Rights of the day: whoever is away has lent them to his deputy.
           const absences = await store.absences.on(dayOf(at));
-          return answerTo(incoming, { ...options, ...city, directory: withDeputies(directory, absences), store, at });
+          return answerTo(incoming, {
+            ...options,
+            ...city,
+            settings,
+            directory: withDeputies(directory, absences),
+            store,
+            at,
+          });
         });
       } catch (error) {
         const text = sentenceFor(error, incoming);

@@ -1,6 +1,7 @@
 /** 选择: asks every command about every order of a message. One hand up: that is it. None: nothing was meant. Several: ask which. */
 import type { Person } from '../domain/directory.ts';
 import type { Said } from '../reading/said.ts';
+import { mayUse } from './allowed.ts';
 import type { Command, Held } from './command.ts';
 
 export interface Reading {
@@ -25,14 +26,10 @@ export function choose(commands: readonly Command<object>[], said: Said, sender:
   for (const part of said.parts) {
     const hands = commands.flatMap((command) => {
       const args = command.read(part);
-      return args === undefined ? [] : [{ command, args, allowed: isAllowed(command, sender) }];
+      return args === undefined ? [] : [{ command, args, allowed: mayUse(command, sender) }];
     });
     if (hands.length > 1) return { kind: 'several', commands: hands.map(({ command }) => command) };
     readings.push(...hands);
   }
   return readings.length === 0 ? { kind: 'none' } : { kind: 'readings', readings };
 }
-
-/** What a message claims about its sender counts for nothing: roles are the directory's. */
-const isAllowed = (command: Command<object>, { roles }: Pick<Person, 'roles'>): boolean =>
-  command.allow === 'everyone' || roles.some((role) => command.allow.includes(role));

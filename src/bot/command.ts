@@ -56,6 +56,14 @@ export interface Letter {
   readonly text: string;
 }
 
+/** One-to-one to a person of the directory. */
+export interface Notice {
+  readonly to: string;
+  readonly text: string;
+  /** A paper of the ladder that is served by it. */
+  readonly paperId?: string | undefined;
+}
+
 /** What the bot says back, in the same conversation. */
 export interface Answer {
   /** Chinese, plain text (domain §12, §13). */
@@ -64,7 +72,7 @@ export interface Answer {
   readonly notify?: readonly string[];
   readonly buttons?: readonly Button[];
   /** Messages to others caused by this one, each one-to-one to a person. */
-  readonly notices?: readonly { readonly to: string; readonly text: string }[];
+  readonly notices?: readonly Notice[];
   /** Messages to citizens, who are not in the directory: one-to-one, by the platform's own id. */
   readonly letters?: readonly Letter[];
   /** Messages to groups of the directory on the same platform, by the group's own address: only its members read them. */
@@ -77,9 +85,9 @@ export interface Command<Args extends object> {
   readonly summary: string;
   /** Shown by 帮助, and tests: each is read by this command alone. Numbers are those of the examples' issues. */
   readonly examples: readonly string[];
-  /** The coarse right, by role; the fine one is the domain's. `everyone`: all of the directory, and citizens. */
-  readonly allow: readonly Role[] | 'everyone';
-  /** Who has not got the right is told this: why, and what can be typed instead. */
+  /** The coarse right, by role; the fine one is the domain's. `everyone`: all of the directory. `anyone`: citizens too. */
+  readonly allow: readonly Role[] | 'everyone' | 'anyone';
+  /** Who has not got the right is told this: why, and what can be typed instead; `{no}` stands for the number asked about. */
   readonly instead?: string;
   /** Pure and narrow: the arguments, or undefined when this is not meant. In doubt undefined. Keys as the corpus README has them. */
   read(said: Said): (Args & Held) | undefined;
