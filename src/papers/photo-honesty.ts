@@ -17,12 +17,23 @@ export interface PhotoThresholds {
 }
 
 export const PHOTO_THRESHOLDS: PhotoThresholds = {
-  sure: 0.06,
-  likely: 0.2,
-  detail: 0.955,
+  sure: 0.034,
+  likely: 0.08,
+  detail: 0.985,
   otherPlace: 0.35,
   otherColours: 0.6,
 };
+
+/** What a city states of them; the rest stays as it is. */
+export type StatedThresholds = { readonly [Key in keyof PhotoThresholds]?: number | undefined };
+
+const thresholdsOf = (stated: StatedThresholds): PhotoThresholds => ({
+  sure: stated.sure ?? PHOTO_THRESHOLDS.sure,
+  likely: stated.likely ?? PHOTO_THRESHOLDS.likely,
+  detail: stated.detail ?? PHOTO_THRESHOLDS.detail,
+  otherPlace: stated.otherPlace ?? PHOTO_THRESHOLDS.otherPlace,
+  otherColours: stated.otherColours ?? PHOTO_THRESHOLDS.otherColours,
+});
 
 /** A photo known from before, and where it belongs. */
 export interface KnownPhoto {
@@ -39,13 +50,14 @@ export type PhotoHint =
   /** Nothing in it is like any photo before. */
   | { readonly kind: 'otherPlace'; readonly likeness: number };
 
-/** Hints about one photo after the rectification: at most one of a kind, the surest. `earlier` is all of the campaign but `before`. */
+/** Hints about one photo after the rectification: at most one of a kind, the surest. `earlier` is all of the campaign but `before`; `stated`: settings. */
 export function comparePhotos(
   after: Fingerprint,
   before: readonly KnownPhoto[],
   earlier: readonly KnownPhoto[],
-  thresholds: PhotoThresholds = PHOTO_THRESHOLDS,
+  stated: StatedThresholds = {},
 ): PhotoHint[] {
+  const thresholds = thresholdsOf(stated);
   const print = printOf(after);
   const identical = surest(print, before, thresholds);
   const reused = surest(print, earlier, thresholds);

@@ -84,12 +84,19 @@ function refined(
   }
   const other = cellsOf(whole, window, FINE);
   const detail = correlation(normalised(withoutRowMeans(cells, FINE)), normalised(withoutRowMeans(other, FINE)));
-  return {
-    likeness,
-    mirrored,
-    detail,
-    difference: upperQuartile(cells.map((cell, at) => Math.abs(cell - (other[at] ?? 0)))),
-  };
+  return { likeness, mirrored, detail, difference: commonDifference(cells, other) };
+}
+
+/**
+ * The upper quartile of the differences where the photos are most alike: the worst fifth of the cells, a stamp or what was cleared away, is
+ * left out, and lightness and contrast are taken out again without it.
+ */
+function commonDifference(one: Float64Array, other: Float64Array): number {
+  const apart = one.map((cell, at) => Math.abs(cell - (other[at] ?? 0)));
+  const limit = apart.toSorted()[Math.floor(apart.length * 0.8)] ?? 0;
+  const isCommon = (_: number, at: number): boolean => (apart[at] ?? 0) <= limit;
+  const [left, right] = [normalised(one.filter(isCommon)), normalised(other.filter(isCommon))];
+  return upperQuartile(left.map((cell, at) => Math.abs(cell - (right[at] ?? 0))));
 }
 
 function around({ x, y, scale }: Window, step: number): Window[] {

@@ -8,7 +8,7 @@ import type { LedgerPhotos } from './ledger.ts';
 import type { PaperTable } from './paper-table.ts';
 import { fingerprintOf } from './photo-fingerprint.ts';
 import { comparePhotos } from './photo-honesty.ts';
-import type { KnownPhoto, PhotoThresholds } from './photo-honesty.ts';
+import type { KnownPhoto, StatedThresholds } from './photo-honesty.ts';
 import { writeSheet } from './sheet.ts';
 import { specialIssueDocx } from './special-issue-docx.ts';
 import type { SpecialIssue } from './special-issue.ts';
@@ -52,7 +52,7 @@ export const JOBS = {
     readonly after: string;
     readonly before: readonly KnownPhoto[];
     readonly earlier: readonly KnownPhoto[];
-    readonly thresholds?: PhotoThresholds;
+    readonly thresholds?: StatedThresholds | undefined;
   }) => comparePhotos(order.after, order.before, order.earlier, order.thresholds),
 };
 

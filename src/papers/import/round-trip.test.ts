@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Task } from '../../../storage/store.ts';
+import { aCity, on, someSettings } from '../../domain/testing/sample.ts';
+import { ledgerSheet } from '../ledger.ts';
+import { readSheets, writeSheet } from '../sheet.ts';
+import type { RawCell } from '../sheet.ts';
+import { taskBreakdownTable } from '../task-tables.ts';
+import { aCampaign } from '../testing/campaign.ts';
+import { listOf, sheetOf } from '../testing/lists.ts';
+import type { ImportKind } from './fields.ts';
+import { understandProblems } from './problems.ts';
+import { understandTasks } from './tasks.ts';
+import { templateTable } from './template.ts';
+
+const directory = aCity();
+const settings = someSettings();
+const context = { directory, settings, known: [], year: null };
+
+describe('round trips', () => {
+  it('the exported ledger changes nothing', async () => {
+    const [sheet] = await readSheets(await ledgerSheet(aCampaign, settings));
+    const outcome = understandProblems(listOf('problems', sheet), { ...context, known: aCampaign });
+    expect([outcome.entries, outcome.refused, outcome.doubts]).toEqual([[], [], []]);
+    expect(outcome.known).toHaveLength(aCampaign.length);
+  });
+
+  it('a change made in the exported ledger is refused by name, and a number of its own too', async () => {
+    const [sheet] = await readSheets(await ledgerSheet(aCampaign, settings));
+    const changed = aCampaign.slice(1).map((issue, nth) => (nth === 0 ? { ...issue, description: '别的问题' } : issue));
+    const outcome = understandProblems(listOf('problems', sheet), { ...context, known: changed });
+    expect(outcome.entries).toEqual([]);
+    expect(outcome.refused).toEqual([
+      { rowNo: 3, text: '编号“201”不在库里，台账里的行不能新增问题' },
+      { rowNo: 4, text: '#202的问题与库里不同；导入不改已有问题，请在群里办理' },
+    ]);
+  });
+
+  const task: Task = {
+    no: 1,
+    origin: '创城',
+    title: '规范公益广告设置',
+    standard: '每百米不少于2处',
+    units: ['市城管局'],
+    coUnits: ['市住建局'],
+    leader: '李强',
+    section: null,
+    owner: null,
+    deadline: on('12-31 23:59'),
+    percent: 30,
+    state: 'claimed',
+    claimedBy: ['市城管局'],
+    createdBy: '周敏',
+    createdAt: on('11-01'),
+    lastReportAt: on('11-20'),
+    lastReport: '已换40处',
+    indicator: '公共环境',
+  };
+
+  it('the exported tasks change nothing', async () => {
+    const [sheet] = await readSheets(await writeSheet(taskBreakdownTable([task], on('11-22'))));
+    const outcome = understandTasks(listOf('tasks', sheet), { directory, known: [task], year: null });
+    expect([outcome.entries, outcome.refused, outcome.known]).toEqual([[], [], [{ rowNo: 3, text: '任务1' }]]);
+  });
+
+  it.each<ImportKind>(['directory', 'sites', 'tasks', 'problems'])(
+    'the template of %s is a list with no rows',
+    async (kind) => {
+      const [sheet] = await readSheets(await writeSheet(templateTable(kind)));
+      const list = listOf(kind, sheet);
+      expect([list.rows, list.skipped]).toEqual([[], [{ rowNo: 3, why: '示例行' }]]);
+      expect(list.unusedColumns).toEqual([]);
+    },
+  );
+});
+
+describe('tasks', () => {
+  const understand = (...rows: RawCell[][]) =>
+    understandTasks(
+      listOf('tasks', sheetOf([['指标', '测评内容', '牵头单位', '责任单位', '责任人', '时限'], ...rows])),
+      { directory, known: [], year: 2026 },
+    );
+
+  it('reads lead and other units, and the year of the file', () => {
+    expect(understand(['环境', '规范广告', '城管局', '住建局、河西办', '王磊', '12月31日']).entries[0]).toMatchObject({
+      origin: '创城',
+      indicator: '环境',
+      title: '规范广告',
+      units: ['市城管局'],
+      coUnits: ['市住建局', '河西街道'],
+      owner: '王磊',
+    });
+  });
+
+  it('names what is missing by row', () => {
+    const { doubts, refused } = understand(['环境', '规范广告', '', '', '', ''], ['环境', '', '城管局', '', '', '']);
+    expect(doubts).toEqual([{ rowNo: 2, text: '没有责任单位；没有时限' }]);
+    expect(refused).toEqual([{ rowNo: 3, text: '没有任务内容' }]);
+  });
+});
