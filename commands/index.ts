@@ -16,9 +16,13 @@ import extendApprove from './extend/approve.ts';
 import extendReject from './extend/reject.ts';
 import examLog from './exam/log.ts';
 import examQuery from './exam/query.ts';
+import groupRollcall from './group/rollcall.ts';
 import help from './help.ts';
 import infoLog from './info/log.ts';
 import infoQuery from './info/query.ts';
+import inspectionClose from './inspection/close.ts';
+import inspectionOpen from './inspection/open.ts';
+import inspectionShow from './inspection/show.ts';
 import issueAppeal from './issue/appeal.ts';
 import issueAssignOwner from './issue/assign-owner.ts';
 import issueClaim from './issue/claim.ts';
@@ -42,6 +46,10 @@ import materialAssign from './material/assign.ts';
 import materialQuery from './material/query.ts';
 import materialReturn from './material/return.ts';
 import materialSubmit from './material/submit.ts';
+import paperDiscard from './paper/discard.ts';
+import paperList from './paper/list.ts';
+import paperShow from './paper/show.ts';
+import paperSign from './paper/sign.ts';
 import personAbsence from './person/absence.ts';
 import outreachLog from './outreach/log.ts';
 import outreachQuery from './outreach/query.ts';
@@ -53,10 +61,12 @@ import queryOverdue from './query/overdue.ts';
 import queryRanking from './query/ranking.ts';
 import queryRate from './query/rate.ts';
 import queryStats from './query/stats.ts';
+import queryScore from './query/score.ts';
 import queryStandard from './query/standard.ts';
 import queryTodo from './query/todo.ts';
 import queryWho from './query/who.ts';
 import reportMake from './report/make.ts';
+import scoreNote from './score/note.ts';
 import suspendApprove from './suspend/approve.ts';
 import suspendReject from './suspend/reject.ts';
 import taskClaim from './task/claim.ts';
@@ -104,6 +114,12 @@ export const commands: readonly Command<object>[] = [
   queryWho,
   queryStandard,
   queryArrival,
+  queryScore,
+  scoreNote,
+  paperSign,
+  paperDiscard,
+  paperShow,
+  paperList,
   taskCreate,
   taskClaim,
   taskProgress,
@@ -127,6 +143,10 @@ export const commands: readonly Command<object>[] = [
   infoLog,
   infoQuery,
   reportMake,
+  inspectionOpen,
+  inspectionClose,
+  inspectionShow,
+  groupRollcall,
   adminBind,
   help,
 ];

@@ -78,6 +78,7 @@ const DEFAULT_STEPS: readonly z.input<typeof step>[] = [
 ];
 
 const ladder = z.strictObject({
+  issuer: name.nullable().default(null).describe('发文机关'),
   yellow: z
     .strictObject({ share: z.number().gt(0).lt(1).default(0.75), leastMinutes: atLeastOne.default(60) })
     .nullable()

@@ -36,6 +36,14 @@ export interface PushLetter {
   readonly at: Date;
 }
 
+export interface NoticeLetter {
+  readonly to: Person;
+  readonly text: string;
+  readonly at: Date;
+  /** The paper that is served by it: remembered with the message, so that delivery is known. */
+  readonly paperId?: string | undefined;
+}
+
 export interface Postbox {
   answer(store: Store, letter: AnswerLetter): Promise<OutboxRow>;
   /** To a group without being asked. `budget`: the group has had its pushes of the day; `unreachable`: no platform leads there. */
@@ -43,7 +51,7 @@ export interface Postbox {
   /** Part of an answer that goes to a group by its own address, whatever conversation is paired with it. */
   post(store: Store, letter: { platform: PlatformName; groupId: string; text: string; at: Date }): Promise<void>;
   /** One-to-one, where a platform leads to the person; false where none does. */
-  notice(store: Store, letter: { to: Person; text: string; at: Date }): Promise<boolean>;
+  notice(store: Store, letter: NoticeLetter): Promise<boolean>;
   /** One-to-one to somebody who is not in the directory (a citizen); false where the platform cannot lead there. */
   letter(store: Store, letter: { platform: PlatformName; personId: string; text: string; at: Date }): Promise<boolean>;
 }
@@ -143,7 +151,7 @@ export function createPostbox(options: {
       await store.outbox.add({ ...row, ...plain, dueAt: at, createdAt: at });
     },
 
-    async notice(store, { to: person, text, at }) {
+    async notice(store, { to: person, text, at, paperId }) {
       for (const [platform, door] of options.platforms) {
         const personId = idOn(platform, person);
         if (personId === undefined) continue;
@@ -157,7 +165,8 @@ export function createPostbox(options: {
           text,
           mentions: [],
         };
-        await store.outbox.add({ ...row, ...plain, dueAt: at, createdAt: at });
+        const { id } = await store.outbox.add({ ...row, ...plain, dueAt: at, createdAt: at });
+        if (paperId !== undefined) await store.papers.serve(paperId, person.name, { outboxId: id, at });
         return true;
       }
       return false;

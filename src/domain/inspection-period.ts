@@ -39,7 +39,10 @@ export function openPeriod({ by, at, to }: { by: Person; at: Date; to: string | 
   if (to < from) throw new Refusal('period.end', '结束日期已经过去，请重新说明，例如：开启迎检期到12月10日');
   if (daysBetween(from, to) > LONGEST_PERIOD_DAYS) {
     const latest = dayText(addDays(from, LONGEST_PERIOD_DAYS), from);
-    throw new Refusal('period.end', `迎检期一次最长${LONGEST_PERIOD_DAYS}天，最晚到${latest}。到期仍需要的，可以再开启一次。`);
+    throw new Refusal(
+      'period.end',
+      `迎检期一次最长${LONGEST_PERIOD_DAYS}天，最晚到${latest}。到期仍需要的，可以再开启一次。`,
+    );
   }
   return { from, to };
 }

@@ -47,7 +47,8 @@ export interface PaperService {
 }
 
 /** `督办〔2026〕18号`. */
-export const paperNumber = ({ word, year, no }: Pick<Paper, 'word' | 'year' | 'no'>): string => `${word}〔${year}〕${no}号`;
+export const paperNumber = ({ word, year, no }: Pick<Paper, 'word' | 'year' | 'no'>): string =>
+  `${word}〔${year}〕${no}号`;
 
 /** `督办18号`, as people say it. */
 export const spokenNumber = ({ word, no }: Pick<Paper, 'word' | 'no'>): string => `${word}${no}号`;

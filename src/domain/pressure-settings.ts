@@ -40,6 +40,8 @@ export interface LadderStep {
 }
 
 export interface LadderSettings {
+  /** 发文机关 as printed; null: the city's 指挥部办公室. */
+  readonly issuer: string | null;
   /** 黄灯: the part of the time that is used, and at least so many minutes before its end; null: off. */
   readonly yellow: { readonly share: number; readonly leastMinutes: number } | null;
   /** From the mildest to the sternest. */

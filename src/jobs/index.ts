@@ -2,6 +2,7 @@
 import { citizenClosingJob } from './citizen-closing.ts';
 import { dailyBulletinJob } from './daily-bulletin.ts';
 import { dueReminderJob } from './due-reminder.ts';
+import { escalationDailyJob, escalationJob } from './escalation.ts';
 import { handOverJob } from './hand-over.ts';
 import type { Job } from './job.ts';
 import { officeMorningJob } from './office-morning.ts';
@@ -13,6 +14,8 @@ export const jobs: readonly Job[] = [
   suspensionReviewJob,
   officeMorningJob,
   dueReminderJob,
+  escalationDailyJob,
+  escalationJob,
   unclaimedReminderJob,
   citizenClosingJob,
   dailyBulletinJob,

@@ -5,6 +5,7 @@
  */
 import { withDeputies } from '../domain/absence.ts';
 import type { Directory } from '../domain/city.ts';
+import { withSwitches } from '../domain/inspection-period.ts';
 import type { Settings } from '../domain/settings.ts';
 import { MINUTE_MS, addDays, atTime, dayOf } from '../domain/shanghai.ts';
 import type { Postbox } from '../postbox.ts';
@@ -60,7 +61,16 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       if (isDaily && !(await store.jobRuns.begin(job.name, moment, at))) return;
       const absences = await store.absences.on(dayOf(moment));
       const concerns = options.concerns?.() ?? [];
-      await job.run({ moment, store, directory: withDeputies(directory, absences), settings, postbox, concerns });
+      const switches = await store.inspectionSwitches.between(new Date(0), new Date(moment.getTime() + 1));
+      const today = withSwitches(settings, switches, moment);
+      await job.run({
+        moment,
+        store,
+        directory: withDeputies(directory, absences),
+        settings: today,
+        postbox,
+        concerns,
+      });
     });
   }
 

@@ -16,7 +16,7 @@ import {
 } from './gb9704.ts';
 import { column } from './paper-table.ts';
 import { fullDayText } from './special-issue.ts';
-import { NOTICE_NAMES, noticeNumber, unitLabel } from './supervision.ts';
+import { noticeNumber, noticeTitle, unitLabel } from './supervision.ts';
 import type { Notice } from './supervision.ts';
 
 /** A photo for the paper: a JPEG or PNG of this size in pixels, made small before (thumbnail.ts). */
@@ -30,7 +30,7 @@ export interface PaperPhoto {
 
 /** The file. To be made off the event loop (workshop.ts). */
 export function noticeDocx(notice: Notice, photos: readonly PaperPhoto[] = []): Promise<Buffer> {
-  const { title } = NOTICE_NAMES[notice.kind];
+  const title = noticeTitle(notice);
   return Packer.toBuffer(
     new Document({
       creator: notice.issuer,
@@ -52,7 +52,7 @@ function head(notice: Notice): Paragraph[] {
   const centred = { indent: false, alignment: AlignmentType.CENTER, font: 'song', colour: RED } as const;
   return [
     paragraph(notice.issuer, { ...centred, size: SIZE.second, spacing: { line: 800, lineRule: 'exact' } }),
-    titleParagraph(spaced(NOTICE_NAMES[notice.kind].title)),
+    titleParagraph(spaced(noticeTitle(notice))),
     new Paragraph({
       tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH.upright }],
       border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: RED, space: 6 } },
@@ -102,7 +102,7 @@ function receipt(notice: Notice): FileChild[] {
   return [
     titleParagraph('送达回执', { pageBreakBefore: true }),
     emptyLine(),
-    paragraph(`文书：${NOTICE_NAMES[notice.kind].title}　${noticeNumber(notice)}`, { indent: false }),
+    paragraph(`文书：${noticeTitle(notice)}　${noticeNumber(notice)}`, { indent: false }),
     paragraph(`受送达单位：${notice.unit}`, { indent: false }),
     docxTable(
       {

@@ -5,13 +5,14 @@ import type { Issue } from '../domain/issue.ts';
 import { dayOf, dayText, minuteOfDay, stampText } from '../domain/shanghai.ts';
 import { fullDayText } from './special-issue.ts';
 
-export type NoticeKind = 'dispatch' | 'reminder' | 'supervision';
+export type NoticeKind = 'dispatch' | 'reminder' | 'supervision' | 'accountability';
 
 /** Name of the paper, and the word in its number: 督办〔2026〕18号. */
 export const NOTICE_NAMES: Readonly<Record<NoticeKind, { readonly title: string; readonly word: string }>> = {
   dispatch: { title: '交办单', word: '交办' },
   reminder: { title: '提醒函', word: '提醒' },
   supervision: { title: '督办单', word: '督办' },
+  accountability: { title: '问责建议', word: '问责' },
 };
 
 /** One person it was handed to, by which way, and whether the platform tells that it was read. Moments are ISO. */
@@ -23,6 +24,9 @@ export interface Service {
 
 export interface Notice {
   readonly kind: NoticeKind;
+  /** What this city calls it, and the word of its number; absent: as usual. */
+  readonly title?: string | undefined;
+  readonly word?: string | undefined;
   readonly year: number;
   readonly no: number;
   readonly issuer: string;
@@ -43,8 +47,12 @@ export interface Notice {
 }
 
 /** `督办〔2026〕18号`. */
-export const noticeNumber = ({ kind, year, no }: Pick<Notice, 'kind' | 'year' | 'no'>): string =>
-  `${NOTICE_NAMES[kind].word}〔${year}〕${no}号`;
+export const noticeNumber = ({ kind, word, year, no }: Pick<Notice, 'kind' | 'word' | 'year' | 'no'>): string =>
+  `${word ?? NOTICE_NAMES[kind].word}〔${year}〕${no}号`;
+
+/** 督办单, or what the city calls it. */
+export const noticeTitle = ({ kind, title }: Pick<Notice, 'kind' | 'title'>): string =>
+  title ?? NOTICE_NAMES[kind].title;
 
 export interface NoticeQuestion {
   readonly kind: NoticeKind;
@@ -78,7 +86,7 @@ export function composeNotice(question: NoticeQuestion): Notice {
     matters: issues.map((issue) => matterOf(issue, question)),
     demands: DEMANDS[kind](question),
     feedback: FEEDBACK[kind](question),
-    enclosures: kind === 'supervision' ? ['问题照片', '办理流程记录'] : ['问题照片'],
+    enclosures: kind === 'dispatch' || kind === 'reminder' ? ['问题照片'] : ['问题照片', '办理流程记录'],
     served: [],
   };
 }
@@ -87,6 +95,7 @@ const ADDRESSEES: Readonly<Record<NoticeKind, string>> = {
   dispatch: '联络员',
   reminder: '分管负责同志',
   supervision: '主要负责同志',
+  accountability: '由指挥部研究',
 };
 
 function matterOf(issue: Issue, { kind, at, earlier }: NoticeQuestion): string {
@@ -109,7 +118,8 @@ function matterOf(issue: Issue, { kind, at, earlier }: NoticeQuestion): string {
 const momentOf = (at: Date): string =>
   minuteOfDay(at) >= 24 * 60 - 1 ? dayText(dayOf(at)) : stampText(at).replace(' ', '');
 
-const untilText = (until: Date | null): string => (until === null ? '尽快' : `${momentOf(until)}前`);
+/** `11月23日18:00前`; without a time 尽快. */
+export const untilText = (until: Date | null): string => (until === null ? '尽快' : `${momentOf(until)}前`);
 
 /** A 提醒函 asks for no written explanation (domain §12). */
 const DEMANDS: Readonly<Record<NoticeKind, (question: NoticeQuestion) => readonly string[]>> = {
@@ -123,12 +133,15 @@ const DEMANDS: Readonly<Record<NoticeKind, (question: NoticeQuestion) => readonl
     '书面说明逾期原因。',
     '对同类点位举一反三，开展排查。',
   ],
+  // People decide what becomes of it, never the bot (domain §7).
+  accountability: () => ['提请指挥部研究，是否问责、如何问责由指挥部决定。'],
 };
 
 const FEEDBACK: Readonly<Record<NoticeKind, (question: NoticeQuestion) => string>> = {
   dispatch: ({ contact }) => `整改后在工作群回复并附照片（联系人：${contact}）。`,
   reminder: ({ contact }) => `整改后在工作群回复并附照片（联系人：${contact}）。`,
   supervision: ({ issuer, contact }) => `由主要负责同志签字后报${issuer}（联系人：${contact}）。`,
+  accountability: ({ issuer, contact }) => `研究意见请告知${issuer}（联系人：${contact}）。`,
 };
 
 /** 送达 as a line: `王磊：11月22日 10:05送达，11月22日 10:21已读`. */
@@ -140,7 +153,7 @@ export function serviceText({ to, deliveredAt, readAt }: Service): string {
 
 /** The paper as a chat shows it. */
 export function noticeText(notice: Notice): string {
-  const { title } = NOTICE_NAMES[notice.kind];
+  const title = noticeTitle(notice);
   return [
     `${notice.issuer}${title}${notice.signedBy === null ? '（草稿）' : ''}`,
     `编号：${noticeNumber(notice)}　${fullDayText(notice.date)}`,
@@ -155,8 +168,14 @@ export function noticeText(notice: Notice): string {
 }
 
 /** 被督办单位, 受文单位. */
-export const unitLabel = ({ kind }: Pick<Notice, 'kind'>): string =>
-  kind === 'supervision' ? '被督办单位' : '受文单位';
+export const unitLabel = ({ kind }: Pick<Notice, 'kind'>): string => UNIT_LABELS[kind];
+
+const UNIT_LABELS: Readonly<Record<NoticeKind, string>> = {
+  dispatch: '受文单位',
+  reminder: '受文单位',
+  supervision: '被督办单位',
+  accountability: '涉及单位',
+};
 
 function numbered(name: string, items: readonly string[]): string[] {
   return items.length === 1

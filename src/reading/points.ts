@@ -18,7 +18,7 @@ const MATTERS: readonly (readonly [ScoreMatter, RegExp])[] = [
 /** Null where no points are given or taken. */
 export function pointsIn(text: string): Points | null {
   const matter = MATTERS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
-  const stated = /(扣|减|加|奖励?)(?:掉|除|上|考核)?\s*(\d{1,2}(?:\.\d{1,2})?)\s*分/.exec(text);
+  const stated = /(扣|减|加|奖励?)(?:掉|除|上|考核)?[^,。;\d]{0,8}?(\d{1,2}(?:\.\d{1,2})?)\s*分/.exec(text);
   if (stated) return { points: Number(stated[2]) * (/[扣减]/.test(stated[1] ?? '') ? -1 : 1), matter };
   if (matter === 'faked' && /扣分/.test(text)) return { points: null, matter };
   return (matter === 'praised' || matter === 'cleanSite') && /加分/.test(text) ? { points: null, matter } : null;

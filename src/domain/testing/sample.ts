@@ -137,6 +137,7 @@ const category = (id: string, name: string, tier: number, ...usualUnits: string[
 const NEVER: StepTrigger = { overdueHours: null, returns: null, rebound: false, repeated: null, unheeded: null };
 
 const A_LADDER: LadderSettings = {
+  issuer: null,
   yellow: { share: 0.75, leastMinutes: 60 },
   steps: [
     {
@@ -237,7 +238,20 @@ export function someSettings(some: Partial<Settings> = {}): Settings {
       catchUpMinutes: 120,
     },
     bulletin: { mostListed: 3, mostMentioned: 5 },
-    pictures: { maxBytes: 10_485_760 },
+    pictures: { maxBytes: 10_485_760, ranking: true, extraFonts: [], check: true, thresholds: {} },
+    publications: {
+      reportTo: null,
+      sendTo: null,
+      issueTo: null,
+      groups: null,
+      toCommanders: true,
+      answerDays: 3,
+      numbering: {
+        weekly: { by: 'through', last: 0 },
+        special: { by: 'through', last: 257 },
+        circular: { by: 'year', last: 0 },
+      },
+    },
     citizen: { answerHours: 24, linkDays: 30 },
     material: { returnPoints: -1, superiorReturnPoints: -2, indicators: [] },
     duty: { checkin: true, posts: [] },

@@ -73,14 +73,14 @@ const CLOSES = new RegExp(
 
 export const aboutPeriod: ActRule = ({ text, speaker }) => {
   if (speaker === 'citizen' || !/迎检(?:期|模式|状态)/.test(text) || text.length > 32) return null;
-  if (isQuestion(text)) return /怎么|如何|为什么/.test(text) ? null : 'inspection.show';
+  if (isQuestion(text) || /几天|多久/.test(text)) return /怎么|如何|为什么/.test(text) ? null : 'inspection.show';
   if (isHedged(text) || /期间|以来|请各|大家|辛苦|注意|以后|后(?=[,。]|要|再)/.test(text)) return null;
   if (CLOSES.test(text)) return 'inspection.close';
   return OPENS.test(text) ? 'inspection.open' : null;
 };
 
 const EVERYBODY =
-  '(?:大家|所有人|全体(?:人员|成员|同志)?|各单位|各位|每个?人|群里(?:的)?人?|全员|联络员们?|所有(?:单位|联络员|同志))';
+  '(?<!给)(?:大家|所有人|全体(?:人员|成员|同志)?|各单位|各位|每个?人|群里(?:的)?人?|全员|联络员们?|所有(?:单位|联络员|同志))';
 const RECEIPT = '回(?:复|个|一下|一声)?(?:一?下|个)?["“「\']?(?:收到|已阅|已读|1(?!\\d))';
 const ROLLCALL = [
   new RegExp(`${EVERYBODY}.{0,12}(?:接龙|${RECEIPT}|打卡|签到|报数|报平安|举手|转发|点赞)`),

@@ -1,0 +1,31 @@
+/** 开启迎检期: the explicit switch with an end date (domain §13.2). */
+import { defineCommand } from '../../src/bot/command.ts';
+import { openPeriod } from '../../src/domain/inspection-period.ts';
+import { dayOf, dayText } from '../../src/domain/shanghai.ts';
+
+export default defineCommand({
+  id: 'inspection.open',
+  summary: '开启迎检期',
+  examples: ['开启迎检期到12月10日', '迎检期延长到12月15日', '启动迎检模式，12月5日结束'],
+  allow: ['officeLead'],
+  instead: '迎检期由创城办负责人开启和结束。',
+
+  read(said) {
+    if (said.act !== 'inspection.open') return undefined;
+    const stated = said.deadline?.at ?? null;
+    const to = stated === null ? (said.period?.to ?? null) : dayOf(new Date(stated));
+    return { to };
+  },
+
+  async run({ args, by, at, store, messageId }) {
+    const period = openPeriod({ by, at, to: args.to });
+    await store.inspectionSwitches.add({ period }, { at, by: by.name, messageId });
+    return {
+      text: [
+        `已开启迎检期：今天至${dayText(period.to, dayOf(at))}，到期自动结束。`,
+        '其间短时限昼夜连续计时，夜间和休息日也会提醒，可以登记人员到岗；每天的推送和点名次数不变。',
+        '提前结束请回复“结束迎检期”。',
+      ].join('\n'),
+    };
+  },
+});

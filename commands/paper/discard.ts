@@ -1,0 +1,34 @@
+/** 作废: a draft that is not to be issued. Its number is not given again. */
+import { defineCommand } from '../../src/bot/command.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import { discardPaper, paperNumber } from '../../src/domain/paper.ts';
+import { paperNamesIn } from '../../src/reading/paper-names.ts';
+import { findPapers } from './find-papers.ts';
+import type { PaperArgs } from './sign.ts';
+
+export default defineCommand<PaperArgs & { readonly reason: string | null }>({
+  id: 'paper.discard',
+  summary: '作废文书草稿',
+  examples: ['作废提醒31号', '督办18号不发了', '督办单18号暂缓签发'],
+  allow: ['officeLead'],
+  instead: '文书由创城办负责人签发或作废。',
+
+  read(said) {
+    if (said.act !== 'paper.discard') return undefined;
+    const reason = /(?:原因|理由|因为|已)[:是]?\s*\S.*$/.exec(said.text)?.[0] ?? null;
+    return { papers: paperNamesIn(said.text), reason };
+  },
+
+  async run(context) {
+    const { args, by, at, store } = context;
+    const papers = await findPapers(args.papers, context);
+    const discarded = papers.map((paper) => discardPaper(paper, { by, at, note: args.reason }));
+    for (const paper of discarded) {
+      await store.papers.settle(paper);
+      const issue = await store.issues.find(paper.issueNo);
+      if (issue) await store.records.add(issue, recordOf(context, 'escalate', `作废${paperNumber(paper)}草稿`));
+    }
+    const names = discarded.map(paperNumber).join('、');
+    return { text: `已作废：${names}，没有送出，同一问题本轮不再起草这一步。` };
+  },
+});

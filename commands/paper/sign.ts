@@ -1,0 +1,81 @@
+/** 签发: the paper is frozen, sent one-to-one to whom it goes, and its service recorded (domain §7). */
+import { defineCommand } from '../../src/bot/command.ts';
+import type { Notice, RunContext } from '../../src/bot/command.ts';
+import { recordOf } from '../../src/bot/record.ts';
+import type { Person } from '../../src/domain/directory.ts';
+import { paperNumber, recipientsOf, signPaper } from '../../src/domain/paper.ts';
+import type { Paper } from '../../src/domain/paper.ts';
+import type { PaperRecipient } from '../../src/domain/pressure-settings.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { issuedModel, paperText } from '../../src/papers/ladder-paper.ts';
+import type { PaperName } from '../../src/reading/paper-names.ts';
+import { paperNamesIn } from '../../src/reading/paper-names.ts';
+import { findPapers } from './find-papers.ts';
+
+export interface PaperArgs {
+  readonly papers: readonly PaperName[];
+}
+
+export default defineCommand<PaperArgs>({
+  id: 'paper.sign',
+  summary: '签发提醒函、督办单',
+  examples: ['签发提醒31号', '同意签发督办18号', '督办单〔2026〕18号印发'],
+  allow: ['officeLead'],
+  instead: '文书由创城办负责人签发。',
+
+  read(said) {
+    return said.act === 'paper.sign' ? { papers: paperNamesIn(said.text) } : undefined;
+  },
+
+  async run(context) {
+    const { args, by, at, store, directory } = context;
+    const drafts = await findPapers(args.papers, context);
+    const signed = drafts.map((paper) => ({ ...signPaper(paper, { by, at }), model: issuedModel(paper, at) }));
+    const notices: Notice[] = [];
+    const lines: string[] = [];
+    for (const paper of signed) {
+      await requireOpen(paper, context);
+      const people = recipientsOf(paper.unit, paper.to, directory);
+      await store.papers.settle(paper);
+      await writeRecord(paper, people, context);
+      const text = paperText(paper, [], { withEvidence: paper.to === 'headquarters' });
+      notices.push(...people.map(({ name }) => ({ to: name, text, paperId: paper.id })));
+      lines.push(`${paperNumber(paper)} ${paper.title}（${paper.unit}，#${paper.issueNo}）${sentText(paper, people)}`);
+    }
+    const [first] = signed;
+    const hint = first === undefined ? '' : `送达情况请回复“查看${first.word}${first.no}号”。`;
+    return { text: ['已签发：', ...lines, hint].join('\n'), notices };
+  },
+});
+
+/** What was put right or put off meanwhile needs no paper any more. Throws Refusal `paper.settled`. */
+async function requireOpen(paper: Paper, { store }: Pick<RunContext<object>, 'store'>): Promise<void> {
+  const issue = await store.issues.find(paper.issueNo);
+  const isOpen = issue !== undefined && (issue.state === 'dispatched' || issue.state === 'claimed');
+  if (isOpen && issue.round === paper.round && issue.units.includes(paper.unit)) return;
+  const { word, no, issueNo } = paper;
+  throw new Refusal(
+    'paper.settled',
+    `#${issueNo}在起草之后已经有变化，${word}${no}号不宜再发。没有签发；请回复“作废${word}${no}号”，或回复“${issueNo}”看现状。`,
+  );
+}
+
+async function writeRecord(paper: Paper, people: readonly Person[], context: RunContext<PaperArgs>): Promise<void> {
+  const issue = await context.store.issues.find(paper.issueNo);
+  if (!issue) return;
+  const to = people.map(({ name }) => name).join('、') || '无人可送';
+  await context.store.records.add(
+    issue,
+    recordOf(context, 'escalate', `签发${paperNumber(paper)}（${paper.unit}），送${to}`),
+  );
+}
+
+const RANKS: Readonly<Record<PaperRecipient, string>> = {
+  deputy: '分管负责同志',
+  principal: '主要负责同志',
+  headquarters: '指挥部领导',
+};
+
+/** No names: the answer may stand in a group (domain §7). */
+const sentText = ({ to }: Paper, people: readonly Person[]): string =>
+  people.length === 0 ? '，通讯录里没有可送达的人，请人工送达' : `，已单独送${RANKS[to]}${people.length}人`;

@@ -1,0 +1,65 @@
+/** 黄灯、红灯: yellow in one bundled message a person, red on the record; each once for a problem and round (domain §7). */
+import type { Issue } from '../domain/issue.ts';
+import { isOverdue } from '../domain/issue.ts';
+import { isYellow } from '../domain/ladder.ts';
+import { isQuiet } from '../domain/manners.ts';
+import { RED_LIGHT } from '../domain/score.ts';
+import { HOUR_MS, stampText } from '../domain/shanghai.ts';
+import { byPressure, issueLine } from '../domain/wording.ts';
+import { BOT_NAME } from './bot-name.ts';
+import type { JobContext } from './job.ts';
+import { sendReminders } from './send-reminders.ts';
+
+/** `all`: also what has been overdue for long; else only what has just become so, which spares the marks of the others. */
+export async function showLights(
+  issues: readonly Issue[],
+  context: JobContext,
+  { all }: { readonly all: boolean },
+): Promise<void> {
+  const { moment: at, settings } = context;
+  for (const issue of issues) {
+    const isNews = all || (issue.deadline !== null && at.getTime() - issue.deadline.getTime() <= HOUR_MS);
+    if (isOverdue(issue, at) && isNews) await showRed(issue, context);
+  }
+  if (isQuiet(at, settings)) return;
+  const fresh: Issue[] = [];
+  for (const issue of issues.filter((one) => isYellow(one, at, settings.ladder))) {
+    if (await isFirst(`yellow:${issue.no}:${issue.round}`, issue, context)) fresh.push(issue);
+  }
+  await sendReminders(digests(fresh, context), context);
+}
+
+async function showRed(issue: Issue, context: JobContext): Promise<void> {
+  if (!(await isFirst(`red:${issue.no}:${issue.round}`, issue, context))) return;
+  const record = { at: context.moment, step: 'escalate' as const, by: BOT_NAME, groupId: null, messageId: null };
+  await context.store.records.add(issue, { ...record, note: RED_LIGHT });
+}
+
+/** The mark and what follows from it are one transaction: neither a restart nor a second process repeats it. */
+const isFirst = (mark: string, issue: Issue, { moment, store }: JobContext): Promise<boolean> =>
+  store.jobRuns.begin(mark, issue.dispatchedAt ?? moment, moment);
+
+/** A message for each liaison and owner, with all that is theirs. */
+function digests(issues: readonly Issue[], { moment: at, directory, settings }: JobContext) {
+  const own = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const liaisons = issue.units.flatMap((unit) => directory.liaisonsOf(unit).map(({ name }) => name));
+    for (const name of new Set([...liaisons, ...(issue.owner === null ? [] : [issue.owner])])) {
+      own.set(name, [...(own.get(name) ?? []), issue]);
+    }
+  }
+  const most = settings.bulletin.mostListed;
+  return [...own].map(([person, theirs]) => {
+    const shown = byPressure(theirs, at).slice(0, most);
+    return {
+      person,
+      issueNos: theirs.map(({ no }) => no),
+      text: [
+        `【黄灯提醒】${person}同志，时限将到${theirs.length}件（截至${stampText(at)}）：`,
+        ...shown.map((issue) => issueLine(issue, at)),
+        ...(theirs.length > most ? [`另有${theirs.length - most}件`] : []),
+        `整改后请回复“${shown[0]?.no ?? ''}已整改”并附照片；确有困难的，请在到期前回复“${shown[0]?.no ?? ''}申请延期到…，原因：…”。`,
+      ].join('\n'),
+    };
+  });
+}
