@@ -66,6 +66,13 @@ describe('problems', () => {
     expect(entries[0]?.deadline).toBeNull();
   });
 
+  it.each([
+    ['公益广告上贴小广告', 'psa'],
+    ['小广告盖住公益广告', 'illegal_ads'],
+  ])('“%s” is of the category named first', (description, category) => {
+    expect(problems(['1', '人民路', '', description, '城管', '', '']).entries[0]?.category).toBe(category);
+  });
+
   it('takes over nothing of a row without a place or without a problem', () => {
     const { entries, refused } = problems(
       ['1', '', '', '小广告', '城管', '', ''],

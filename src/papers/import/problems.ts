@@ -110,15 +110,18 @@ const noteOf = (row: ListRow, foundOn: string | null): string =>
     ...(foundOn === null ? [] : [`检查日期${foundOn}`]),
   ].join('，');
 
-/** By the column's word, else by the words of the description where they point to one category only. */
+/** By the column's word, else by what the description names first; a draft that the office confirms. */
 function categoryIn(
   named: string,
   description: string,
   { categories }: Pick<Settings, 'categories'>,
 ): string | undefined {
-  const byName = categories.find(({ id, name }) => named === name || named === id);
-  if (byName !== undefined) return byName.id;
-  if (named !== '') return undefined;
-  const pointed = categories.filter(({ name, words }) => [name, ...words].some((word) => description.includes(word)));
-  return pointed.length === 1 ? pointed[0]?.id : undefined;
+  if (named !== '') return categories.find(({ id, name }) => named === name || named === id)?.id;
+  const [first] = categories
+    .flatMap(({ id, name, words }) =>
+      [name, ...words].map((word) => ({ id, length: word.length, at: description.indexOf(word) })),
+    )
+    .filter(({ at }) => at !== -1)
+    .toSorted((a, b) => a.at - b.at || b.length - a.length);
+  return first?.id;
 }
