@@ -17,7 +17,7 @@ export interface AppOptions {
   readonly outgoing: (row: OutboxRow) => Outgoing;
   /**
    * Takes the row before the answer leaves in a response: from here on a crash leaves its fate unknown, and that is written down first.
-   * False where the outbox has it already.
+   * False where it must not: the outbox has it already, or an earlier answer of the conversation still waits.
    */
   readonly carrying: (row: OutboxRow) => Promise<boolean>;
   /** The answer that was taken went out in the response; or it did not. */

@@ -149,8 +149,13 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     health,
     metrics,
     outgoing,
-    carrying(row) {
+    async carrying(row) {
       const at = now();
+      if (!(await storage.store.outbox.isNext(row.id))) {
+        await storage.store.outbox.release(row.id, at);
+        outbox.poke();
+        return false;
+      }
       return storage.store.outbox.claim(row.id, owner, at, new Date(at.getTime() + CARRYING_MS));
     },
     async answered(row, carried) {

@@ -33,6 +33,16 @@ eachDatabase('outbox', ({ storage }) => {
     expect(await outbox().nextDueAt()).toEqual(NOW);
   });
 
+  test('only the oldest that waits in its conversation may go out past the loop', async () => {
+    const first = await outbox().add(aMessage({ text: 'a1' }));
+    const second = await outbox().add(aMessage({ text: 'a2' }));
+    const other = await outbox().add(aMessage({ text: 'b1', conversation: 'b' }));
+    const next = () => Promise.all([first, second, other].map(({ id }) => outbox().isNext(id)));
+    expect(await next()).toEqual([true, false, true]);
+    await outbox().sent(first.id, NOW);
+    expect(await next()).toEqual([false, true, true]);
+  });
+
   test('one process has the row until its lease ends; then it is known to have been interrupted', async () => {
     const { id } = await outbox().add(aMessage({ text: 'first' }));
     await outbox().add(aMessage({ text: 'second' }));

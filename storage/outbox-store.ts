@@ -53,6 +53,11 @@ export function createOutbox(connection: Connection): OutboxStore {
       return taken !== undefined;
     },
 
+    async isNext(id) {
+      const row = await heads(connection.read).select('row.id').where('row.id', '=', id).executeTakeFirst();
+      return row !== undefined;
+    },
+
     async sent(id, at) {
       // Also over an "unknown" of another process: the one that sent it knows better.
       await connection.write

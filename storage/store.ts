@@ -236,6 +236,8 @@ export interface OutboxStore {
   due(at: Date, limit: number): Promise<OutboxRow[]>;
   /** Marks the row as being sent by `owner` until `until`; false when someone else has it or it is no longer waiting. */
   claim(id: string, owner: string, at: Date, until: Date): Promise<boolean>;
+  /** True when no earlier row of its conversation waits any more: only then may it go out by another way than the loop. */
+  isNext(id: string): Promise<boolean>;
   sent(id: string, at: Date): Promise<void>;
   later(id: string, dueAt: Date, failure: string): Promise<void>;
   /** The 200 did not carry the answer: it is due now. Does nothing to a row that is no longer waiting. */

@@ -88,7 +88,7 @@ export async function openWecomDoor(mode: 'url' | 'socket', given: DoorGiven): P
       webhook: fake.webhookOf(chatOf(groupId)),
     }),
     join(groupId, names) {
-      fake.city.group(chatOf(groupId)).members = names.map(given.idOf);
+      fake.city.group(chatOf(groupId)).members = names.map((name) => fake.city.person(given.idOf(name)).userId);
     },
     open(url) {
       callback = `${url}/webhook/wecom`;

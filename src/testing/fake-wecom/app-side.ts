@@ -31,6 +31,8 @@ export function createAppSide(city: City, secrets: AppSecrets): AppSide {
     city.now,
   );
   const media = new Map<string, Buffer>();
+  /** When a member was sent the same content, for whoever asks to have repetitions dropped (wecom §6.3). */
+  const before = new Map<string, number>();
   let token: { text: string; until: number } | undefined;
 
   function getToken({ url }: HttpRequest): HttpAnswer {
@@ -61,14 +63,22 @@ export function createAppSide(city: City, secrets: AppSecrets): AppSide {
     if (known.length === 0) return failure(81013, 'user & party & tag all invalid');
     for (const id of known) {
       const to = city.personById(id)?.userId ?? id;
-      // Beyond the limit of a member the vendor drops in silence.
-      if (!counter.take(to)) continue;
+      // Beyond the limit of a member the vendor drops in silence, and repetitions where that is asked for.
+      if (isRepeated(to, body) || !counter.take(to)) continue;
       const text = textAt(body, msgtype, 'content') || textAt(body, msgtype, 'description');
       const shown = Buffer.from(text).subarray(0, 2048).toString();
       city.sent.push({ via: 'app', to, msgtype, text: shown, tagged: [], body });
     }
     const invaliduser = asked.filter((id) => !known.includes(id)).join('|');
     return { body: { ...OK, invaliduser, invalidparty: '', invalidtag: '', msgid: city.id('app') } };
+  }
+
+  function isRepeated(to: string, body: unknown): boolean {
+    const content = `${to} ${JSON.stringify(at(body, textAt(body, 'msgtype')))}`;
+    const last = before.get(content);
+    before.set(content, city.now().getTime());
+    if (at(body, 'enable_duplicate_check') !== 1 || last === undefined) return false;
+    return city.now().getTime() - last < Number(at(body, 'duplicate_check_interval') ?? 1800) * 1000;
   }
 
   function plainIds(body: unknown): HttpAnswer {
