@@ -24,7 +24,7 @@ export default defineCommand({
       ...filtersOf(said),
       ...(/超期|逾期/.test(said.text)
         ? { filter: 'overdue' }
-        : /(?:没|未)(?:有)?(?:完成|启动|开始|做)/.test(said.text)
+        : /(?:没|未)(?:有)?(?:完|启动|开始|做|搞|办|弄)/.test(said.text)
           ? { filter: 'open' }
           : {}),
       period: said.period,

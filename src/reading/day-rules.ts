@@ -85,6 +85,14 @@ export const DAY_RULES: readonly DateRule[] = [
     (m, today) => (num(m[1]) >= 1 && num(m[1]) <= 31 ? bareDate(num(m[1]), today, undefined) : null),
   ],
   [
+    // 预计26号, 要到30号, 26号左右: with such neighbours a number under 32 is a day, whatever stands around.
+    /(?:(?<=预计|计划|估计|大概|争取|力争|最[早晚迟快]|[推拖延缓等要得改]到|定[在于]|放宽到?|答应|货期|工期|说好|本月|当月)(?:在|于|是|要)?\s*(\d{1,2})号(?!楼|院|门|线|机)|(?<![#\d月第.题单路街巷道弄村园区里院栋座])(\d{1,2})号(?=左右|前后|才|以后|之后|[可就应]?能|可以|到货|进场|开工|动工|施工|完工|竣工|安装|交付|送到|收工|交工|早|[上下]班|内|为止|截止|[补修更拆清换装]))/g,
+    (m, today) => {
+      const day = num(m[1] ?? m[2]);
+      return day >= 1 && day <= 31 ? bareDate(day, today, undefined) : null;
+    },
+  ],
+  [
     /大后天|后天|前天|次日|今[天日]|明[天日]|昨[天日]|当[天日](?!月)|今(?=早|晚|晨)|明(?=[早晚]|上午|下午|中午)|昨(?=晚|夜|晨|下午)/g,
     (m, today) => oneDay(addDays(today, RELATIVE_DAYS[m[0]] ?? RELATIVE_DAYS[m[0].slice(0, 1)] ?? 0)),
   ],

@@ -140,7 +140,14 @@ export function extendDaysIn(text: string): number | null {
   const match =
     /(?:延期?|延长|宽限|顺延|推迟|多给|再给|缓|展期|放宽)(?:时限|期限|时间)?(?:了|我们|一下|为期)?\s*(\d+|[一二两三四五六七八九十]+|半)个?(天|日|周|星期|礼拜|月)(?![日号]|内)/.exec(
       text,
-    ) ?? /申请(\d+|[一二两三四五六七八九十]+)个?(天|日|周|星期|礼拜)延期/.exec(text);
+    ) ??
+    // 可以延，给三天; 批三天: only beside a word of time granted.
+    (/延|宽限|缓|推后/.test(text)
+      ? /(?:再?给|批|推后|晚|往后)(?:他们|你们|我们|她们)?(?:宽限|延期?|推|延后)?(\d+|[一二两三四五六七八九十]+|半)个?(天|日|周|星期|礼拜|月)(?![日号]|内)/.exec(
+          text,
+        )
+      : null) ??
+    /申请(\d+|[一二两三四五六七八九十]+)个?(天|日|周|星期|礼拜)延期/.exec(text);
   if (!match) return null;
   const per: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7, 月: 30 };
   const count =

@@ -31,7 +31,8 @@ export function speakerOf(sender: Heard['sender']): Speaker {
   return SPEAKERS.find(([, roles]) => sender.roles.some((role) => roles.includes(role)))?.[0] ?? 'other';
 }
 
-const OURS = /我们?(?:局|单位|办|中心|街道|镇|社区|公司|大队|委)|本(?:单位|局|街道|镇)/;
+const OURS =
+  /(?:^|[\s,。]|还有|查|看|列)(?:局|单位|中心|街道|镇|公司|大队)里|我们?(?:局|单位|办|中心|街道|镇|社区|公司|大队|委)|本(?:单位|局|街道|镇)/;
 const URGENT = /尽快|立刻|立即|马上|抓紧|赶紧|火速|赶快|第一时间|加急/;
 
 export function factsReader(
@@ -127,14 +128,19 @@ function withoutPlaces(text: string, sites: readonly { start: number; end: numbe
   return rest;
 }
 
-/** 进度60%, 完成了百分之六十, 完成一半. */
+/** 进度60%, 完成了百分之六十, 完成一半, 八成, 四成五. */
 function percentIn(text: string): number | null {
   const match =
     /(\d{1,3}(?:\.\d+)?)\s?%|百分之([一二三四五六七八九十百\d]+)|进度(?:到|为|:|已)*\s?(\d{1,3})(?!\d)/.exec(text);
-  const value = match
-    ? Number(match[1] ?? match[3] ?? parseNumeral(match[2] ?? ''))
-    : /完成(?:了)?一半|[一]半了/.test(text)
-      ? 50
-      : null;
+  const value = match ? Number(match[1] ?? match[3] ?? parseNumeral(match[2] ?? '')) : tenthsIn(text);
   return value !== null && value >= 0 && value <= 100 ? value : null;
+}
+
+/** 八成, 四成五, 一半. */
+function tenthsIn(text: string): number | null {
+  const match =
+    /(?<![第\d])([1-9一二两三四五六七八九])成([一二三四五六七八九半])?(?![为立员功本长都分效果就交熟])/.exec(text);
+  if (!match) return /(?:完成|干|做|弄|搞)了?一半|一半了/.test(text) ? 50 : null;
+  const ones = match[2] === '半' ? 5 : (parseNumeral(match[2] ?? '') ?? 0);
+  return (parseNumeral(match[1] ?? '') ?? 0) * 10 + ones;
 }

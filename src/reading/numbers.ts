@@ -6,7 +6,7 @@ const blankOut = (text: string, pattern: RegExp): string => text.replace(pattern
 
 /** Measure words, each with what may not follow it: 327处理, 327周五, 327车辆 are numbers of problems. */
 const MEASURES =
-  '多|余|来(?!不)|几|个|处(?!理|置)|台(?!账|阶)|辆|张(?!贴)|次(?!日)|天|日|小时|钟头|分(?!配|给|派|局|管|类)|秒|米|公里|厘米|公分|人(?!员|行|为|手)|名|家(?!属|长|园)|户(?!外|主)|件|条(?!件)|幅|面(?!前)|块|元|岁|年(?![底末内前])|月(?![底末初])|周(?![一二三四五六日末边围])|遍|倍|平|吨|桶|袋|堆(?!放|了|物|积|满|着)|根(?!本|据)|盏|只(?!有|是|能|要)|棵|株|页|份|组(?!织|长)|批(?!准|复|了)|种(?!树|植)|类(?![别型])|位(?![置于])|座|间|套|车(?!辆|主|都|已)|级|届|轮|度|段|片|排(?!查|水|除)|列|扇|项(?!目)|部(?!分|门|位)|摊(?!位|主|贩|点)|起(?!码)|点(?!位|名)|时(?!限|间|候|隔)|楼(?![道梯])|层|室(?!外|内)|路(?![面灯段沿])|线(?![缆路])|期(?![限间])|栋|幢|单元|弄|巷|街(?!道)|中(?![午心])|小(?!区|广)|院|里(?!面)|公(?=里|交|斤|分)|kg|cm|m|%|℃';
+  '多|余|来(?!不)|几|个|处(?!理|置)|台(?!账|阶)|辆|张(?!贴)|次(?!日)|天|日|小时|钟头|分(?!配|给|派|局|管|类)|秒|米|公里|厘米|公分|人(?!员|行|为|手)|名|家(?!属|长|园)|户(?!外|主)|件|条(?!件)|幅|面(?!前)|块|元|岁|年(?![底末内前])|月(?![底末初])|周(?![一二三四五六日末边围])|遍|倍|平|吨|桶|袋|堆(?!放|了|物|积|满|着)|根(?!本|据)|盏|只(?!有|是|能|要)|棵|株|页|份|组(?!织|长)|批(?!准|复|了)|种(?!树|植)|类(?![别型])|位(?![置于])|座|间|套|车(?!辆|主|都|已)|级|届|轮|度|段|片|排(?!查|水|除)|列|扇|项(?!目)|成(?!立|[为功果了])|部(?!分|门|位)|摊(?!位|主|贩|点)|起(?!码)|点(?!位|名)|时(?!限|间|候|隔)|楼(?![道梯])|层|室(?!外|内)|路(?![面灯段沿])|线(?![缆路])|期(?![限间])|栋|幢|单元|弄|巷|街(?!道)|中(?![午心])|小(?!区|广)|院|里(?!面)|公(?=里|交|斤|分)|kg|cm|m|%|℃';
 const HOTLINES = /(?<![#\d])12345(?!\d)|(?<![#\d])12319(?!\d)|(?:打|拨打?|报)1[12][0-9](?!\d)/g;
 const NOT_NUMBERS: readonly RegExp[] = [
   /https?:\S+/g,
@@ -15,7 +15,7 @@ const NOT_NUMBERS: readonly RegExp[] = [
   /\d+(?:\.\d+)?%|百分之[〇零一二三四五六七八九十百\d]+|进度\s*(?:到|为|:)?\s*\d+/g,
   /(?<![#\d])\d+\.\d+/g,
   /第\s*\d+\s*(?:期|次|组|批|轮|名|位|天|届)|(?:前|后|倒数第?|近|最近|超过?|约|每|共|计|余下|还剩|督查)\s*\d+(?!\d*\s*号)/g,
-  new RegExp(`(?<![#\\d])\\d+(?=\\s?(?:${MEASURES})(?!通过))`, 'g'),
+  new RegExp(`(?<![#\\d]|(?:并|合并?|归|留)[到入进至]?\\s?)\\d+(?=\\s?(?:${MEASURES})(?!通过))`, 'g'),
   /(?<![#\d])\d+号(?=门[口前外洞]?|楼|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|厂|仓)|(?<![#\d])\d+(?=门[口前外洞]|楼|院|栋|号线)|(?<![#\d])\d+-\d+-\d+/g,
   /(?<=[路街巷道弄村园城苑区里庄])\d+号?/g,
   /(?<=[A-Za-zⅠⅡⅢ]-?)\d+|\d+(?=[A-Za-z])/g,
@@ -39,7 +39,7 @@ const ONE = `#?${NUMERAL}号?`;
 const SERIES = `#?(?:${NUMERAL})号?(?:(?:${LIST_GLUE}|${TO})#?(?:\\d+|${NUMERAL}(?=号|项)))*`;
 const CLOSE_SERIES = `#?\\d+号?(?:(?:[、/和与及跟&+]+|${TO})#?\\d+号?)*`;
 const TASK = new RegExp(
-  `(?:任务(?:分解表?|清单|单)?(?:里|中|的)?\\s*(?:编号|第)?\\s*(${SERIES})(?:项|条|号)?|第?\\s*(${SERIES})项\\s*(?:任务|工作)|(${ONE})\\s*任务|RW-?20\\d\\d-?0*(\\d+))`,
+  `(?:任务(?:分解表?|清单|单)?(?:里|中|的)?\\s*(?:编号|第)?\\s*(${SERIES})(?:项|条|号)?(?!\\d|\\s*(?:天|日|周|个|件|小时|月|成|人|家|份|%))|第?\\s*(${SERIES})项\\s*(?:任务|工作)|(${ONE})\\s*任务|RW-?20\\d\\d-?0*(\\d+))`,
   'gi',
 );
 const MESSAGE = new RegExp(
@@ -80,6 +80,9 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   }
   rest = blankOut(rest, HOTLINES);
+  // 1、… 2、…: marks of a list.
+  if (/(?:^|[\s,;:。!])\(?1[、.)](?=\s*[^\d#\s])/.test(rest) && /[\s,;:。!]\(?2[、.)](?=\s*[^\d#\s])/.test(rest))
+    rest = blankOut(rest, /(?<=^|[\s,;:。!])\(?\d{1,2}[、.)](?=\s*[^\d#\s])/g);
   const taskNos = /任务|项|RW/i.test(rest) ? taken(TASK) : [];
   const messageNos = /留言|来信|诉求|工单|LY/i.test(rest) ? taken(MESSAGE) : [];
   const formal =
@@ -118,6 +121,11 @@ const EXPLICIT = new RegExp(
   `(?:#|问题|编号|单号|序号|(?<!\\p{Script=Han})第)\\s*:?#?(${NUMERAL})(?:号|(?!\\d))|(${NUMERAL})号`,
   'gu',
 );
+/** 把三百四十五报完成, 三二七弄完了: said out in words, at the head of a clause or behind a verb. */
+const SPOKEN = new RegExp(
+  `(?:^|[\\s,。;:!、和跟与及把将催查看]|关于|认领|退回|销号)([一二两三四五六七八九][百千](?:[零一二三四五六七八九]十?|[一二三四五六七八九]?十[一二三四五六七八九]?|百[一二三四五六七八九]?十?[一二三四五六七八九]?)+|[一二三四五六七八九][零〇一二三四五六七八九]{2,3})(?![〇零一二两三四五六七八九十百千万]|${MEASURES})`,
+  'g',
+);
 const BARE = /(?<![\d.A-Za-z])\d{1,6}(?![\d.A-Za-z]|\s?号(?:[楼门院]))/g;
 
 function issueNumbers(text: string): { numbers: readonly number[]; isExplicit: boolean } {
@@ -137,7 +145,8 @@ function issueNumbers(text: string): { numbers: readonly number[]; isExplicit: b
   const range = new RegExp(`#?(\\d{1,6})号?\\s*${TO}\\s*#?(\\d{1,6})(?!\\d)`, 'g');
   for (const match of text.matchAll(range)) ranges.push(...seriesNumbers(match[0]));
   const bare = [...text.matchAll(BARE)].map((match) => Number(match[0]));
-  const numbers = [...explicit, ...ranges, ...bare].filter((no) => no > 0 && no < 1_000_000);
+  const spoken = [...text.matchAll(SPOKEN)].map((match) => parseNumeral(match[1] ?? '') ?? 0);
+  const numbers = [...explicit, ...ranges, ...bare, ...spoken].filter((no) => no > 0 && no < 1_000_000);
   const inOrder = [...new Set(numbers)];
   return { numbers: ranges.length > 0 ? inOrder.toSorted((a, b) => a - b) : inOrder, isExplicit: explicit.length > 0 };
 }

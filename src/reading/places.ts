@@ -33,12 +33,12 @@ const NAME_ENDINGS =
 /** Parts and sides of a place. */
 const SIDE = '(?:东北|西北|东南|西南|东|西|南|北)';
 const PART =
-  `(?:${SIDE}(?:侧|边|面|角|段|头|端|门|口|入口|出口|大门|门口)[口外内前]?|[前后正侧大小旁偏][门](?:口|外|前|处)?|门口|门前(?!三包)|门外|门内|出入口|入口处?|出口处?|路口|巷口|(?<=[巷路街弄])口(?![香腔头罩感号])|街口|村口|桥头|转角处?|拐角处?|拐弯处|交叉口|` +
+  `(?:${SIDE}(?:侧|边|面|角|段|头|端|门|口|入口|出口|大门|门口|区(?![别域]))[口外内前]?|[前后正侧大小旁偏][门](?:口|外|前|处)?|门口|门前(?!三包)|门外|门内|出入口|入口处?|出口处?|路口|巷口|(?<=[巷路街弄])口(?![香腔头罩感号])|街口|村口|桥头|转角处?|拐角处?|拐弯处|交叉口|` +
   '对面|斜对面|旁边?(?!观)|附近|周边|周围|之间|中间|中段|前段|后段|沿线|沿街|两侧|两旁|一侧|一带|内侧|外侧|里侧|背后|后面|前面|前方|后方|后侧|前侧|侧面|隔壁|' +
   '\\([^)\\s]{1,10}\\)|(?<=[巷区园场院楼校站城镇村])[内里](?=[一-龥])|围墙(?:[外内]侧?|旁|边)?|(?:周边|附近|方圆)\\d+米(?:范围)?内?|(?<=[楼桥树])下|楼下|楼上|楼前|楼后|楼顶|楼道(?![堆灯里内有墙杂飞]|口)|楼道口|楼梯间|天台|院内|院里|内部|里面|外面|外围|尽头|路段|路边|路旁|路南|路北|路东|路西|河边|广场上|地下室|地下停车场|负一[楼层]|停车场|停车棚|架空层|大堂|大厅|候车厅|候诊区|' +
   `[向往]${SIDE}\\s?(?:约|大概)?\\d+\\s?米(?:左右|处)?|\\d+\\s?米处|靠近?[一-龥]{1,6}(?:侧|边|处|那头|一侧|方向|门)|靠[路街河江湖]边?|(?:那头|这头)|处(?![理罚置]))`;
 const COUNT = '(?:\\d+|[一二三四五六七八九十]{1,3})';
-const BUILDING = `(?:${COUNT}(?:-\\d+)?#?\\s?(?:号楼(?![道梯])|号院|号门面|号商铺|号|栋|幢|单元|座|楼|层|室|期|区(?!别)|组|弄|门岗)(?<!号(?=线|车|公交)))`;
+const BUILDING = `(?:${COUNT}(?:-\\d+)?#?\\s?(?:号楼(?![道梯])|号院|号门面|号门(?![前口外洞])|号商铺|号(?:窗口|柜台|摊位?|档口|电梯|站台|库|仓|厅|馆|井|展厅|候车厅)|号|栋|幢|单元|座|楼|层|室|期|区(?!别)|组|弄|门岗)(?<!号(?=线|车|公交)))`;
 const GENERIC =
   '(?:公厕|公共厕所|厕所|卫生间|服务站|志愿服务站|服务台|服务大厅|办事大厅|大厅|幼儿园|小学|中学|学校|超市|菜场|菜市场|市场|药店|银行|加油站|公交站台?|站台|公交站亭|停车场|广场|公园|门卫|岗亭|小区|家属院|社区|工地|集镇|主街|老街|后街|菜店|商铺|门面房?|垃圾站|垃圾中转站|垃圾桶旁|垃圾桶边|篮球场|足球场|操场|游乐场|儿童乐园|儿童游乐区|游乐区|休闲区|健身区|健身广场|凉亭|湖边|河边|桥下|桥头|电梯间|食堂|急诊楼?|门诊楼?大?厅?|门诊部|住院部|病房|收费处|挂号处|窗口(?=前|旁)|候车室|售票厅|检票口|进站口|出站口|村委会|居委会|宿舍楼?|教学楼|实验楼|办公楼|综合楼|[A-Za-z]座|[A-Za-z]区)';
 /** Within a name of a place these do not occur: verbs, particles, what is wrong. */
@@ -67,6 +67,10 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
     generic: sticky(GENERIC),
     quoted: sticky('[“"「『《][^”"」』》\\s]{1,12}[”"」』》](?:店|门口|门前|前|旁)?'),
     named: sticky(`([一-龥A-Za-z0-9]{1,8}?)(?:${NAME_ENDINGS})`),
+    // 儿童沙坑旁, 少年宫对面: whatever it is, the word behind it makes a place of it.
+    beside: sticky(
+      `([一-龥A-Za-z0-9]{2,8}?)(?:旁边?(?!观)|斜?对面|门口|门前(?!三包)|门外|附近|隔壁|[后前]面|背后|${SIDE}(?:侧|边|角|面|头))`,
+    ),
   };
   const at = (pattern: RegExp, text: string, from: number): string | null => {
     pattern.lastIndex = from;
@@ -81,17 +85,28 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
     return match[0];
   }
 
+  /** 少年宫对面; null where it is no place. */
+  function beside(text: string, from: number): string | null {
+    elements.beside.lastIndex = from;
+    const match = elements.beside.exec(text);
+    return !match || NOT_IN_NAMES.test(match[1] ?? '') ? null : match[0];
+  }
+
   /** The element at a place of the text, once a chain has begun. */
   function next(text: string, from: number, gap: string): string | null {
     const near = at(elements.building, text, from) ?? at(elements.part, text, from);
     if (gap === ',' || gap === ' ')
-      return near ?? (gap === ' ' ? (at(elements.site, text, from) ?? at(elements.generic, text, from)) : null);
+      return (
+        near ??
+        (gap === ' ' ? (at(elements.site, text, from) ?? at(elements.generic, text, from) ?? beside(text, from)) : null)
+      );
     return (
       at(elements.site, text, from) ??
       near ??
       at(elements.generic, text, from) ??
       at(elements.quoted, text, from) ??
-      named(text, from, 6)
+      named(text, from, 6) ??
+      beside(text, from)
     );
   }
 
@@ -111,7 +126,7 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
     const known = at(elements.site, text, from) ?? (isStart ? at(elements.territory, text, from) : null);
     if (known !== null) return known;
     if (!isStart) return null;
-    return named(text, from, 8) ?? (isNamed ? null : at(elements.generic, text, from));
+    return named(text, from, 8) ?? beside(text, from) ?? (isNamed ? null : at(elements.generic, text, from));
   }
 
   const siteOf = (text: string): Site | null => {

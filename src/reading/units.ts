@@ -24,7 +24,7 @@ const ENDING =
 const BEFORE_SHORT =
   /(?:^|[\s,。;:!?、()@+/"“”|【】]|请|由|让|叫|给|催|转|和|与|及|跟|找|归|从|到|把|成|为|办|位|下|醒|促|查|看|问|责|系|知|比|对|加个?|除了|属于|把|将|是|在|各|牵头|配合)$/;
 const AFTER_SHORT =
-  /^(?:$|[\s,。;:!?、()@/"“”|【】]|[+＋]|这|那|等|吧|啊|呢|就|办|和|与|及|抓紧|尽快|马上|立即|立刻|赶紧|请|来|去|看|处理|负责|牵头|主责|配合|协办|协助|协同|整改|清|拆|修|换|核|落实|解决|今|明|后天|周|本|下周|这周|月底|上|\d|[一二两三四五六七八九十]{1,2}[天日周个小]|的|转|重点|盯|加|前|那边|这边|部门|单位|同志|你们|他们|认领|超期|逾期|按期|办结|有|还|排|为什么|管|改|问题|未|限|快|速|辛苦|务必|必须|资料|材料|报|到|没|把|几|办|或|现在|最近|反弹|安排|派|组织|加强|执法|注意|帮|查|维|跟|冲|运|扫|补|及时|带人|速)/;
+  /^(?:$|[\s,。;:!?、()@/"“”|【】]|[+＋]|[两三几四各]家|跟|同|会同|连同|一起|共同|联合|牵|打捞|捞|刷|涂|铲|剪|捆|绑|收|挪|移|劝|封|围|盖|浇|种|巡|打扫|洗|先|得|需|应|要|说明|这|那|等|吧|啊|呢|就|办|和|与|及|抓紧|尽快|马上|立即|立刻|赶紧|请|来|去|看|处理|负责|牵头|主责|配合|协办|协助|协同|整改|清|拆|修|换|核|落实|解决|今|明|后天|周|本|下周|这周|月底|上|\d|[一二两三四五六七八九十]{1,2}[天日周个小]|的|转|重点|盯|加|前|那边|这边|部门|单位|同志|你们|他们|认领|超期|逾期|按期|办结|有|还|排|为什么|管|改|问题|未|限|快|速|辛苦|务必|必须|资料|材料|报|到|没|把|几|办|或|现在|最近|反弹|安排|派|组织|加强|执法|注意|帮|查|维|跟|冲|运|扫|补|及时|带人|速)/;
 const SUFFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/街道$/, ['街道', '街道办', '街道办事处', '街办']],
   [/镇$/, ['镇', '镇政府', '镇人民政府']],
@@ -71,13 +71,19 @@ export function unitFinder(directory: DirectoryData): FindUnits {
 
   return (text, spans = []) => {
     const mentions: UnitMention[] = [];
-    for (const match of text.matchAll(exact)) {
+    const found = [...text.matchAll(exact)];
+    const ends = new Set(found.map((match) => match.index + match[0].length));
+    const starts = new Set(found.map((match) => match.index));
+    for (const match of found) {
       const [typed, start] = [match[0], match.index];
       const end = start + typed.length;
       if (touches(spans, start, end)) continue;
       const group = groups.get(typed);
       const isShort = group === undefined && !ENDING.test(typed);
-      if (isShort && !(BEFORE_SHORT.test(text.slice(0, start)) && AFTER_SHORT.test(text.slice(end)))) continue;
+      // 电信移动联通三家: short names in a row stand for each other.
+      const isBegun = ends.has(start) || BEFORE_SHORT.test(text.slice(0, start));
+      const isEnded = starts.has(end) || AFTER_SHORT.test(text.slice(end));
+      if (isShort && !(isBegun && isEnded)) continue;
       const unit = names.get(typed);
       const units = group ?? (unit === undefined ? [] : [unit]);
       mentions.push({ start, end, typed, units, isGroup: group !== undefined, isFuzzy: false });
@@ -114,7 +120,7 @@ const LEAD_AFTER = /^\s*\(?(?:牵头|主责|负责|主办|为主)/;
 /** 自来水公司说不归他们, 不归环卫: named, but not to act. */
 const DENIED_AFTER = /^\s*(?:那边|的人|的)?(?:也)?(?:说|讲|称|表示|推说|回复说|来过|不管(?!的))/;
 const DENIED_BEFORE = /(?:不归|不属于?|不是|并非|不该由?|不应由?)\s*$/;
-const JOINT = /^\s*(?:[+、/和与及]|以及)\s*$|^$/;
+const JOINT = /^\s*(?:[+、/和与及跟同&]|以及|还有|会同|连同)\s*$|^$/;
 const FROM_BEFORE = /(?:从|由原?|原|把)\s*$/;
 const FROM_AFTER = /^\s*(?:那边|那里|手里|名下)?\s*(?:转|改|调|移|划)/;
 
@@ -137,6 +143,16 @@ export function partsOf(text: string, mentions: readonly UnitMention[]): UnitPar
     if (DENIED_AFTER.test(after) || DENIED_BEFORE.test(before)) continue;
     const part = isFrom ? parts.from : isCo ? parts.co : parts.lead;
     for (const { units } of run) for (const unit of units) part.add(unit);
+  }
+  // 各街道…，责任单位东湖街道、河西街道: the list says which of them.
+  const listed = runs.find(
+    ([first]) => first && !first.isGroup && /(?:责任|承办|牵头|主责)单位[:是为]*\s*$/.test(text.slice(0, first.start)),
+  );
+  if (listed && runs.some((run) => run.some(({ isGroup }) => isGroup))) {
+    for (const unit of runs
+      .filter((run) => run.every(({ isGroup }) => isGroup))
+      .flatMap((run) => run.flatMap(({ units }) => units)))
+      if (!listed.some(({ units }) => units.includes(unit))) parts.lead.delete(unit);
   }
   return {
     lead: [...parts.lead].filter((unit) => !parts.from.has(unit)),

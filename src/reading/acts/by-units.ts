@@ -6,6 +6,10 @@ import { CLAIMS, DONE, isIssueQuestion, NOT_DONE, PASSED, RETURNED, UNDERWAY } f
 /** Told of others, or not decided yet. */
 const LEFT_OPEN = /[他她](?:们)?说|听说|再看看|再议|再说|研究|讨论/;
 
+/** 麻烦改派, 请转给住建局: asked politely, by a unit that may not order it. */
+const ASKS_ANOTHER =
+  /(?:请|麻烦|建议|恳请|望|希望|劳烦|帮忙?|烦请|能否|申请)[^,。;]{0,8}(?:改派|转派|另派|重新派|重新指派|转给|转交|调整|换个单位|换单位)/;
+
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
 const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';
 
@@ -17,7 +21,7 @@ export const appeals: ActRule = (facts) => {
   if (!isUnit(facts))
     return says && !isHedged(text) && !/理由|成立|催|不得|不再|不许/.test(text) ? 'issue.appeal' : null;
   if (LEFT_OPEN.test(text)) return null;
-  const denies = NOT_OURS.test(text) || NOT_THERE.test(text);
+  const denies = NOT_OURS.test(text) || NOT_THERE.test(text) || ASKS_ANOTHER.test(text);
   return says ||
     denies ||
     (/退回|退单/.test(text) &&

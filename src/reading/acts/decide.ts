@@ -19,6 +19,7 @@ import { aboutPaper, aboutPeriod, asksScore, notesScore, ordersRollcall } from '
 import { decides } from './decisions.ts';
 import { type ActRule, type Facts } from './facts.ts';
 import { logs } from './logging.ts';
+import { aboutPublication, exportsSheet } from './publications.ts';
 import { resumes } from './resuming.ts';
 import { aboutCitizens, aboutDuty, aboutMaterial, aboutTask, asksHelp, byCitizen, makesReport } from './papers.ts';
 import { asksList, asksOverdue, asksRanking, asksRate, asksStats, asksTodo } from './questions.ts';
@@ -32,6 +33,8 @@ const STAFF_RULES: readonly ActRule[] = [
   coaches,
   ordersRollcall,
   aboutPeriod,
+  aboutPublication,
+  exportsSheet,
   aboutPaper,
   asksScore,
   notesScore,

@@ -8,6 +8,10 @@ const SAYS_LOG =
 const NOT_NOW =
   /(?:已经?|都|全部?)(?:整改|清理|处理|修复|清|改|修|拆|换|解决|收拾)(?:完|好|到位|干净|掉|了)|(?:整改|清理|处理)(?:完了|好了|完毕|到位了)|明天(?:去|要|我)|准备|打算|计划(?:去|明)|记得|等会儿?去|改天|下次|听[说讲人]|别(?:再|把)|不要再|少了|没有了|不见了|比.{0,6}(?:好|少|强)|发机器人|你(?:去|来)?登记|会不会|应该|可能|估计/;
 
+/** Done, meant for later, heard of, or guessed: whatever else is said. */
+const ELSEWHEN =
+  /(?:已经?|都已|全部?)(?:整改|清理|处理|修复|清|改|修|拆|换|解决|收拾)(?:完|好|到位|干净|掉|了)|(?:整改|清理|处理)(?:完了|好了|完毕|到位了)|明天(?:去|我)|准备|打算|计划(?:去|明)|等会儿?去|改天|下次|听[说讲人]|不见了|比.{0,6}(?:好|少|强)|发机器人|你(?:去|来)?登记/;
+
 /** A question, not a polite order (能不能加个保洁) and not indignation (怎么还没人管). */
 const ASKS =
   /[?]\s*$|吗\s*$|(?<!什)么\s*$|多少|哪[些个家里]|谁(?:管|负责|的|来)|怎么(?!还|又|都|老|这么|没)|是不是|(?<!看)有没有|什么时候|为什么/;
@@ -25,7 +29,9 @@ export const logs: ActRule = (facts) => {
   if (isIdle(text) && !says) return null;
   // 把…全换了, with a unit: told to do, not done.
   const isTold = /把/.test(text) && (units.length > 0 || facts.deadline !== null);
-  if (NOT_NOW.test(text) && !says && !isTold && !isFixedOnSpot(text)) return null;
+  // 店招少了一个字，城管围起来: with a place and an order nothing got better by itself.
+  const isOrdered = location !== null && (units.length > 0 || hasUnitGroup) && !ELSEWHEN.test(text);
+  if (NOT_NOW.test(text) && !says && !isTold && !isOrdered && !isFixedOnSpot(text)) return null;
   const hasPlace = location !== null || samePlace;
   const hasOrders = units.length > 0 || persons.length > 0 || isUrgent || hasUnitGroup;
   if (category !== null) return hasPlace || hasOrders || images > 0 || (says && text.length > 5) ? 'issue.log' : null;

@@ -7,7 +7,9 @@ export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers })
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
   if (
     issueNos.length >= 2 &&
-    /合并|重复|[并合][到入进]|同一(?:个)?(?:问题|件事|处|地)|是一(?:个|回事)|一样的/.test(text)
+    /合并|重复|重了|重的|报重|[并合归]到?[到入进]|[并合]成一|同一(?:个|件)?(?:问题|件事|事|处|地)|是(?:同)?一(?:个|件|回事)|一样的|(?:留|保留)#?\d/.test(
+      text,
+    )
   )
     return 'issue.merge';
   if (HOLD_OFF.test(text)) return null;
@@ -46,11 +48,19 @@ function beforeUnit({ text, unitStarts }: Facts): string {
   return heads.find((head) => HANDS_TO.test(head)) ?? heads[0] ?? '';
 }
 
+/** 催了吗, 谁在催: asked. 怎么还没动静，催一下: an order beside an indignant question. */
+function isAskedAbout(text: string): boolean {
+  const clauses = text.split(/[,。;!\s]+/).filter((clause) => /催|提醒|提个醒|督促|督办/.test(clause));
+  return /[?]\s*$|(?:吗|呢)[\s。]*$/.test(text)
+    ? !clauses.some((clause) => /^(?:请|麻烦|帮我?|赶紧|再|快)*(?:去)?催(?!了|过|没)/.test(clause))
+    : clauses.every((clause) => /吗|多少|谁|怎么(?!还|又|老)|没(?:有)?$/.test(clause));
+}
+
 export const urges: ActRule = ({ text, location, issueNos, units, hasUnitGroup, persons, speaker }) => {
   if (
     !/催|提醒|提个醒|督促|督办一?下|跟催/.test(text) ||
     /被催|催我|催了(?:好|多|几)|别催|不用催|催什么|怎么催|提醒我|提醒大家|催收/.test(text) ||
-    /[?]|吗|多少|谁|怎么|没(?:有)?[\s。]*$/.test(text)
+    isAskedAbout(text)
   )
     return null;
   if (/催得|在催|老催|催死|一直催|温馨提醒|友情提醒/.test(text)) return null;

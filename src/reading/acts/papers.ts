@@ -44,6 +44,17 @@ const MATERIAL = /资料(?!室)|材料|网上申报|说明报告|佐证|(?:测�
 export const aboutMaterial: ActRule = ({ text, speaker, category, location, issueNos, hasOwnNumbers }) => {
   if (!MATERIAL.test(text) || (hasOwnNumbers && issueNos.length > 0 && /延期|整改|挂账|销号/.test(text))) return null;
   if (location !== null && category !== null && category !== 'records') return null;
+  // 文明实践站台账缺半年: found at a place by those who look for it.
+  if (
+    location !== null &&
+    category === 'records' &&
+    /没|缺|不|未|空|只有|造假|[代补]签|涂改|乱|少|断档/.test(text) &&
+    !/进度|报送|提交|上报/.test(text) &&
+    (speaker === 'inspector' || speaker === 'grid' || speaker === 'office') &&
+    !isQuestion(text) &&
+    !/指标|网上申报|说明报告|退回|打回|^查|统计|清单|名单/.test(text)
+  )
+    return null;
   if (/等(?:材料|料)|材料(?:没|未)到|建筑材料|装修材料/.test(text)) return null;
   const isAsked = isQuestion(text) || /进度|进展|情况|还差|没交|未交|没报|未报|缺|欠|统计|清单|名单|排名|查/.test(text);
   if (
@@ -69,7 +80,11 @@ export const aboutTask: ActRule = ({ text, taskNos, percent, units, hasUnitGroup
     if (isQuestion(text) || /(?:怎么样|进展如何|什么情况|查|看看|看一下|进度$|进展$|情况$)/.test(text))
       return 'task.query';
     if (/认领|接了|接下|我们?(?:单位|局)?(?:来)?(?:负责|承办|承担)|领了/.test(text)) return 'task.claim';
-    if (percent !== null || /进度|进展|完成|已|正在|推进|开展|启动|落实|做完/.test(text)) return 'task.progress';
+    if (
+      percent !== null ||
+      /进度|进展|完成|已|正在|推进|开展|启动|落实|[做搞干弄办]完|[过大]半|分之|基本|差不多|收尾|还[差剩]|剩/.test(text)
+    )
+      return 'task.progress';
     return speaker === 'unit' ? null : 'task.query';
   }
   if (
@@ -82,7 +97,8 @@ export const aboutTask: ActRule = ({ text, taskNos, percent, units, hasUnitGroup
   }
   if (
     isQuestion(text) ||
-    /任务.{0,8}(?:进度|进展|清单|列表|完成情况|情况|台账)|(?:查|看|列).{0,10}任务|(?:没|未)(?:完成|启动|开始|认领).{0,4}任务|任务.{0,6}(?:没|未)(?:完成|启动|认领)|我的任务/.test(
+    (units.length > 0 && /^.{2,16}?的?任务[\s。]*$/.test(text)) ||
+    /任务.{0,6}[\d一二两三四五六七八九十几多]+天.{0,4}(?:没|未)|任务.{0,8}(?:没|未)(?:有)?(?:报|动|更新|反馈|回)|任务.{0,8}(?:进度|进展|清单|列表|完成情况|情况|台账)|(?:查|看|列).{0,10}任务|(?:没|未)(?:完成|启动|开始|认领).{0,4}任务|任务.{0,6}(?:没|未)(?:完成|启动|认领)|我的任务/.test(
       text,
     )
   ) {
@@ -91,15 +107,33 @@ export const aboutTask: ActRule = ({ text, taskNos, percent, units, hasUnitGroup
   return null;
 };
 
-export const aboutDuty: ActRule = ({ text, speaker, issueNos, hasOwnNumbers }) => {
-  if (!/到岗|签到|执勤|在岗|缺岗|上岗|值守|打卡|到位\d|值班/.test(text) || (hasOwnNumbers && issueNos.length > 0))
+const ABSENT =
+  /(?:没|未|无|不|缺|空|脱|离|睡)(?:有)?(?:人|见人|见到人)?.{0,6}[在到上]?(?:岗|值守|值班|执勤)|(?:脱|缺|空|离|睡)岗|找不到人/;
+
+export const aboutDuty: ActRule = ({ text, speaker, issueNos, hasOwnNumbers, location }) => {
+  if (
+    !/到岗|签到|执勤|在岗|缺岗|上岗|值守|打卡|到位\d|值班|报到|[实应]到|人员?(?:已经?|全部|都|均)?到位|\d人(?:已经?|全部|都|均)?到位/.test(
+      text,
+    ) ||
+    (hasOwnNumbers && issueNos.length > 0)
+  )
+    return null;
+  // 3号窗口没人在岗，请说明情况: a problem at a place, told by those who look for it.
+  if (
+    location !== null &&
+    ABSENT.test(text) &&
+    speaker !== 'unit' &&
+    !isQuestion(text) &&
+    !/统计|名单|^查|汇总/.test(text)
+  )
     return null;
   const asksAbsent = /(?:没|未|不)(?:有)?(?:到岗|在岗|上岗|签到|到位|打卡)|缺岗|缺勤/.test(text);
   const isAsked = isQuestion(text) || /情况|统计|名单|查|汇总|到岗率/.test(text);
-  if (isAsked && /到岗|签到|执勤|[在缺]岗|上岗|打卡|值守/.test(text) && !/无人值守/.test(text)) return 'duty.query';
+  if (isAsked && /到岗|签到|执勤|[在缺]岗|上岗|打卡|值守|到位|报到|实到/.test(text) && !/无人值守/.test(text))
+    return 'duty.query';
   if (asksAbsent || /无人|没人|脱岗|空岗/.test(text)) return null;
   if (
-    /到岗|签到|打卡|(?:已|全部|均|人员?)(?:到位|上岗|在岗)|\d+(?:名|个)?人?已?(?:经)?到(?!期)|\d人.{0,4}(?:到位|在岗|上岗)|上岗\d/.test(
+    /到岗|签到|打卡|报到|实到|(?:执勤|值守|值班).{0,10}到(?:了|齐|位)?\d|(?:执勤|值守|值班)(?:人员)?[,:\s]*(?:\d+|[一二两三四五六七八九十])(?:名|个)?人|(?:已|全部|均|人员?)(?:到位|上岗|在岗)|\d+(?:名|个)?人?已?(?:经)?到(?!期)|\d人.{0,4}(?:到位|在岗|上岗)|上岗\d/.test(
       text,
     ) &&
     speaker !== 'citizen'

@@ -19,7 +19,17 @@ export const asksRanking: ActRule = ({ text, rates }) => {
   return hasSubject ? 'query.ranking' : null;
 };
 
-export const asksRate: ActRule = ({ text, rates, units, hasUnitGroup, period, sites, issueNos, hasOwnNumbers }) => {
+export const asksRate: ActRule = ({
+  text,
+  rates,
+  units,
+  hasUnitGroup,
+  period,
+  sites,
+  siteTypes,
+  issueNos,
+  hasOwnNumbers,
+}) => {
   if (rates.length > 0) return (claims(text) || isIdle(text)) && !isQuestion(text) ? null : 'query.rate';
   if (hasOwnNumbers && issueNos.length > 0) return null;
   const asksHowFar = /整改(?:完成)?(?:情况|进度|进展|成效|得?怎么样|得?如何)|(?:完成|办理)情况$/.test(text);
@@ -27,16 +37,24 @@ export const asksRate: ActRule = ({ text, rates, units, hasUnitGroup, period, si
   const isShort = text.length <= 24 && !/[,。;]/.test(text);
   return asksHowFar &&
     isShort &&
-    (units.length > 0 || hasUnitGroup || period !== null || sites.length > 0 || /我们/.test(text)) &&
+    (units.length > 0 ||
+      hasUnitGroup ||
+      period !== null ||
+      sites.length + siteTypes.length > 0 ||
+      /我们|各/.test(text)) &&
     !claims(text)
     ? 'query.rate'
     : null;
 };
 
 const OURS =
-  /我的|我(?:这边|手上|手里|手头)?(?:还)?(?:有|剩)|我要|该我|待我|我们(?!看|去)|我(?:局|单位|办|中心|街道|镇|社区|公司|大队|委)|本(?:单位|局|街道|镇|人)|咱们?/;
+  /(?:^|[\s,。]|还有|查|看|列)(?:局|单位|办|中心|街道|镇|社区|公司|大队|所|队|院)里|手[头上里]|我的|我(?:这边|手上|手里|手头)?(?:还)?(?:有|剩)|我要|该我|待我|我们(?!看|去)|我(?:局|单位|办|中心|街道|镇|社区|公司|大队|委)|本(?:单位|局|街道|镇|人)|咱们?/;
 const UNDONE =
-  /待办|没(?:有)?(?:整?改|弄|办|处理|完|销|核|搞|做)|未(?:整改|办|完成|销号|处理|核查|认领)|要(?:办|处理|核查|整改|弄)|待(?:核查|整改|处理|认领|销号|我)|在办|剩/;
+  /待办|没(?:有)?(?:整?改|弄|办|处理|完|销|核|搞|做|干|了结|动)|未(?:整改|办|完成|销号|处理|核查|认领)|要(?:办|处理|核查|整改|弄)|待(?:核查|整改|处理|认领|销号|我)|在办|剩/;
+
+/** 有哪些申诉和延期等我批, 还有多少延期没批, 待审批的. */
+const AWAITS_DECISION =
+  /(?:等|待|要|该|需要?)(?:着)?(?:我|我们|创城办)(?:来|去)?(?:批|审|裁|定|拍板|核|确认|签(?!发|字))|(?:哪|多少|几[个件条]|有没有|查|看|列).{0,8}(?:申诉|延期|挂账|申请).{0,10}(?:没|未|待|等).{0,3}(?:批|审|裁|处理|办)|^(?:查?看?一?下?)?(?:所有|全部)?(?:待|等)(?:着)?(?:我)?(?:审批|批|裁定|审核|批复)的?(?:申请|申诉|延期|挂账|事项|清单|问题|有哪些)*[?。\s]*$|(?:待|没|未)(?:审批|批|裁定|处理)的?(?:申诉|延期|挂账|申请)+(?:有?(?:哪些|几|多少|清单))?/;
 
 export const asksTodo: ActRule = (facts) => {
   const { text, issueNos, hasOwnNumbers, speaker } = facts;
@@ -45,6 +63,12 @@ export const asksTodo: ActRule = (facts) => {
     /^(?:查?看?一?下?)?(?:我的|我们?(?:单位|局)?的?|本单位)?待办(?:事项|清单|列表|问题)?[\s?。!吗呢]*$|我的待办|待办.{0,4}(?:哪些|什么|多少|有|清单)/.test(
       text,
     )
+  )
+    return 'query.todo';
+  if (
+    AWAITS_DECISION.test(text) &&
+    !hasUnits(facts) &&
+    (isQuestion(text) || /查|看|列|清单|的[\s。]*$|^[没未待等](?!.*[,。])/.test(text))
   )
     return 'query.todo';
   if (!isQuestion(text) && !/查|看|列|清单/.test(text)) return null;
@@ -64,7 +88,7 @@ const hasUnits = ({ units, hasUnitGroup }: Facts): boolean => units.length > 0 |
 const isAhead = ({ period, heard }: Facts): boolean => period !== null && period.to >= dayOf(heard.sentAt);
 
 export const asksOverdue: ActRule = (facts) => {
-  const { text, issueNos, hasOwnNumbers, speaker } = facts;
+  const { text, issueNos, hasOwnNumbers, speaker, counts } = facts;
   if ((hasOwnNumbers && issueNos.length > 0) || speaker === 'citizen') return null;
   if (
     /(?:快|要|将|即将|马上)(?:要)?(?:到期|超期|逾期|过期)|到期/.test(text) &&
@@ -73,6 +97,8 @@ export const asksOverdue: ActRule = (facts) => {
     return isQuestion(text) || LISTS.test(text) || /的(?:问题)?[\s。!]*$|问题$|提醒/.test(text) ? 'query.due' : null;
   }
   if (/该(?:交|完成|办|整改|弄|销)|要交|轮到/.test(text) && isAhead(facts) && isQuestion(text)) return 'query.due';
+  // 没整改的多少，超期的又有多少: two figures, not a list.
+  if (/多少|几[个件条]/.test(text) && counts.length > 1) return null;
   if (!/超期|逾期|过期|到期(?:未|没)|超时(?:未|没|的)/.test(text) || claims(text)) return null;
   const isAsked =
     isQuestion(text) ||
@@ -90,7 +116,9 @@ export const asksStats: ActRule = ({ text, issueNos, hasOwnNumbers, rates }) => 
   const aboutProblems =
     /问题|点位|反弹|登记|上报|发现|查出|交办|新增|销号|整改|占道|乱停|垃圾|类|没改|未改|隐患|督查情况/.test(text);
   if (/多少钱|多少人|几个人|几点|多少次|几次|多少天|几天|多少年/.test(text)) return null;
-  return asks && aboutProblems && !/列(?:出|一)|哪些/.test(text) ? 'query.stats' : null;
+  return asks && (aboutProblems || /超期|逾期|未整改/.test(text)) && !/列(?:出|一)|哪些/.test(text)
+    ? 'query.stats'
+    : null;
 };
 
 export const asksList: ActRule = ({

@@ -94,7 +94,7 @@ const goesOn = (before: string | null, category: string, text: string): boolean 
   before === category || (before === 'toilet' && category === 'sanitation' && /臭|味|脏|湿滑|污/.test(text));
 
 const EDGES_BEFORE =
-  /^(?:[\s,、:"“”()的]|处(?=有)|那里|这里|存在|出现|有人|有(?=.{2})|发现|仍有|还有|把|将|一带|这边|那边|这儿|对(?=.{4}))+/;
+  /^(?:[\s,、:”()的]|["“](?![^"”]*[”"])|处(?=有)|有一?个(?=.{2})|那里|这里|存在|出现|有人|有(?=.{2})|发现|仍有|还有|把|将|一带|这边|那边|这儿|对(?=.{4}))+/;
 const EDGES_AFTER =
   /(?:[\s,、:(]|的?(?:问题|情况|现象)|清?(?:理|扫)?干净|了|吧|啊|请|由|让|叫|你们|麻烦|责任单位|单位|牵头|把它|能不能管管|能管管|管管|没人管|谁来管|希望.{0,8})+$/;
 const trimDefect = (text: string): string => text.replace(EDGES_BEFORE, '').replace(EDGES_AFTER, '').trim();

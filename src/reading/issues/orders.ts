@@ -55,7 +55,7 @@ function placeSpans(text: string, places: PlaceFinder): { start: number; end: nu
 /** 庙岭镇12月10日前拆除, 东湖街道处理: a territory that is told to do something is a unit, not a place. */
 const isUnitThere = (clause: string, end: number): boolean =>
   /(?:镇|街道|社区|乡|村|中心|大厅|政府)$/.test(clause.slice(0, end)) &&
-  /^\s*(?:$|[,、。;!]|\d|请|抓紧|尽快|马上|立即|负责|牵头|配合|处理|整改|今|明|后天|本?周|下周|这周|月底|限|于|务必|督促|督办|核实|安排|协调|组织|派|和|与|及|去|来|一周|[一二三四五两]日|[一二三四五两]天|国检|省检)/.test(
+  /^\s*(?:$|[,、。;!]|\d|请|抓紧|尽快|马上|立即|负责|牵头|配合|处理|整改|今|明|后天|本?周|下周|这周|月底|限|于|务必|督促|督办|核实|安排|协调|组织|派|和|与|及|跟|同|会同|联合|连同|先|得|需|应|要|打捞|清|拆|修|补|铲|说明|去|来|一周|[一二三四五两]日|[一二三四五两]天|国检|省检)/.test(
     clause.slice(end),
   );
 

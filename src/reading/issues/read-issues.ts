@@ -26,6 +26,19 @@ export function readIssues(said: string, sentAt: Date, quote: string | null, too
   read.forEach(({ block }, at) => {
     const { defects, place: last } = defectsIn(block, place, fixed !== null, sentAt, tools);
     place = last ?? place;
+    // 锦绣花园三区:1.… 2.…: what stands before the list is where, not what.
+    const [head] = defects;
+    if (
+      /:$/.test(block) &&
+      defects.length === 1 &&
+      head &&
+      at < read.length - 1 &&
+      tools.findCategory(head.text) === null
+    ) {
+      if (place !== null && head.text.length <= 8 && fixed === null)
+        place = { ...place, text: `${place.text}${head.text}` };
+      return;
+    }
     for (const defect of defects) {
       rows.push({ defect, at });
       for (const other of defect.alsoAt) rows.push({ defect: { ...defect, place: other, location: other.text }, at });
