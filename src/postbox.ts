@@ -2,7 +2,7 @@
  * Addresses what the bot says: which platform, which conversation, and who is really tagged. The one place where domain §13 decides
  * over all sources together: at most so many pushes per group and day, one tag per person and day, never everybody.
  */
-import type { Address, Button, Mention, Platform, PlatformName, ReplyRoute } from './chat.ts';
+import type { Address, Attachment, Button, Mention, Platform, PlatformName, ReplyRoute } from './chat.ts';
 import type { Directory } from './domain/city.ts';
 import type { Person } from './domain/directory.ts';
 import type { Settings } from './domain/settings.ts';
@@ -34,6 +34,20 @@ export interface PushLetter {
   readonly text: string;
   readonly notify: readonly string[];
   readonly at: Date;
+  /** So many of the day's pushes are left for others: reminders must not use up the bulletin's. */
+  readonly leave?: number | undefined;
+  /**
+   * Something is still being made that should go along: is told the ids of the messages that could carry it. They wait for it a little
+   * while (outbox.attach) and go without it after that.
+   */
+  readonly withPicture?: ((rowIds: readonly string[]) => Promise<void>) | undefined;
+}
+
+/** A file that somebody asked for or that was ordered to be sent. */
+export interface ParcelLetter {
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly at: Date;
 }
 
 export interface NoticeLetter {
@@ -42,6 +56,7 @@ export interface NoticeLetter {
   readonly at: Date;
   /** The paper that is served by it: remembered with the message, so that delivery is known. */
   readonly paperId?: string | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
 }
 
 export interface Postbox {
@@ -50,11 +65,16 @@ export interface Postbox {
   push(store: Store, letter: PushLetter): Promise<'posted' | 'budget' | 'unreachable'>;
   /** Part of an answer that goes to a group by its own address, whatever conversation is paired with it. */
   post(store: Store, letter: { platform: PlatformName; groupId: string; text: string; at: Date }): Promise<void>;
+  /** To a group with a file, because somebody with the right said so: no push of the bot's own. False where no platform leads there. */
+  parcel(store: Store, letter: ParcelLetter & { readonly groupId: string }): Promise<boolean>;
   /** One-to-one, where a platform leads to the person; false where none does. */
   notice(store: Store, letter: NoticeLetter): Promise<boolean>;
   /** One-to-one to somebody who is not in the directory (a citizen); false where the platform cannot lead there. */
   letter(store: Store, letter: { platform: PlatformName; personId: string; text: string; at: Date }): Promise<boolean>;
 }
+
+/** How long a message waits for what should go along with it. */
+const HOLD_MS = 15_000;
 
 export const groupKey = (platform: PlatformName, groupId: string): string => `${platform}:group:${groupId}`;
 export const singleKey = (platform: PlatformName, personId: string): string => `${platform}:single:${personId}`;
@@ -98,6 +118,9 @@ export function createPostbox(options: {
     return found;
   }
 
+  const mayCarry = (platform: PlatformName, to: Address): boolean =>
+    options.platforms.get(platform)?.canAttach?.(to) ?? true;
+
   const plain = { buttons: [], attachments: [], reply: null, answers: null };
 
   return {
@@ -126,16 +149,30 @@ export function createPostbox(options: {
     async push(store, letter) {
       const destinations = await addressesOf(store, letter.groupId, letter.notify.length > 0);
       if (destinations.length === 0) return 'unreachable';
-      const most = options.city().settings.manners.pushesPerGroupAndDay;
+      const most = options.city().settings.manners.pushesPerGroupAndDay - (letter.leave ?? 0);
       let outcome: 'posted' | 'budget' = 'budget';
+      const held: string[] = [];
       for (const { key, platform, to } of destinations) {
         if ((await store.outbox.pushesOn(key, dayOf(letter.at))) >= most) continue;
         const { text, mentions } = await tag(store, letter, platform);
-        const times = { dueAt: letter.at, createdAt: letter.at };
-        await store.outbox.add({ kind: 'push', conversation: key, platform, to, text, mentions, ...plain, ...times });
+        const isHeld = letter.withPicture !== undefined && mayCarry(platform, to);
+        const dueAt = isHeld ? new Date(letter.at.getTime() + HOLD_MS) : letter.at;
+        const row = { kind: 'push' as const, conversation: key, platform, to, text, mentions, ...plain };
+        const { id } = await store.outbox.add({ ...row, dueAt, createdAt: letter.at });
+        if (isHeld) held.push(id);
         outcome = 'posted';
       }
+      if (held.length > 0) await letter.withPicture?.(held);
       return outcome;
+    },
+
+    async parcel(store, { groupId, text, attachments, at }) {
+      const destinations = await addressesOf(store, groupId, false);
+      for (const { key, platform, to } of destinations) {
+        const row = { kind: 'answer' as const, conversation: key, platform, to, text, mentions: [], ...plain };
+        await store.outbox.add({ ...row, attachments, dueAt: at, createdAt: at });
+      }
+      return destinations.length > 0;
     },
 
     async post(store, { platform, groupId, text, at }) {
@@ -151,7 +188,7 @@ export function createPostbox(options: {
       await store.outbox.add({ ...row, ...plain, dueAt: at, createdAt: at });
     },
 
-    async notice(store, { to: person, text, at, paperId }) {
+    async notice(store, { to: person, text, at, paperId, attachments = [] }) {
       for (const [platform, door] of options.platforms) {
         const personId = idOn(platform, person);
         if (personId === undefined) continue;
@@ -165,7 +202,7 @@ export function createPostbox(options: {
           text,
           mentions: [],
         };
-        const { id } = await store.outbox.add({ ...row, ...plain, dueAt: at, createdAt: at });
+        const { id } = await store.outbox.add({ ...row, ...plain, attachments, dueAt: at, createdAt: at });
         if (paperId !== undefined) await store.papers.serve(paperId, person.name, { outboxId: id, at });
         return true;
       }

@@ -28,6 +28,7 @@ test.each([
   '统计各单位整改率',
   '给大家点赞',
   '我已签到',
+  '人民路12号门口垃圾没清@所有人，请环卫中心今天下午6点前清运',
 ])('“%s” is not meant', (text) => {
   expect(takenBy('赵雪', text)).not.toContain('group.rollcall');
 });

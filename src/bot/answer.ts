@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Heard } from '../reading/said.ts';
 import type { Draft, Store } from '../../storage/store.ts';
 import type { BotOptions, City } from './bot.ts';
+import { refuseAfterEnd } from './after-end.ts';
 import { mayUse } from './allowed.ts';
 import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
@@ -84,6 +85,7 @@ async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scen
   for (const { command, args, allowed } of choice.readings) {
     try {
       if (!allowed) throw new Refusal('notAllowed', notAllowedSentence(command, args, scene.sender));
+      refuseAfterEnd(command, scene.options.at, scene.options.settings);
       answers.push(await runOne(command, args, how, { ...scene, quotedPictureIds: quoted }));
     } catch (error) {
       throw choice.readings.length > 1 ? noneOfThem(error) : error;

@@ -58,12 +58,22 @@ export function scoreEvents(input: ScoreInput): readonly ScoreEvent[] {
       return [{ at: signedAt, unit, kind: 'paper', points: worth, issueNos: [issueNo], what: paperNumber(paper) }];
     }),
     ...notes.map(({ at, unit, points: worth, reason, issueNos }): ScoreEvent => ({
-      ...{ at, unit, kind: 'note', points: worth, issueNos, what: reason },
+      at,
+      unit,
+      kind: 'note',
+      points: worth,
+      issueNos,
+      what: reason,
     })),
     ...materials
       .filter((record) => record.points !== 0)
       .map(({ at, unit, points: worth, indicator }): ScoreEvent => ({
-        ...{ at, unit, kind: 'material', points: worth, issueNos: [], what: `指标${indicator}` },
+        at,
+        unit,
+        kind: 'material',
+        points: worth,
+        issueNos: [],
+        what: `指标${indicator}`,
       })),
   ];
   return events.toSorted((a, b) => a.at.getTime() - b.at.getTime());

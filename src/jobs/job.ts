@@ -7,6 +7,7 @@ import { withDeputies } from '../domain/absence.ts';
 import type { Directory } from '../domain/city.ts';
 import { withSwitches } from '../domain/inspection-period.ts';
 import type { Settings } from '../domain/settings.ts';
+import { isOver } from '../domain/manners.ts';
 import { MINUTE_MS, addDays, atTime, dayOf } from '../domain/shanghai.ts';
 import type { Postbox } from '../postbox.ts';
 import type { Storage, Store } from '../../storage/store.ts';
@@ -24,6 +25,8 @@ export interface JobContext {
 
 export interface Job {
   readonly name: string;
+  /** Runs also when the campaign is over (§13.7); the others have stopped then. */
+  readonly afterEnd?: boolean;
   /** `18:10` in Asia/Shanghai, or every so many minutes; null: switched off. */
   schedule(settings: Settings): { readonly dailyAt: string } | { readonly everyMinutes: number } | null;
   run(context: JobContext): Promise<void>;
@@ -54,6 +57,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     if (!schedule) return;
     const isDaily = 'dailyAt' in schedule;
     const moment = isDaily ? latestDaily(schedule.dailyAt, at) : latestStep(schedule.everyMinutes, at);
+    if (isOver(moment, settings) && job.afterEnd !== true) return;
     const lateMs = at.getTime() - moment.getTime();
     if (isDaily && lateMs > settings.jobs.catchUpMinutes * MINUTE_MS) return;
     if (isDaily && (await hasRunOn(job.name, dayOf(moment), storage.store))) return;

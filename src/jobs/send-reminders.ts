@@ -17,6 +17,7 @@ export async function sendReminders(reminders: readonly Reminder[], context: Job
       ({ person, issueNos }) => `@${person} ${issueNos.map((no) => `#${no}`).join('、') || '资料或留言'}`,
     );
     const text = [`【创城提醒】请以下同志关注（截至${stampText(at)}）`, ...lines, '回复“我的待办”看明细。'].join('\n');
-    await postbox.push(store, { groupId, text, notify: own.map(({ person }) => person), at });
+    const leave = directory.group(groupId)?.receivesBulletin === true ? 1 : 0;
+    await postbox.push(store, { groupId, text, notify: own.map(({ person }) => person), at, leave });
   }
 }

@@ -91,8 +91,10 @@ const ROLLCALL = [
 ];
 
 /** Comes before duty: 签到 and 打卡 at a post in an inspection period are another thing. */
-export const ordersRollcall: ActRule = ({ text, speaker }) =>
+export const ordersRollcall: ActRule = ({ text, speaker, location, category }) =>
   speaker !== 'citizen' &&
+  // A problem with @所有人 at its end is a problem.
+  (location === null || category === null) &&
   !/执勤|到岗|在岗|值守|岗位|不(?:要|用|必|得|准|需)|无需|别(?:再)?|禁止|严禁|整治|杜绝|减轻/.test(text) &&
   !/已(?:经)?(?:接龙|签到|打卡|回复)/.test(text) &&
   ROLLCALL.some((pattern) => pattern.test(text))

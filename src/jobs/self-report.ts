@@ -1,0 +1,37 @@
+/** 机器人月报 (domain §13): on the first working day the office hears how often the bot spoke unasked last month, and whom it tagged most. */
+import { addDays, dayOf, monthOf, startOfDay } from '../domain/shanghai.ts';
+import { selfReport } from '../domain/self-report.ts';
+import { isWorkday } from '../domain/workday.ts';
+import type { Job, JobContext } from './job.ts';
+
+export const selfReportJob: Job = {
+  name: 'self-report',
+  schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
+
+  async run(context) {
+    const { moment: at, store, directory, settings, postbox } = context;
+    if (!isFirstWorkday(context)) return;
+    const { from, to } = monthOf(addDays(monthOf(dayOf(at)).from, -1));
+    const counts = await store.outbox.counts(startOfDay(from), startOfDay(addDays(to, 1)));
+    if (counts.length === 0) return;
+    const sum = (kind: string): number =>
+      counts.filter((row) => row.kind === kind).reduce((total, { count }) => total + count, 0);
+    const pushes = directory.groups.flatMap(({ id, name }) => {
+      const own = counts.filter((row) => row.kind === 'push' && row.conversation.endsWith(`:group:${id}`));
+      return own.length === 0 ? [] : [{ name, count: own.reduce((total, { count }) => total + count, 0) }];
+    });
+    const tags = await store.mentions.totals(from, to);
+    const figures = { pushes, pushed: sum('push'), notices: sum('notice'), answers: sum('answer'), tags };
+    const text = selfReport(figures, { month: from, settings });
+    for (const to of directory.officePeople()) await postbox.notice(store, { to, text, at });
+  },
+};
+
+function isFirstWorkday({ moment, settings }: JobContext): boolean {
+  const today = dayOf(moment);
+  if (!isWorkday(today, settings.workday)) return false;
+  for (let day = monthOf(today).from; day < today; day = addDays(day, 1)) {
+    if (isWorkday(day, settings.workday)) return false;
+  }
+  return true;
+}
