@@ -17,6 +17,7 @@ import extendReject from './extend/reject.ts';
 import examLog from './exam/log.ts';
 import examQuery from './exam/query.ts';
 import groupRollcall from './group/rollcall.ts';
+import exportLedger from './export/ledger.ts';
 import help from './help.ts';
 import infoLog from './info/log.ts';
 import infoQuery from './info/query.ts';
@@ -65,7 +66,12 @@ import queryScore from './query/score.ts';
 import queryStandard from './query/standard.ts';
 import queryTodo from './query/todo.ts';
 import queryWho from './query/who.ts';
+import paperEdit from './paper/edit.ts';
+import reportCorrect from './report/correct.ts';
+import reportDiscard from './report/discard.ts';
 import reportMake from './report/make.ts';
+import reportShow from './report/show.ts';
+import reportSign from './report/sign.ts';
 import scoreNote from './score/note.ts';
 import suspendApprove from './suspend/approve.ts';
 import suspendReject from './suspend/reject.ts';
@@ -143,6 +149,12 @@ export const commands: readonly Command<object>[] = [
   infoLog,
   infoQuery,
   reportMake,
+  paperEdit,
+  reportSign,
+  reportDiscard,
+  reportCorrect,
+  reportShow,
+  exportLedger,
   inspectionOpen,
   inspectionClose,
   inspectionShow,

@@ -7,6 +7,7 @@ import { DEFAULT_SITE_TYPES } from './defaults/site-types.ts';
 import type { Complaint } from './faults.ts';
 import { complaintsOf, zodSentence } from './sentences.ts';
 import { pressureShape } from './pressure-shape.ts';
+import { publishingShape } from './publishing-shape.ts';
 import { mergeById, withoutEmptySections } from './merge.ts';
 
 const name = z.string().trim().min(1);
@@ -113,9 +114,9 @@ export const settingsShape = z.strictObject({
     catchUpMinutes: count.default(120),
   }),
   bulletin: section({ mostListed: atLeastOne.default(10), mostMentioned: count.default(10) }),
-  pictures: section({ maxBytes: atLeastOne.default(10 * 1024 * 1024) }),
   ...besideShape,
   ...pressureShape,
+  ...publishingShape,
   categories: z.array(categoryEntry).default([]),
   siteTypes: z.array(siteTypeEntry).default([]),
 });

@@ -131,6 +131,8 @@ export interface Platform {
   fetchPicture(ref: string): Promise<Buffer>;
   /** Whether a message to this address can be sent now or later at all (no one-to-one channel, no group webhook: false). */
   canReach(to: Address, needsMention: boolean): boolean;
+  /** Whether a picture or file can go along to this address; absent: wherever messages lead. */
+  canAttach?(to: Address): boolean;
   /** Opens what has to be kept open (sockets); resolves when the first attempt is under way, not when it succeeded. */
   start?(deliver: Deliver): Promise<void>;
   stop?(): Promise<void>;

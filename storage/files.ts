@@ -14,6 +14,8 @@ export interface FileStore {
   put(bytes: Buffer): Promise<string>;
   /** The bytes; undefined where there are none of that hash. Throws when the disk gives other bytes than were kept. */
   get(hash: string): Promise<Buffer | undefined>;
+  /** Where the file of that hash lies, for readers in other threads; it may not be there. Throws when `hash` is none. */
+  pathOf(hash: string): string;
 }
 
 export interface FileStoreOptions {
@@ -55,6 +57,8 @@ export function createFileStore({ dir, maxBytes = () => DEFAULT_MAX_BYTES }: Fil
       if (type === undefined) throw new Error('不是图片，或格式不支持，请发 JPEG、PNG、GIF 或 WebP 图片');
       return { hash: await put(bytes), type, bytes: bytes.length };
     },
+
+    pathOf: (hash) => path.resolve(dir, pathOfHash(hash)),
 
     async get(hash) {
       if (!HASH.test(hash)) return undefined;

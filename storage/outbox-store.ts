@@ -71,6 +71,14 @@ export function createOutbox(connection: Connection): OutboxStore {
       await changeWaiting(id, { due_at: toText(dueAt), failure, ...SETTLED }).execute();
     },
 
+    async attach(id, attachments, at) {
+      const row = await changeWaiting(id, { attachments: JSON.stringify(attachments), due_at: toText(at) })
+        .where('lease_until', 'is', null)
+        .returning('id')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     async release(id, at) {
       await changeWaiting(id, { due_at: toText(at) })
         .where('due_at', '>', toText(at))

@@ -240,6 +240,8 @@ export interface OutboxStore {
   isNext(id: string): Promise<boolean>;
   sent(id: string, at: Date): Promise<void>;
   later(id: string, dueAt: Date, failure: string): Promise<void>;
+  /** What was waited for: goes along with the message, which is due now. False when the message did not wait any more. */
+  attach(id: string, attachments: readonly Attachment[], at: Date): Promise<boolean>;
   /** The 200 did not carry the answer: it is due now. Does nothing to a row that is no longer waiting. */
   release(id: string, at: Date): Promise<void>;
   gaveUp(id: string, state: 'refused' | 'unknown', failure: string, at: Date): Promise<void>;

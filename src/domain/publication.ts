@@ -1,8 +1,10 @@
 /** 周报、督查专报、督查情况通报 as the archive keeps them: drafted, changed in chat, numbered when signed, then never changed (domain §5 Freeze, §12). */
 import { hasRole } from './city.ts';
+import type { Directory } from './city.ts';
 import type { Person } from './directory.ts';
 import { Refusal } from './refusal.ts';
 import { isOfficeLead } from './rights.ts';
+import type { Settings } from './settings.ts';
 import { stampText } from './shanghai.ts';
 
 export type PublicationKind = 'weekly' | 'special' | 'circular';
@@ -48,6 +50,10 @@ export function publicationNumber({ no, year, draftNo }: Pick<Publication, 'no' 
   return year === null ? `第${no}期` : `${year}年第${no}期`;
 }
 
+/** 发文机关: the settings' own, or after the city. */
+export const issuerName = ({ city }: Pick<Directory, 'city'>, { ladder }: Pick<Settings, 'ladder'>): string =>
+  ladder.issuer ?? `${city.replace(/（.*）$/, '')}创建全国文明城市指挥部办公室`;
+
 /** Series of numbers: one a kind, and a year where they begin anew. */
 export const publicationSeries = (kind: PublicationKind, year: number | null): string =>
   year === null ? `publication:${kind}` : `publication:${kind}:${year}`;
@@ -71,5 +77,5 @@ export function requireSigner(by: Person): void {
 }
 
 /** Published ones are for everybody they go to; drafts for the office. */
-export const mayReadPublication = (by: Person, { state }: Publication): boolean =>
+export const mayReadPublication = (by: Person, { state }: Pick<Publication, 'state'>): boolean =>
   state === 'signed' || hasRole(by, 'officeLead', 'officeStaff');

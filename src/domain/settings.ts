@@ -1,5 +1,6 @@
 /** 设置: every limit, hour, tier and threshold that a city may change. The shape only; `config/settings.ts` checks the file and has the defaults. */
 import type { LadderSettings, ScoreSettings } from './pressure-settings.ts';
+import type { PictureSettings, PublicationSettings } from './publishing-settings.ts';
 
 export interface Tier {
   /** Limit of this tier. `sameDay`: that day 18:00, logged after 16:00 the next day 10:00 (日清日结). */
@@ -97,7 +98,9 @@ export interface Settings {
     readonly catchUpMinutes: number;
   };
   readonly bulletin: { readonly mostListed: number; readonly mostMentioned: number };
-  readonly pictures: { readonly maxBytes: number };
+  readonly pictures: PictureSettings;
+  /** 周报、专报、情况通报 (§12). */
+  readonly publications: PublicationSettings;
   /** 留言: hours for an answer, and days within which the same matter is linked (§11). */
   readonly citizen: { readonly answerHours: number; readonly linkDays: number };
   readonly material: {

@@ -21,7 +21,7 @@ export interface PaperPart {
 
 export interface SpecialIssue {
   readonly kind: SpecialIssueKind;
-  /** 期号. */
+  /** 期号; 0 while it is not numbered. */
   readonly no: number;
   /** Set where numbers begin anew each year; null: they run through. */
   readonly year: number | null;
@@ -45,9 +45,11 @@ export interface SpecialIssue {
   readonly issueNos: readonly number[];
 }
 
-/** `第258期`, `2026年第16期`. */
-export const numberText = ({ no, year }: Pick<SpecialIssue, 'no' | 'year'>): string =>
-  year === null ? `第${no}期` : `${year}年第${no}期`;
+/** `第258期`, `2026年第16期`; a draft has none yet. */
+export function numberText({ no, year }: Pick<SpecialIssue, 'no' | 'year'>): string {
+  const nth = no === 0 ? '第　期' : `第${no}期`;
+  return year === null ? nth : `${year}年${nth}`;
+}
 
 /** `2026年11月22日`. */
 export const fullDayText = (day: string): string => `${day.slice(0, 4)}年${dayText(day)}`;

@@ -109,6 +109,9 @@ export function createDingtalk(options: DingtalkOptions): Platform {
       if (groupWebhook(address, { api, oapiBase, now }) !== null) return true;
       return !needsMention && (to.chatId ?? address?.conversationId) !== undefined;
     },
+    /** A group's webhook takes text only (dingtalk §5). */
+    canAttach: (to: Outgoing['to']): boolean =>
+      to.kind === 'single' ? isUserId(to.personId) : (to.chatId ?? addressOf(to)?.conversationId) !== undefined,
   };
   if (options.mode === 'http') {
     return {

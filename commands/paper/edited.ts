@@ -1,0 +1,17 @@
+/** A paper with one change that was said in chat. Throws Refusal of the edits (papers/special-issue-edit.ts). */
+import { addSentence, deleteItem, replaceItem, replaceTitle } from '../../src/papers/special-issue-edit.ts';
+import type { SpecialIssue } from '../../src/papers/special-issue.ts';
+import type { DraftEdit } from '../../src/reading/publications.ts';
+
+export function edited(model: SpecialIssue, edit: DraftEdit): SpecialIssue {
+  switch (edit.kind) {
+    case 'delete':
+      return deleteItem(model, edit);
+    case 'replace':
+      return replaceItem(model, edit, edit.text);
+    case 'add':
+      return addSentence(model, edit.text, edit.part ?? undefined);
+    case 'title':
+      return replaceTitle(model, edit.text);
+  }
+}

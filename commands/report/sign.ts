@@ -1,0 +1,78 @@
+/** 签发 of a numbered paper: it gets its number, is frozen, and goes out as a file (domain §5 Freeze, §12). */
+import { defineCommand } from '../../src/bot/command.ts';
+import type { RunContext } from '../../src/bot/command.ts';
+import {
+  PUBLICATION_NAMES,
+  publicationNumber,
+  publicationSeries,
+  requireSigner,
+} from '../../src/domain/publication.ts';
+import type { Publication, PublicationKind } from '../../src/domain/publication.ts';
+import { nextLoudMoment } from '../../src/domain/manners.ts';
+import { dayOf, momentText } from '../../src/domain/shanghai.ts';
+import { signSpecialIssue } from '../../src/papers/special-issue-edit.ts';
+import { draftQuoted, publicationNameIn } from '../../src/reading/publications.ts';
+import type { PublicationName } from '../../src/reading/publications.ts';
+import { groupsOf, modelOf, modelRow } from './draft-card.ts';
+import { findDraft } from './find-publication.ts';
+
+export interface SignArgs {
+  readonly publication: PublicationName;
+}
+
+export default defineCommand<SignArgs>({
+  id: 'report.sign',
+  summary: '签发周报、督查专报、督查情况通报',
+  examples: ['签发草稿3号', '同意签发专报草稿3号'],
+  allow: ['officeLead'],
+  instead: '通报由创城办负责人签发。',
+
+  read(said) {
+    if (said.act !== 'report.sign') return undefined;
+    const name = publicationNameIn(said.text);
+    return { publication: { ...name, draftNo: name.draftNo ?? draftQuoted(said.heard.quote) } };
+  },
+
+  async run(context) {
+    const { args, by, at, store, settings } = context;
+    requireSigner(by);
+    const draft = await findDraft(args.publication, context);
+    const signed = await numbered(draft, context);
+    await store.publications.save(signed);
+    const dueAt = nextLoudMoment(at, settings);
+    await store.works.add({
+      kind: 'publication',
+      args: { publicationId: signed.id, here: context.conversation.groupId },
+      told: by.name,
+      dueAt,
+      createdAt: at,
+    });
+    const groups = groupsOf(context).map(({ name }) => name);
+    const to = groups.length === 0 ? '还没有设置发往哪些群，文件只发给您' : `发往${groups.join('、')}`;
+    const when = dueAt > at ? `现在是免打扰时间，将于${momentText(dueAt, at)}发出` : '正在制作文件，做好即发';
+    return {
+      text: `《${PUBLICATION_NAMES[signed.kind]}》${publicationNumber(signed)}已签发，${to}。${when}。已按签发内容归档，今后不再改动。`,
+    };
+  },
+});
+
+async function numbered(draft: Publication, context: RunContext<SignArgs>): Promise<Publication> {
+  const { by, at } = context;
+  const { year, no } = await nextNumber(draft.kind, context);
+  const model = signSpecialIssue({ ...modelOf(draft), no, year, date: dayOf(at) }, by.name);
+  return { ...draft, ...modelRow(model), state: 'signed', no, year, signedBy: by.name, signedAt: at };
+}
+
+/** Numbers that were given before the bot are counted on from: those of each year in the year the campaign began. */
+async function nextNumber(
+  kind: PublicationKind,
+  { at, store, settings }: RunContext<SignArgs>,
+): Promise<{ readonly year: number | null; readonly no: number }> {
+  const { by, last } = settings.publications.numbering[kind];
+  const thisYear = Number(dayOf(at).slice(0, 4));
+  const year = by === 'year' ? thisYear : null;
+  const series = publicationSeries(kind, year);
+  if (year === null || thisYear === Number(settings.campaign.from.slice(0, 4)))
+    await store.counters.raise(series, last);
+  return { year, no: await store.counters.next(series) };
+}
