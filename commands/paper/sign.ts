@@ -63,10 +63,11 @@ async function requireOpen(paper: Paper, { store }: Pick<RunContext<object>, 'st
 async function writeRecord(paper: Paper, people: readonly Person[], context: RunContext<PaperArgs>): Promise<void> {
   const issue = await context.store.issues.find(paper.issueNo);
   if (!issue) return;
-  const to = people.map(({ name }) => name).join('、') || '无人可送';
+  // No names: the record of a problem may be read out in a group.
+  const to = people.length === 0 ? '无人可送' : `已送${RANKS[paper.to]}`;
   await context.store.records.add(
     issue,
-    recordOf(context, 'escalate', `签发${paperNumber(paper)}（${paper.unit}），送${to}`),
+    recordOf(context, 'escalate', `签发${paperNumber(paper)}（${paper.unit}），${to}`),
   );
 }
 

@@ -10,6 +10,7 @@ import { BOT_NAME } from './bot-name.ts';
 import type { JobContext } from './job.ts';
 
 export async function draftDue(issues: readonly Issue[], context: JobContext): Promise<void> {
+  if (issues.length === 0) return;
   const { moment: at, store, settings } = context;
   const papers = await store.papers.list({ issueNos: issues.map(({ no }) => no) });
   const issued = await issuedOf(context);
