@@ -56,6 +56,14 @@ describe('the walk of the main job', () => {
     expect(walked.get(name)?.record).toEqual(walked.get(FIRST)?.record);
   });
 
+  it.each(DOOR_NAMES)('%s: the same with a restart after each step', async (name) => {
+    const at = await openDoorHouse(name);
+    const spoken = spokenIn(await walk(at, () => at.restart()));
+    expect(spoken).toEqual(walked.get(FIRST)?.spoken);
+    expect(await recordOf(at.house.storage)).toEqual(walked.get(FIRST)?.record);
+    await at.close();
+  });
+
   it.each(DOOR_NAMES)('%s: without a fault', (name) => {
     expect(walked.get(name)?.faults).toEqual([]);
   });

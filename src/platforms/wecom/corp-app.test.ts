@@ -88,13 +88,20 @@ describe('one-to-one notices', () => {
 
   it('keep to thirty a minute per member, beyond which the vendor drops in silence', async () => {
     fake.city.person('wangkai');
-    for (let sent = 0; sent < 30; sent += 1) await platform.send(notice({ id: `out-${sent}` }));
+    for (let sent = 0; sent < 30; sent += 1) await platform.send(notice({ id: `out-${sent}`, text: `第${sent}条` }));
     await expect(platform.send(notice({ id: 'late' }))).rejects.toMatchObject({
       outcome: 'later',
       retryAfterMs: 60_000,
     });
     await platform.send(notice({ id: 'other', to: { kind: 'single', personId: 'wangkai' } }));
     expect([fake.sentTo('lina').length, fake.sentTo('wangkai').length]).toEqual([30, 1]);
+  });
+
+  it('are sent again where the answer was lost, and seen once all the same', async () => {
+    fake.faults.add('message', { kind: 'lost' });
+    await expect(platform.send(notice())).rejects.toMatchObject({ outcome: 'later' });
+    await platform.send(notice());
+    expect(fake.sentTo('lina')).toHaveLength(1);
   });
 
   it('with a paper upload it first', async () => {
@@ -108,9 +115,9 @@ describe('when the vendor objects', () => {
   it('a token that was revoked or ran out is renewed once', async () => {
     await platform.send(notice());
     fake.app.revokeToken();
-    await platform.send(notice({ id: 'out-2' }));
+    await platform.send(notice({ id: 'out-2', text: '#328 明天到期。' }));
     fake.faults.add('message', { kind: 'code', errcode: 42001 });
-    await platform.send(notice({ id: 'out-3' }));
+    await platform.send(notice({ id: 'out-3', text: '#329 明天到期。' }));
     expect(fake.sentTo('lina')).toHaveLength(3);
     fake.faults.add('message', { kind: 'code', errcode: 40014 }, 2);
     await expect(platform.send(notice({ id: 'out-4' }))).rejects.toMatchObject({ outcome: 'later' });

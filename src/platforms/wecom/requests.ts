@@ -9,6 +9,12 @@ import type { Timers } from './options.ts';
 const ACK_MS = 5_000;
 const SOON_MS = 5_000;
 
+/**
+ * Frames that may not be repeated and are under way at a time. When the connection breaks, nobody can tell what became of them: so few,
+ * and the others still know that they were never sent. With round trips of half a second that is eight messages a second.
+ */
+const MOST_UNDER_WAY = 4;
+
 export interface Request {
   readonly cmd: string;
   readonly reqId: string;
@@ -62,12 +68,28 @@ export function createRequests(given: {
     });
   }
 
+  let underWay = 0;
+  const line: (() => void)[] = [];
+
+  async function inTurn(request: Request): Promise<unknown> {
+    if (request.repeatable) return exchange(request);
+    if (underWay < MOST_UNDER_WAY) underWay += 1;
+    else await new Promise<void>((resolve) => void line.push(resolve));
+    try {
+      return await exchange(request);
+    } finally {
+      const next = line.shift();
+      if (next) next();
+      else underWay -= 1;
+    }
+  }
+
   return {
     ask(request) {
       const before = queues.get(request.reqId) ?? Promise.resolve();
       const answer = before.then(
-        () => exchange(request),
-        () => exchange(request),
+        () => inTurn(request),
+        () => inTurn(request),
       );
       queues.set(request.reqId, answer);
       const forget = (): void => {

@@ -37,9 +37,13 @@ export const WALK: readonly { readonly name: string; run(at: DoorHouse): Promise
   },
 ];
 
-export async function walk(at: DoorHouse): Promise<Step[]> {
+/** `between` is what happens after each step. */
+export async function walk(at: DoorHouse, between: () => Promise<void> = () => Promise.resolve()): Promise<Step[]> {
   const steps: Step[] = [];
-  for (const { name, run } of WALK) steps.push({ name, answers: await run(at) });
+  for (const { name, run } of WALK) {
+    steps.push({ name, answers: await run(at) });
+    await between();
+  }
   return steps;
 }
 
