@@ -65,7 +65,7 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
     building: sticky(BUILDING),
     part: sticky(PART),
     generic: sticky(GENERIC),
-    quoted: sticky('[“"「『《][^”"」』》\\s]{1,12}[”"」』》](?:店|门口|门前|前|旁)?'),
+    quoted: sticky('[“"「『《][^”"」』》\\s]{1,12}[”"」』》](?:店(?![招外内铺门])|门口|门前|前|旁)?'),
     named: sticky(`([一-龥A-Za-z0-9]{1,8}?)(?:${NAME_ENDINGS})`),
     // 儿童沙坑旁, 少年宫对面: whatever it is, the word behind it makes a place of it.
     beside: sticky(

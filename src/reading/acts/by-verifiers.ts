@@ -1,5 +1,5 @@
 /** What those say who look after it: 销号, 退回, 回头看, 反弹. */
-import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
+import { type ActRule, type Facts, isHedged, isIdle, isQuestion } from './facts.ts';
 import { DONE, HOLD_OFF, isIssueQuestion, NOT_PASSED, PASSED, RETURNED } from './state-words.ts';
 
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
@@ -28,6 +28,8 @@ export const verifies: ActRule = (facts) => {
   if (/(?:已经|被|老|总是)退回|退回[了过]?[两几三四五\d]次/.test(text)) return null;
   const isBad = NOT_PASSED.test(text) || RETURNED.test(text);
   if (isBad) return isUnit(facts) && !/(?:退回|打回).{0,4}(?:重|整)|不通过|不合格/.test(text) ? null : 'issue.return';
+  // 谢谢，327销号了: told, by those who may not do it.
+  if (isUnit(facts) && isIdle(text)) return null;
   if (!PASSED.test(text) || /[未没](?:有)?销|等.{0,4}销|通过(?:协调|沟通|对接|.{0,6}(?:方式|渠道))/.test(text))
     return null;
   if (isUnit(facts) || isGrid(facts))

@@ -19,6 +19,7 @@ import { aboutPaper, aboutPeriod, asksScore, notesScore, ordersRollcall } from '
 import { decides } from './decisions.ts';
 import { type ActRule, type Facts } from './facts.ts';
 import { logs } from './logging.ts';
+import { isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
 import { resumes } from './resuming.ts';
 import { aboutCitizens, aboutDuty, aboutMaterial, aboutTask, asksHelp, byCitizen, makesReport } from './papers.ts';
@@ -119,7 +120,9 @@ function asideOf(facts: Facts): string | null {
 function firstOf(rules: readonly ActRule[], facts: Facts): string | null {
   for (const rule of rules) {
     const act = rule(facts);
-    if (act !== null) return act;
+    if (act === null) continue;
+    // 不要催327, 327要不要转: at most a question about the number.
+    return isTalk(act, facts.text) ? shows(facts) : act;
   }
   return null;
 }

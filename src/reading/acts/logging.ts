@@ -22,7 +22,11 @@ export const logs: ActRule = (facts) => {
   const hasUnitsNamed = units.length > 0 || persons.length > 0;
   // Grumbling at the bot or at colleagues.
   if (location === null && /你们|凭什么|怎么又|怎么老/.test(text) && !says && !hasUnitsNamed) return null;
-  const samePlace = heard.quote !== null && /同一?个?(?:地方|位置|地点|点位|处|上)|再报/.test(text);
+  const samePlace =
+    heard.quote !== null &&
+    /同一?个?(?:地方|位置|地点|点位|处|上|小区|路段)|再报|^(?:还有|另外)|这里头|这里面|单位(?:一样|同上|相同|照旧)/.test(
+      text,
+    );
   if (explicitNo || (facts.hasOwnNumbers && /^#?\d/.test(text)) || (facts.speaker === 'unit' && location === null))
     return null;
   if (ASKS.test(text) && !says) return null;

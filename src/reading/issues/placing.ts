@@ -21,7 +21,7 @@ export const placeOf = (label: string, places: PlaceFinder): Place => ({
 export function quotedPlace(text: string, quote: string | null, places: PlaceFinder): Place | null {
   if (
     quote === null ||
-    !/同一?个?(?:地方|位置|地点|点位|处|上|小区|路段)|这里|这个(?:地方|位置|点位)|该处|还是这|此处|再报|还有|另外/.test(
+    !/同一?个?(?:地方|位置|地点|点位|处|上|小区|路段)|这里|这个(?:地方|位置|点位)|该处|还是这|此处|再报|还有|另外|这[里头边儿]|里[头面]|旁边|上面/.test(
       text,
     )
   )
@@ -30,6 +30,17 @@ export function quotedPlace(text: string, quote: string | null, places: PlaceFin
   const onCard = /点位:([^\n(]+)/.exec(quote)?.[1]?.trim();
   return places.first(onCard ?? quote.replace(/^.*?#\d+\s*/s, '').replace(/^[^ ]*\|/, ''));
 }
+
+/** 单位一样, 还是他们: the unit on the card that is quoted. */
+export function quotedUnits(text: string, quote: string | null, tools: IssueTools): readonly string[] {
+  if (quote === null || !SAME_UNIT.test(text)) return [];
+  const named = /(?:责任单位|单位)[:\s]*([^\n]+)/.exec(quote)?.[1];
+  const units = tools.findUnits(named ?? quote.slice(quote.lastIndexOf('|') + 1)).flatMap(({ units: found }) => found);
+  return [...new Set(units)];
+}
+
+export const SAME_UNIT =
+  /(?:责任)?单位(?:也|都|还)?(?:是)?(?:一样|同上|相同|不变|照旧|同前|跟上面一样|和上面一样)|同(?:一个|样的?)?(?:责任)?单位|(?:还是|也是|仍由|还由|一并由?)(?:他们|这家|该单位|原单位|它|刚才那家)|^(?:均|都)?同上/;
 
 /** The place a clause begins with, or one of its parts in the place before (7栋, 中段). */
 export function takePlace(

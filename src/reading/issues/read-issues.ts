@@ -8,7 +8,7 @@ import { tidyDictation } from '../spoken.ts';
 import { defectsIn, type Defect } from './defects.ts';
 import { blocksOf, unlabelled } from './form.ts';
 import { nearest, ordersIn, type Orders } from './orders.ts';
-import { placeOf, quotedPlace, territoryAt } from './placing.ts';
+import { placeOf, quotedPlace, quotedUnits, SAME_UNIT, territoryAt } from './placing.ts';
 import type { IssueTools } from './tools.ts';
 
 const URGENT = /尽快|立刻|立即|马上|抓紧|赶紧|速(?:去|来|办|速|处理|整改)|火速|赶快|第一时间|从速|加急|急[!,。]/;
@@ -17,8 +17,9 @@ const REPEATED = /第[二三四五六七八九十\d]+次|多次|屡次|反复|�
 /** `said` is folded, the bot's mention taken out; `quote` is the folded text of the message replied to. */
 export function readIssues(said: string, sentAt: Date, quote: string | null, tools: IssueTools): readonly IssueEntry[] {
   const { place: labelled, text } = unlabelled(tidyDictation(said));
-  const blocks = blocksOf(text);
-  const whole = ordersIn(text, sentAt, tools);
+  const blocks = blocksOf(text.replace(new RegExp(SAME_UNIT, 'g'), ','));
+  const stated = ordersIn(text, sentAt, tools);
+  const whole = stated.units.length > 0 ? stated : { ...stated, units: quotedUnits(said, quote, tools) };
   const read = blocks.map((block) => ({ orders: ordersIn(block, sentAt, tools), block }));
   const fixed = labelled === null ? null : placeOf(labelled, tools.places);
   let place: Place | null = fixed ?? quotedPlace(said, quote, tools.places);
