@@ -139,6 +139,27 @@ export interface IssuePhoto {
   readonly pictureId: string;
 }
 
+/** What a problem is before anything has happened to it. */
+export const UNTOUCHED = {
+  round: 1,
+  chronic: false,
+  owner: null,
+  returnDeadline: null,
+  claimedAt: null,
+  reportedAt: null,
+  reportedBy: null,
+  closedAt: null,
+  closedBy: null,
+  fixedOnSpot: false,
+  returnCount: 0,
+  reboundCount: 0,
+  extensionCount: 0,
+  designated: false,
+  appealedBy: [],
+  suspension: null,
+  mergedInto: null,
+} as const;
+
 /** Open: still to be put right by the unit. */
 export const OPEN_STATES: readonly IssueState[] = ['dispatched', 'claimed'];
 

@@ -1,4 +1,5 @@
 /** Rows for the tests of the storage: each test names only what matters to it. */
+import { UNTOUCHED } from '../domain/issue.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Draft, StepOf, Store, Task, TaskRecord } from '../../storage/store.ts';
 
@@ -8,8 +9,8 @@ export const minutesLater = (minutes: number): Date => new Date(NOW.getTime() + 
 
 export function anIssue(some: Partial<Omit<Issue, 'no'>> = {}): Omit<Issue, 'no'> {
   return {
+    ...UNTOUCHED,
     state: 'dispatched',
-    round: 1,
     location: '人民路与解放路交叉口',
     site: null,
     category: 'nonmotor',
@@ -17,30 +18,14 @@ export function anIssue(some: Partial<Omit<Issue, 'no'>> = {}): Omit<Issue, 'no'
     source: 'inspection',
     origin: null,
     urgent: false,
-    chronic: false,
     units: ['市城管局'],
     coUnits: [],
-    owner: null,
     loggedBy: '刘志强',
     team: '第三督查组',
     groupId: 'city',
     loggedAt: NOW,
     dispatchedAt: NOW,
     deadline: minutesLater(420),
-    returnDeadline: null,
-    claimedAt: null,
-    reportedAt: null,
-    reportedBy: null,
-    closedAt: null,
-    closedBy: null,
-    fixedOnSpot: false,
-    returnCount: 0,
-    reboundCount: 0,
-    extensionCount: 0,
-    designated: false,
-    appealedBy: [],
-    suspension: null,
-    mergedInto: null,
     ...some,
   };
 }

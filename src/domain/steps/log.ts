@@ -1,5 +1,6 @@
 import { decideDeadline, isDanger } from '../deadline.ts';
 import type { Person } from '../directory.ts';
+import { UNTOUCHED } from '../issue.ts';
 import type { Issue, IssueOrigin, IssueSource } from '../issue.ts';
 import { Refusal } from '../refusal.ts';
 import { mayDispatch, mayLog } from '../rights.ts';
@@ -50,7 +51,7 @@ export function logIssue(particulars: Particulars, context: Logging): NewIssue {
   return {
     ...facts,
     coUnits,
-    ...FRESH,
+    ...UNTOUCHED,
     urgent: isDanger(facts.category, settings),
     state: complete ? 'dispatched' : 'draft',
     loggedBy: by.name,
@@ -62,27 +63,6 @@ export function logIssue(particulars: Particulars, context: Logging): NewIssue {
     deadline: complete ? decideDeadline({ ...facts, hurried, at, stated }, settings).at : stated,
   };
 }
-
-/** What a problem is before anything has happened to it. */
-const FRESH = {
-  round: 1,
-  chronic: false,
-  owner: null,
-  returnDeadline: null,
-  claimedAt: null,
-  reportedAt: null,
-  reportedBy: null,
-  closedAt: null,
-  closedBy: null,
-  fixedOnSpot: false,
-  returnCount: 0,
-  reboundCount: 0,
-  extensionCount: 0,
-  designated: false,
-  appealedBy: [],
-  suspension: null,
-  mergedInto: null,
-} as const;
 
 export interface Dispatching {
   readonly by: Person;

@@ -2,6 +2,7 @@
 import { createDirectory } from '../city.ts';
 import type { Directory } from '../city.ts';
 import type { Group, Person, Role, Unit } from '../directory.ts';
+import { UNTOUCHED } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { LadderSettings, ScoreSettings, StepTrigger } from '../pressure-settings.ts';
 import type { Settings } from '../settings.ts';
@@ -16,9 +17,9 @@ export function on(text: string): Date {
 export function anIssue(some: Partial<Issue> = {}): Issue {
   const dispatchedAt = some.dispatchedAt === undefined ? on('11-22 10:00') : some.dispatchedAt;
   return {
+    ...UNTOUCHED,
     no: 327,
     state: 'dispatched',
-    round: 1,
     location: '人民路与解放路交叉口东北角',
     site: null,
     category: 'parking',
@@ -26,30 +27,14 @@ export function anIssue(some: Partial<Issue> = {}): Issue {
     source: 'inspection',
     origin: null,
     urgent: false,
-    chronic: false,
     units: ['市城管局'],
     coUnits: [],
-    owner: null,
     loggedBy: '刘志强',
     team: '督查一组',
     groupId: 'city',
     loggedAt: dispatchedAt ?? on('11-22 10:00'),
     dispatchedAt,
     deadline: on('11-22 17:00'),
-    returnDeadline: null,
-    claimedAt: null,
-    reportedAt: null,
-    reportedBy: null,
-    closedAt: null,
-    closedBy: null,
-    fixedOnSpot: false,
-    returnCount: 0,
-    reboundCount: 0,
-    extensionCount: 0,
-    designated: false,
-    appealedBy: [],
-    suspension: null,
-    mergedInto: null,
     ...some,
   };
 }

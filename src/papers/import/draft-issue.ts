@@ -1,5 +1,6 @@
 /** A row of a superior's list as a new problem: a draft that waits for the office (domain §4). */
 import { isDanger } from '../../domain/deadline.ts';
+import { UNTOUCHED } from '../../domain/issue.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { ProblemEntry } from './problems.ts';
@@ -11,6 +12,7 @@ export function draftIssue(
 ): Omit<Issue, 'no'> {
   const { location, site, category, description, units, coUnits, deadline } = entry;
   return {
+    ...UNTOUCHED,
     location,
     site,
     category,
@@ -19,30 +21,13 @@ export function draftIssue(
     coUnits,
     deadline,
     state: 'draft',
-    round: 1,
     source: 'superior',
     origin: null,
     urgent: isDanger(category, context.settings),
-    chronic: false,
-    owner: null,
     loggedBy: context.by,
     team: null,
     groupId: null,
     loggedAt: context.at,
     dispatchedAt: null,
-    returnDeadline: null,
-    claimedAt: null,
-    reportedAt: null,
-    reportedBy: null,
-    closedAt: null,
-    closedBy: null,
-    fixedOnSpot: false,
-    returnCount: 0,
-    reboundCount: 0,
-    extensionCount: 0,
-    designated: false,
-    appealedBy: [],
-    suspension: null,
-    mergedInto: null,
   };
 }
