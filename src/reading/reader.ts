@@ -12,7 +12,7 @@ import { correctTerms } from './homophones.ts';
 import { fold } from './fold.ts';
 import { readIssues } from './issues/read-issues.ts';
 import type { IssueTools } from './issues/tools.ts';
-import { alternatives, mentionRemover } from './mention.ts';
+import { alternatives, mentionRemover, withoutEverybody } from './mention.ts';
 import { findNumbers } from './numbers.ts';
 import { cutOrders } from './orders.ts';
 import { peopleFinder } from './people.ts';
@@ -107,7 +107,11 @@ export function createReader({ directory, settings }: { directory: DirectoryData
 
   return {
     understand(heard) {
-      const { text, fuzzy } = correctTerms(removeMention(fold(heard.text.slice(0, LONGEST))));
+      const { text: typed, fuzzy } = correctTerms(removeMention(fold(heard.text.slice(0, LONGEST))));
+      const plain = withoutEverybody(typed);
+      // What is meant without 所有人 is meant with it; only to call everybody is another thing.
+      const isPlain = plain !== typed && decideAct(factsOf(heard, plain, fuzzy)) !== null;
+      const text = isPlain ? plain : typed;
       const facts = factsOf(heard, text, fuzzy);
       const isSilent = heard.chatKind === 'group' && !heard.mentionsBot;
       const parts = isSilent || facts.speaker === 'citizen' || askedOf(facts) ? null : partsOf(heard, text, fuzzy);

@@ -37,9 +37,10 @@ export const asksForTime: ActRule = (facts) => {
   // Handed over with a new time: that is 转办.
   if (!isUnit(facts) && units.length > 0 && /转|改由|改派/.test(text)) return null;
   if (/挂账|缓办|长期整改|挂起|先挂|挂一挂/.test(text))
-    return isQuestion(text) && !/申请|能否|能不能/.test(text) ? null : 'issue.suspend';
+    return isQuestion(text) && !/申请|能否|能不能|[可行好]以?吗|行不行|可不可以/.test(text) ? null : 'issue.suspend';
   const says =
-    /延期|延长|宽限|展期|顺延|推迟|推到|缓到|延[到至]|晚[几一二两三四五\d]+天|多给/.test(text) || extendDays !== null;
+    /延期|延长|宽限|展期|顺延|推迟|推到|缓到|延[到至]|晚[几一二两三四五\d]+天|多给|再给/.test(text) ||
+    extendDays !== null;
   if (!says || /再议|再说|考虑|要不要|再看看/.test(text)) return null;
   if (isQuestion(text) && !/申请|能否|能不能|可否|可不可以|请|[可行好]以?吗|行不行/.test(text)) return null;
   return 'issue.extend';

@@ -10,8 +10,10 @@ export const verifies: ActRule = (facts) => {
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
   if (
     /没有?反弹|未(?:见|发现)?反弹|无反弹/.test(text) ||
-    (/回头看|回访|抽查|巡查复/.test(text) &&
-      /保持|良好|正常|没问题|稳定|没有|未发现|合格|无异常|还行|不错/.test(text) &&
+    /保持(?:得|的)?(?:很|还|挺|比较)?(?:好|不错|可以|住|良好|稳定|干净)/.test(text) ||
+    (/回头看|回访|抽查|巡查复|复查/.test(text) &&
+      (!/销|通过/.test(text) || /回头看/.test(text)) &&
+      /保持|没毛病|没啥|完好|干净|挺好|良好|正常|没问题|稳定|没有|未发现|合格|无异常|还行|不错/.test(text) &&
       !/反弹了|又/.test(text))
   ) {
     return 'issue.recheck';
@@ -24,9 +26,11 @@ export const verifies: ActRule = (facts) => {
     return 'issue.reopen';
   if (HOLD_OFF.test(text) && !RETURNED.test(text)) return null;
   // 303不行，其他的都销: two verdicts over one list, too easily mixed up.
-  if (/其他|其余|剩下的|别的/.test(text) && RETURNED.test(text)) return null;
+  if (/其他|其余|剩下的|别的|其它/.test(text) && (RETURNED.test(text) || NOT_PASSED.test(text))) return null;
   if (/(?:已经|被|老|总是)退回|退回[了过]?[两几三四五\d]次/.test(text)) return null;
   const isBad = NOT_PASSED.test(text) || RETURNED.test(text);
+  // 301、303不通过，305通过: two verdicts over several numbers that could not be told apart.
+  if (isBad && issueNos.length > 1 && PASSED.test(text.replace(new RegExp(NOT_PASSED, 'g'), ''))) return null;
   if (isBad) return isUnit(facts) && !/(?:退回|打回).{0,4}(?:重|整)|不通过|不合格/.test(text) ? null : 'issue.return';
   // 谢谢，327销号了: told, by those who may not do it.
   if (isUnit(facts) && isIdle(text)) return null;

@@ -14,7 +14,7 @@ const ELSEWHEN =
 
 /** A question, not a polite order (能不能加个保洁) and not indignation (怎么还没人管). */
 const ASKS =
-  /[?]\s*$|吗\s*$|(?<!什)么\s*$|多少|哪[些个家里]|谁(?:管|负责|的|来)|怎么(?!还|又|都|老|这么|没)|是不是|(?<!看)有没有|什么时候|为什么/;
+  /[?]\s*$|吗\s*$|(?<!什)么\s*$|多少|哪[些个家里]|谁(?:管|负责|的|来)|咋(?!还|又|都|老|这么|没)|啥(?:时候|情况)|(?:处理|解决|整改|修|弄|清|搞|换|拆)(?:好|完|掉)?了?没(?:有)?\s*$|怎么(?!还|又|都|老|这么|没)|是不是|(?<!看)有没有|什么时候|为什么/;
 
 export const logs: ActRule = (facts) => {
   const { text, location, category, units, persons, isUrgent, images, hasUnitGroup, heard, explicitNo } = facts;

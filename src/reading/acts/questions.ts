@@ -32,7 +32,9 @@ export const asksRate: ActRule = ({
 }) => {
   if (rates.length > 0) return (claims(text) || isIdle(text)) && !isQuestion(text) ? null : 'query.rate';
   if (hasOwnNumbers && issueNos.length > 0) return null;
-  const asksHowFar = /整改(?:完成)?(?:情况|进度|进展|成效|得?怎么样|得?如何)|(?:完成|办理)情况$/.test(text);
+  const asksHowFar = /整改(?:完成)?(?:情况|进度|进展|成效|得?怎么?样|得?咋样?|得?如何|到哪)|(?:完成|办理)情况$/.test(
+    text,
+  );
   if (/报送|上报|反馈|请各|汇报/.test(text)) return null;
   const isShort = text.length <= 24 && !/[,。;]/.test(text);
   return asksHowFar &&
@@ -114,7 +116,9 @@ export const asksStats: ActRule = ({ text, issueNos, hasOwnNumbers, rates }) => 
       text,
     );
   const aboutProblems =
-    /问题|点位|反弹|登记|上报|发现|查出|交办|新增|销号|整改|占道|乱停|垃圾|类|没改|未改|隐患|督查情况/.test(text);
+    /问题|点位|反弹|登记|上报|发现|查出|交办|新增|新报|地方|销号|整改|占道|乱停|垃圾|类|没改|未改|隐患|督查情况/.test(
+      text,
+    );
   if (/多少钱|多少人|几个人|几点|多少次|几次|多少天|几天|多少年/.test(text)) return null;
   return asks && (aboutProblems || /超期|逾期|未整改/.test(text)) && !/列(?:出|一)|哪些/.test(text)
     ? 'query.stats'
@@ -153,7 +157,15 @@ export const asksList: ActRule = ({
   const listed =
     /^(?:请|帮我|麻烦|给我)?(?:查|列|看|找|搜|调|导出|翻)(?:一?下|看|询|出|找|一查|一看)?\s*(?!我)\S/.test(text) &&
     /问题|清单|台账|明细|记录|情况|隐患|没|未|的$/.test(text);
+  // 人民路那个井盖咋样了: after what was logged there.
+  const asksAfter =
+    location !== null &&
+    categories.length > 0 &&
+    /(?:怎么?样|咋样|啥情况|什么情况)了?[?。\s]*$|(?:处理|解决|整改|修|弄|清|搞|换|拆)(?:好|完|掉)?了?没(?:有)?[?。\s]*$/.test(
+      text,
+    );
   const asked =
+    asksAfter ||
     /(?:有(?:哪些|什么|没有|啥)|还有哪些|哪些(?:是)?).{0,8}(?:问题|隐患|没|未)|问题(?:有哪些|清单|列表|明细|台账|有没有|都有)|(?:没|未)(?:整?改|销号|办结|处理|认领)的?(?:问题)?(?:有)?(?:哪些|清单|列)|(?:哪些|哪几个?).{0,10}(?:没|未|待|还)|的问题[?。\s]*$|问题清单|还[有剩](?:几|哪|多少).{0,10}(?:没|未)|列(?:出|一)/.test(
       text,
     );
