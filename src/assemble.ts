@@ -14,7 +14,7 @@ import type { Storage } from '../storage/store.ts';
 import { createApp } from './app.ts';
 import { createBot } from './bot/bot.ts';
 import type { Bot, City } from './bot/bot.ts';
-import type { Deliver } from './chat.ts';
+import type { Deliver, Incoming } from './chat.ts';
 import { createMovableClock } from './clock.ts';
 import { connectPlatforms } from './connect.ts';
 import type { Connections } from './connect.ts';
@@ -29,6 +29,9 @@ import { createOutbox, outgoing } from './outbox.ts';
 import { createPostbox } from './postbox.ts';
 import { createIssuePage } from './pages/issue.ts';
 import { createReader } from './reading/reader.ts';
+import { createWorkshop } from './papers/workshop.ts';
+import { createWorkroom } from './workroom.ts';
+import { works } from './works/index.ts';
 
 /** Longer than any response takes; only after a crash does a row outlive it. */
 const CARRYING_MS = 60_000;
@@ -92,6 +95,19 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     now,
     log,
   });
+  const workshop = createWorkshop();
+  const workroom = createWorkroom({
+    kinds: works,
+    storage,
+    city: () => city,
+    workshop,
+    postbox,
+    files,
+    now,
+    owner,
+    log,
+    onPosted: () => outbox.poke(),
+  });
   const scheduler = createScheduler({
     jobs,
     storage,
@@ -111,17 +127,26 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     health.good(incoming.platform);
     metrics.handled(incoming.platform, seen);
     outbox.poke();
-    pictures.poke();
+    wakeFor(incoming);
     return { answer: answer && outgoing(answer) };
   };
 
+  /** What has to go on after the commit; the photos that came with a message are looked at when they are there. */
+  function wakeFor({ pictures: own, quote }: Incoming): void {
+    pictures.poke();
+    if (own.length === 0 && (quote?.pictures.length ?? 0) === 0) workroom.poke();
+    else void pictures.settle().then(() => workroom.poke());
+  }
+
   async function settle(): Promise<void> {
     await pictures.settle();
+    await workroom.settle();
     await outbox.settle();
   }
 
   async function runDue(): Promise<void> {
     await scheduler.runDue(now());
+    workroom.poke();
     outbox.poke();
   }
 
@@ -142,7 +167,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
       async handle(incoming, how) {
         const handled = await bot.handle(incoming, how);
         metrics.handled(incoming.platform, handled.seen);
-        pictures.poke();
+        wakeFor(incoming);
         return handled;
       },
     },
@@ -212,6 +237,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
       await runDue();
       outbox.poke();
       pictures.poke();
+      workroom.poke();
       return listening.url;
     },
     async stop() {
@@ -220,6 +246,9 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
       await closeServer(server);
       for (const platform of platforms.values()) await platform.stop?.();
       await pictures.stop();
+      const resting = workroom.stop();
+      await workshop.close();
+      await resting;
       await outbox.stop();
       await storage.close();
     },

@@ -16,6 +16,8 @@ export interface FileStore {
   get(hash: string): Promise<Buffer | undefined>;
   /** Where the file of that hash lies, for readers in other threads; it may not be there. Throws when `hash` is none. */
   pathOf(hash: string): string;
+  /** In bytes; 0 where there is none of that hash. */
+  sizeOf(hash: string): Promise<number>;
 }
 
 export interface FileStoreOptions {
@@ -59,6 +61,8 @@ export function createFileStore({ dir, maxBytes = () => DEFAULT_MAX_BYTES }: Fil
     },
 
     pathOf: (hash) => path.resolve(dir, pathOfHash(hash)),
+
+    sizeOf: async (hash) => (await stat(path.join(dir, pathOfHash(hash))).catch(absent))?.size ?? 0,
 
     async get(hash) {
       if (!HASH.test(hash)) return undefined;

@@ -30,6 +30,20 @@ export function createPhotoChecks(connection: Connection): PhotoCheckStore {
       return [...new Set(hashes)].filter((hash) => !known.has(hash));
     },
 
+    async unprinted(limit) {
+      const rows = await connection.read
+        .selectFrom('issue_photos as photo')
+        .innerJoin('pictures', 'pictures.id', 'photo.picture_id')
+        .leftJoin('photo_hashes as known', 'known.hash', 'pictures.hash')
+        .select('pictures.hash')
+        .where('pictures.hash', 'is not', null)
+        .where('known.hash', 'is', null)
+        .orderBy('pictures.seq', 'desc')
+        .limit(limit)
+        .execute();
+      return [...new Set(rows.flatMap(({ hash }) => hash ?? []))];
+    },
+
     async all() {
       const rows = await connection.read
         .selectFrom('issue_photos as photo')

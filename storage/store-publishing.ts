@@ -31,6 +31,8 @@ export interface WorkStore {
   due(at: Date, limit: number): Promise<Work[]>;
   /** Takes it until `until`; false when someone else has it or it is settled. */
   claim(id: string, owner: string, at: Date, until: Date): Promise<boolean>;
+  /** Prolongs the hold on works in hand. */
+  renew(owner: string, until: Date): Promise<void>;
   /** Done; false when it is not the owner's any more: then nothing of what came out may be posted. */
   done(id: string, owner: string, files: readonly Attachment[], at: Date): Promise<boolean>;
   /** To be tried again at `dueAt`. */
@@ -85,6 +87,8 @@ export interface PhotoCheckStore {
   remember(hash: string, fingerprint: string): Promise<void>;
   /** Content hashes among the given that are not known yet. */
   unknown(hashes: readonly string[]): Promise<string[]>;
+  /** Content hashes of photos of problems that are not known yet, the newest first. */
+  unprinted(limit: number): Promise<string[]>;
   /** All photos of problems that can be compared. */
   all(): Promise<PrintedPhoto[]>;
   /** The same hint a second time changes nothing. */

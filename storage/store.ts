@@ -8,6 +8,7 @@ import type { Issue, IssuePhoto, IssueRecord, IssueState } from '../src/domain/i
 import type { Task, TaskRecord } from '../src/domain/task.ts';
 
 export type { Task, TaskRecord } from '../src/domain/task.ts';
+export type { Work } from './store-publishing.ts';
 import type { IssueRequest } from '../src/domain/request.ts';
 import type { BesideStore } from './store-beside.ts';
 import type { PressureStore } from './store-pressure.ts';

@@ -73,6 +73,15 @@ export function createWorks(connection: Connection): WorkStore {
       return taken !== undefined;
     },
 
+    async renew(owner, until) {
+      await connection.write
+        .updateTable('works')
+        .set({ lease_until: toText(until) })
+        .where('state', '=', WAITING)
+        .where('lease_owner', '=', owner)
+        .execute();
+    },
+
     async done(id, owner, files, at) {
       const values = { state: 'done', files: JSON.stringify(files), failure: null, settled_at: toText(at) };
       return (await changeOwn(id, owner, values)) !== undefined;

@@ -8,12 +8,14 @@ type Context = Omit<RunContext<object>, 'args'>;
 
 export async function reportedAnswer(issues: readonly Issue[], context: Context): Promise<Answer> {
   const texts: string[] = [];
-  const notices: { to: string; text: string }[] = [];
+  const told: { issueNo: number; to: string; text: string }[] = [];
   for (const issue of issues) {
     const text = await cardText(issue, context);
     texts.push(text);
-    for (const to of await verifiersOf(issue, context)) notices.push({ to, text });
+    for (const to of await verifiersOf(issue, context)) told.push({ issueNo: issue.no, to, text });
   }
+  const isChecked = await checkPhotos(issues, told, context);
+  const notices = isChecked ? [] : told.map(({ to, text }) => ({ to, text }));
   const [only] = issues;
   if (only === undefined || issues.length > 1) return { text: texts.join('\n\n'), notices };
   const buttons = [
@@ -21,6 +23,19 @@ export async function reportedAnswer(issues: readonly Issue[], context: Context)
     { label: '退回', says: `${only.no}退回` },
   ];
   return { text: texts.join(''), notices, buttons };
+}
+
+/** Photos are compared before the verifier is told (domain §13): the check tells him. False where it is switched off. */
+async function checkPhotos(
+  issues: readonly Issue[],
+  notices: readonly { readonly issueNo: number; readonly to: string; readonly text: string }[],
+  { by, at, store, settings, pictureIds, quotedPictureIds }: Context,
+): Promise<boolean> {
+  const sent = pictureIds.filter((id) => !quotedPictureIds.includes(id));
+  if (!settings.pictures.check || sent.length === 0) return false;
+  const args = { issueNos: issues.map(({ no }) => no), pictureIds: sent, by: by.name, notices };
+  await store.works.add({ kind: 'photo-check', args, told: null, dueAt: at, createdAt: at });
+  return true;
 }
 
 async function cardText(issue: Issue, { store, directory, settings, at, link }: Context): Promise<string> {

@@ -5,7 +5,7 @@ import type { Button } from '../../src/chat.ts';
 import { stepEach } from '../../src/bot/several.ts';
 import { issueDetail } from '../../src/domain/cards.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { mayClaim, verifyBar } from '../../src/domain/rights.ts';
+import { isVerifier, mayClaim, verifyBar } from '../../src/domain/rights.ts';
 
 export interface ShowArgs {
   readonly issueNos: readonly number[];
@@ -46,7 +46,7 @@ type Context = RunContext<ShowArgs>;
 async function detailOf(
   issue: Issue,
   isFull: boolean,
-  { store, directory, settings, at, link }: Context,
+  { by, store, directory, settings, at, link }: Context,
 ): Promise<string> {
   const all = await store.records.ofIssue(issue.no);
   const records = isFull ? all : all.slice(-LAST_RECORDS);
@@ -55,9 +55,22 @@ async function detailOf(
     pictures.filter((photo) => photo.kind === kind && photo.round === issue.round).length;
   const photos = { before: count('before'), after: count('after'), verify: count('verify') };
   const requests = await store.requests.ofIssue(issue.no);
-  const text = issueDetail(issue, { directory, settings, at, photos, records, requests, link: link(issue.no) });
+  const detail = issueDetail(issue, { directory, settings, at, photos, records, requests, link: link(issue.no) });
+  const text = [detail, ...(await hintsFor(issue, by, store, settings))].join('\n');
   const hidden = all.length - records.length;
   return hidden === 0 ? text : `${text}\n（另有${hidden}条更早的记录，回复“查${issue.no}办理记录”看全部）`;
+}
+
+/** 照片提示 of this round: for those who verify, not for the unit (domain §13). */
+async function hintsFor(
+  issue: Issue,
+  by: Context['by'],
+  store: Context['store'],
+  settings: Context['settings'],
+): Promise<readonly string[]> {
+  if (!isVerifier(by, settings)) return [];
+  const hints = await store.photoChecks.hintsOf(issue.no);
+  return [...new Set(hints.filter(({ round }) => round === issue.round).map(({ text }) => text))];
 }
 
 /** What the asker may do next with it. */

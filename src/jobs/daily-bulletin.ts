@@ -32,6 +32,13 @@ async function publish(group: Group, { issues, workedToday, context }: Publishin
   if (decidePush({ urgent: false, pushesToday: 0, workedToday }, at, settings).kind !== 'now') return;
   const bulletin = dailyBulletin(issues, { at, directory, settings, group, dueReminded: false });
   const { text, mentions, figures, issueNos } = bulletin;
-  if ((await postbox.push(store, { groupId: group.id, text, notify: mentions, at })) !== 'posted') return;
+  const withPicture = settings.pictures.ranking
+    ? async (rowIds: readonly string[]): Promise<void> => {
+        const args = { groupId: group.id, asOf: at.toISOString(), rowIds };
+        await store.works.add({ kind: 'ranking-picture', args, told: null, dueAt: at, createdAt: at });
+      }
+    : undefined;
+  const letter = { groupId: group.id, text, notify: mentions, at, withPicture };
+  if ((await postbox.push(store, letter)) !== 'posted') return;
   await store.bulletins.add({ kind: 'daily', groupId: group.id, asOf: at, text, issueNos, figures: { ...figures } });
 }

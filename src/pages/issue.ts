@@ -11,7 +11,7 @@ import type { PagePhoto } from './issue-html.ts';
 
 export interface IssuePageParts {
   readonly isGood: (no: number, expires: string, signature: string) => boolean;
-  readonly store: Pick<Store, 'issues' | 'records' | 'pictures'>;
+  readonly store: Pick<Store, 'issues' | 'records' | 'pictures' | 'photoChecks'>;
   readonly city: () => { readonly directory: Directory; readonly settings: Settings };
   readonly file: (hash: string) => Promise<Buffer | undefined>;
   readonly now: () => Date;
@@ -44,9 +44,12 @@ export function createIssuePage(parts: IssuePageParts): Router {
       await parts.store.records.ofIssue(issue.no),
       await parts.store.pictures.ofIssue(issue.no),
     ];
+    const hints = (await parts.store.photoChecks.hintsOf(issue.no)).filter(({ round }) => round === issue.round);
     ctx.set({ 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' });
     ctx.type = 'text/html';
-    ctx.body = issueHtml({ ...parts.city(), issue, records, photos: shown(photos, ctx), at: parts.now() });
+    const shownHints = [...new Set(hints.map(({ text }) => text))];
+    const data = { issue, records, photos: shown(photos, ctx), hints: shownHints, at: parts.now() };
+    ctx.body = issueHtml({ ...parts.city(), ...data });
   });
 
   router.get('/:no/photo/:hash', async (ctx) => {

@@ -1,0 +1,9 @@
+/** All kinds of works. */
+import { exportWork } from './export.ts';
+import { noticeWork } from './notice.ts';
+import { photoCheckWork } from './photo-check.ts';
+import { publicationWork } from './publication.ts';
+import { rankingPictureWork } from './ranking-picture.ts';
+import type { WorkKind } from './work-kind.ts';
+
+export const works: readonly WorkKind[] = [publicationWork, noticeWork, exportWork, rankingPictureWork, photoCheckWork];
