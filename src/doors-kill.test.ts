@@ -1,6 +1,6 @@
 /** The process is killed, as by a power cut, at any moment of the walk: after the next start nothing is lost and nothing is there twice. */
 import { expect, it } from 'vitest';
-import { added, isGood, judge } from './cli/endurance/judge.ts';
+import { judge } from './cli/endurance/judge.ts';
 import { DOOR_NAMES } from './testing/doors/door.ts';
 import type { Delivery, Door } from './testing/doors/door.ts';
 import { seeded } from './testing/doors/faults.ts';
@@ -58,10 +58,8 @@ it.concurrent.each(DOOR_NAMES)(
     );
     expect(rows.filter(({ kind }) => kind === 'answer')).toHaveLength(STEPS.length);
     const shown = at.door.shown({ group: 'city' }).map(({ text }) => text);
-    const verdict = added([judge(rows, shown)]);
-    expect(verdict).toMatchObject({ refused: 0 });
-    expect(isGood(verdict), JSON.stringify(verdict)).toBe(true);
+    expect(judge(rows, shown)).toMatchObject({ lost: 0, doubled: 0, outOfOrder: 0, unexpected: 0, refused: 0 });
     await at.close();
   },
-  120_000,
+  240_000,
 );

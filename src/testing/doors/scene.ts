@@ -58,12 +58,8 @@ function openDoor(name: DoorName, now: () => Date, people: People): Promise<Door
     idOf: (person: string) => people.idOf(platform, person),
     nameOf: (id: string) => people.nameOf(platform, id),
   });
-  switch (name) {
-    case 'wecom-url':
-    case 'wecom-socket':
-      return openWecomDoor(name === 'wecom-url' ? 'url' : 'socket', given('wecom'));
-    case 'dingtalk-http':
-    case 'dingtalk-stream':
-      return openDingtalkDoor(name === 'dingtalk-http' ? 'http' : 'stream', given('dingtalk'));
+  if (name === 'wecom-url' || name === 'wecom-socket') {
+    return openWecomDoor(name === 'wecom-url' ? 'url' : 'socket', given('wecom'));
   }
+  return openDingtalkDoor(name === 'dingtalk-http' ? 'http' : 'stream', given('dingtalk'));
 }

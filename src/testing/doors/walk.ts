@@ -14,7 +14,7 @@ export interface Step {
 export const BULLETIN_AT = '2026-11-18T18:10:00+08:00';
 
 /** The steps in order; each is one thing a person does, or the clock. */
-export const WALK: readonly { readonly name: string; run(at: DoorHouse): Promise<Shown[]> }[] = [
+export const WALK: readonly { readonly name: string; readonly run: (at: DoorHouse) => Promise<Shown[]> }[] = [
   { name: 'log', run: (at) => at.says('刘志强', { text: PROBLEM, pictures: [samplePng(1)] }) },
   { name: 'claim', run: (at) => (at.door.hasButtons ? at.presses('王磊', '认领1') : at.says('王磊', '认领1')) },
   { name: 'report', run: (at) => at.says('王磊', { text: '1已整改', quote: { pictures: [samplePng(2)] } }) },
