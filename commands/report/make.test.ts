@@ -51,10 +51,3 @@ it('yesterday’s is made as of yesterday’s hour', async () => {
   const { text } = await room.says('周敏', '生成昨天的日报');
   expect(text).toContain('【创城日通报】11月21日（截至18:10）');
 });
-
-it('weekly and special ones say that they come later', async () => {
-  expect((await room.says('周敏', '做一份上周的周报')).text).toContain('周报的功能还没有开放，没有生成任何文件');
-  expect((await room.says('周敏', '出一期本周的督查专报，先发我看看再推送')).text).toContain(
-    '督查专报的功能还没有开放',
-  );
-});

@@ -1,0 +1,110 @@
+/** A numbered paper from the first draft to its correction, as the office talks of it. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { workedCase } from '../../src/domain/testing/worked-case.ts';
+import { specialIssueDocx } from '../../src/papers/special-issue-docx.ts';
+import type { SpecialIssue } from '../../src/papers/special-issue.ts';
+import { memberText } from '../../src/papers/testing/unzip.ts';
+import { attachedFile } from '../../src/testing/attached.ts';
+import { haveIssues } from '../../src/testing/room-issues.ts';
+import { openRoom, WEDNESDAY_10 } from '../../src/testing/room.ts';
+import type { Room } from '../../src/testing/room.ts';
+
+let room: Room;
+
+beforeEach(async () => {
+  room = await openRoom();
+  await haveIssues(room, workedCase);
+});
+
+afterEach(async () => {
+  expect(room.faults).toEqual([]);
+  await room.close();
+});
+
+const archive = () => room.house.storage.store.publications.list({});
+
+it('the figures of the asked period stand in a draft; nothing goes out', async () => {
+  const { text, pushes } = await room.says('周敏', '出一期本周的督查专报，先发我看看再推送');
+  expect(text).toContain('【草稿1号】创城督查专报 第　期（草稿）');
+  expect(text).toContain('关于11月16日至22日督查整改情况的通报');
+  expect(text).toContain('整改率44.44%（4/9），按期整改率33.33%（2/6）');
+  expect(text).toContain('发往：创城督查工作群、部门群、街道乡镇群');
+  expect(pushes).toEqual([]);
+  const [draft] = await archive();
+  expect(draft).toMatchObject({ state: 'draft', no: null, draftedBy: '周敏', figures: { count: 9 } });
+});
+
+it('a draft is changed in chat, by its quote or as the only one there is', async () => {
+  const first = await room.says('赵雪', '起草本周的督查情况通报', { group: null });
+  const card = first.replies[0]?.id ?? '';
+  const added = await room.says('赵雪', '第四部分加一句：对连续两周垫底的单位进行约谈', { group: null, quote: card });
+  expect(added.text).toContain('对连续两周垫底的单位进行约谈。');
+  const third = /三、存在问题\n(.*)\n/.exec(added.text)?.[1] ?? '';
+  expect(third).not.toBe('');
+  const deleted = await room.says('赵雪', '把第三部分第1条删掉', { group: null });
+  expect(deleted.text).not.toContain(third);
+  const replaced = await room.says('周敏', '第一部分第1条改为：本周督查情况如下', { group: null });
+  expect(replaced.text).toContain('本周督查情况如下。');
+  expect((await room.says('赵雪', '把第九部分第1条删掉', { group: null })).text).toContain('没有第9部分');
+  expect((await room.says('赵雪', '标题改为：关于近期督查情况的通报', { group: null })).text).toContain(
+    '关于近期督查情况的通报',
+  );
+});
+
+it('signed by the lead it is numbered, filed, and goes as a file to the groups and to 指挥部', async () => {
+  await room.clock(new Date(Date.parse(WEDNESDAY_10) + 7 * 86_400_000).toISOString());
+  const draft = await room.says('赵雪', '出一期本周的督查专报');
+  const quote = draft.replies[0]?.id ?? '';
+  expect((await room.says('赵雪', '签发', { quote })).text).toContain('通报由创城办负责人签发');
+  const { text, replies, pushes } = await room.says('周敏', '签发', { quote });
+  expect(text).toContain('《督查专报》第1期已签发，发往创城督查工作群、部门群、街道乡镇群。正在制作文件');
+  const sent = [...replies, ...pushes].filter((message) => message.text.includes('附件：'));
+  expect(sent.map(({ group, person }) => group ?? person).toSorted((a, b) => (a ?? '').localeCompare(b ?? ''))).toEqual(
+    ['city', 'departments', 'towns', '贺文斌'],
+  );
+  expect(sent[0]?.text).toContain('【督查专报】第1期\n关于11月23日至25日督查整改情况的通报');
+  const [kept] = await archive();
+  const file = await attachedFile(room, sent[0]);
+  const again = await specialIssueDocx(JSON.parse(JSON.stringify(kept?.model)) as SpecialIssue); // as stored
+  expect(memberText(file, 'word/document.xml') === memberText(again, 'word/document.xml')).toBe(true);
+  expect(memberText(file, 'word/document.xml')).toContain('第1期');
+  expect((await room.says('周敏', '签发草稿1号')).text).toContain('已由周敏于11月25日 10:00签发，不能再改');
+  expect((await room.says('周敏', '草稿1号第一部分第1条改为：另写')).text).toContain('不能再改');
+  expect((await archive())[0]).toEqual(kept);
+});
+
+it('in the quiet time it waits for the morning of the next working day', async () => {
+  await room.says('周敏', '做一份上周的周报', { group: null });
+  const { text, replies, pushes } = await room.says('周敏', '签发本周的周报', { group: null });
+  expect(text).toContain('现在是免打扰时间，将于明天 08:00发出');
+  expect([...replies, ...pushes].filter((message) => message.text.includes('附件：'))).toEqual([]);
+  const later = (await room.clock('2026-11-23T08:10:00+08:00')).filter((message) => message.text.includes('附件：'));
+  expect(later.map(({ group }) => group)).toContain('city');
+});
+
+it('a correction is a new paper that says so; the old one stays', async () => {
+  await room.clock('2026-11-23T10:00:00+08:00');
+  await room.says('周敏', '做一份上周的周报', { group: null });
+  await room.says('周敏', '签发草稿1号', { group: null });
+  const before = await archive();
+  const explained = await room.says('赵雪', '更正周报第1期：整改率应为87.42%', { group: null });
+  expect(explained.text).toContain('【草稿2号】创城督查周报 第　期（草稿）');
+  expect(explained.text).toContain('本期更正《创城督查周报》第1期，有关数据和表述以本期为准。');
+  expect(explained.text).toContain('一、更正说明\n整改率应为87.42%。');
+  expect((await room.says('周敏', '签发草稿2号', { group: null })).text).toContain('《周报》第2期已签发');
+  expect((await archive()).filter(({ id }) => id === before[0]?.id)).toEqual(before);
+  expect((await room.says('赵雪', '更正周报第7期：笔误', { group: null })).text).toContain('没有找到已签发的周报第7期');
+});
+
+it('a draft that is discarded is gone; drafts are for the office, published ones for all', async () => {
+  await room.clock('2026-11-23T10:00:00+08:00');
+  await room.says('周敏', '做一份上周的周报', { group: null });
+  expect((await room.says('王磊', '看看草稿1号', { group: null })).text).toContain('草稿由创城办核对');
+  expect((await room.says('赵雪', '草稿1号不发了', { group: null })).text).toContain('草稿1号（周报）已作废');
+  expect((await room.says('周敏', '签发草稿1号', { group: null })).text).toContain('已经作废');
+  await room.says('周敏', '做一份上周的周报', { group: null });
+  await room.says('周敏', '签发草稿2号', { group: null });
+  const shown = await room.says('王磊', '查看周报第1期', { group: null });
+  expect(shown.text).toContain('签发：周敏');
+  expect(shown.text).toContain('附件：/sim/api/files/');
+});
