@@ -72,7 +72,7 @@ export const DAY_RULES: readonly DateRule[] = [
   ],
   [new RegExp(`${N2}月${N2}[日号]?`, 'g'), (m, today) => inThisYear(num(m[1]), num(m[2]), today)],
   [
-    /(?<![\d.#])(\d{1,2})[./](\d{1,2})(?:[日号]|(?=[之以]?前|止|\s*[上下]午))/g,
+    /(?<![\d.#])(\d{1,2})[./](\d{1,2})(?:[日号]|(?=[之以]?前|止|\s*[上下]午|\s*\d{1,2}[:点时]))/g,
     (m, today) => inThisYear(num(m[1]), num(m[2]), today),
   ],
   [new RegExp(`${SHIFT}月${N2}[日号]`, 'g'), (m, today) => bareDate(num(m[2]), today, m[1])],

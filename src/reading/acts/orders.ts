@@ -63,7 +63,8 @@ export const urges: ActRule = ({ text, location, issueNos, units, hasUnitGroup, 
     isAskedAbout(text)
   )
     return null;
-  if (/催得|在催|老催|催死|一直催|温馨提醒|友情提醒/.test(text)) return null;
+  if (/催得|在催|老催|催死|一直催|温馨提醒|友情提醒|(?:谢|收到|知道|明白|多亏)[^,。]{0,4}(?:提醒|催)|的提醒/.test(text))
+    return null;
   const filter = /超期|逾期|到期|未认领|没认领|未整改|没整改|没改|未反馈|未销号|没销/.test(text);
   if (speaker === 'unit' && issueNos.length === 0 && !filter) return null;
   // 阳光新城垃圾没人清，河西街道督促: a new problem.

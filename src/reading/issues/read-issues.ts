@@ -30,7 +30,7 @@ export function readIssues(said: string, sentAt: Date, quote: string | null, too
     // 锦绣花园三区:1.… 2.…: what stands before the list is where, not what.
     const [head] = defects;
     if (
-      /:$/.test(block) &&
+      block.endsWith(':') &&
       defects.length === 1 &&
       head &&
       at < read.length - 1 &&

@@ -1,0 +1,55 @@
+/** 一件还是两件: a clause is a problem of its own where it has its own thing, its own defect and another category; else it goes on. */
+import type { FindCategory } from '../categories.ts';
+
+interface Told {
+  readonly text: string;
+  readonly location: string | null;
+}
+
+/** 占用盲道, 行人只能绕行: a clause without a thing of its own says what the one before leads to. */
+const CONSEQUENCE =
+  /^(?:而?且|并且?|还|又|也|都|已经?|严重)*(?:占用|占了|占着|占据|挤占|侵占|压占|影响|堵(?:塞|住|了|死)|阻[碍挡塞]|妨碍|挡住?了?|遮挡|导致|造成|致使|行人|群众|居民|车辆无法|消防车|无法|不能|只剩|仅剩|只能|难以|存在.{0,4}隐患|有.{0,4}隐患)/;
+
+/** 垃圾桶倒了，垃圾撒一地; 下水道堵了，粪水漫到路上: what comes out of a thing that is broken or full. */
+const SOURCE = /桶|箱|管|下水|井|沟|厕|池|排水|泵|宰|泄漏|爆|洗车|洗碗|鱼摊|卖鱼/;
+const SPILLS =
+  /撒|洒|漫|流(?:到|得|了|出|下|满|一)|横流|淌|溢|冒|一地|满地|遍地|到处都?是|熏|臭|难闻|[掉落滴砸]下来|滴|积水|进水|发霉|绊|摔|滑倒|崴/;
+/** 堆满拖把，门都打不开. */
+const BLOCKS = /堆|堵|占|停|挡|锁|摆|放|封|围|压|坏|断|塌|倒|坑|淹|积/;
+const UNABLE =
+  /(?:打|推|拉|关|锁)不[开上]|[进出过]不[去来]|走不[了通动]|没法|无法|不能(?:走|过|用|通行|进)|不(?:好|便)(?:走|通行|出行)|绕(?:行|道|着走)|寸步难行|无处下脚/;
+/** Words that tell how, how long or how badly, but name no thing: 都黑屏一星期了, 很严重, 臭气熏天. */
+const MANNER =
+  /已经?|好几?|半|多|快|都|也|又|还|很|太|特别|非常|十分|挺|有点|严重|厉害|得很|得|的|了|着|过|在|是|没|不|有|被|一直|长期|天天|每天|经常|老是|总是|现在|目前|到处|满地|遍地|一地|一片|一大?[片堆排圈截段]|黑屏|坏|破|损|裂|碎|烂|断|歪|倒|掉|塌|脏|乱|臭气?|熏天|难闻|味道?|大|高|深|长|宽|小|窄|危险|吓人|难看|影响|明显|明[显白]|人管|人修|人理|人清|人问|管|修|理|清|处理|解决|动静|反应|时间|久|(?:[\d一二两三四五六七八九十几]+)个?(?:天|周|星期|礼拜|月|年|次|回|处|个|块|米|厘米|公分|小时)|[上下]|来|去|样子|不成|成|走路|行人|群众|居民|百姓|老人|小孩|孩子|[\s,。!]/g;
+const isBare = (text: string): boolean => text.replace(MANNER, '').length < 2;
+
+/** The smell of a toilet and the dirt around a bin are part of what was said before. */
+const goesOn = (before: string | null, category: string, text: string): boolean =>
+  before === category || (before === 'toilet' && category === 'sanitation' && /臭|味|脏|湿滑|污/.test(text));
+
+/** Whether `next`, said of the same place, goes on about the problem `last`. `isListed`: it stands between 、. */
+export function continuesOn(last: Told, next: Told, isListed: boolean, findCategory: FindCategory): boolean {
+  const own = findCategory(next.text);
+  if (isListed) return !(own !== null && next.text.length >= 3) && goesOnByCategory(last, next, findCategory);
+  return (
+    isBare(next.text) ||
+    spills(last.text, next.text) ||
+    hinders(last.text, next.text) ||
+    goesOnByCategory(last, next, findCategory)
+  );
+}
+
+const spills = (before: string, text: string): boolean =>
+  SOURCE.test(before) && SPILLS.test(text) && !SOURCE.test(text);
+const hinders = (before: string, text: string): boolean =>
+  BLOCKS.test(before) && UNABLE.test(text) && text.length <= 12;
+
+function goesOnByCategory(last: Told, next: Told, findCategory: FindCategory): boolean {
+  const category = findCategory(next.text, next.location);
+  return (
+    category === null ||
+    findCategory(next.text) === null ||
+    CONSEQUENCE.test(next.text) ||
+    goesOn(findCategory(last.text, last.location), category, next.text)
+  );
+}
