@@ -145,6 +145,38 @@ describe('the process dies', () => {
   });
 });
 
+describe('an answer that could travel in the 200', () => {
+  it('waits its turn behind an earlier answer of the conversation that still waits', async () => {
+    at.fake.faults.add('webhook', { kind: 'code', errcode: 45009 });
+    await at.says('刘志强', PROBLEM);
+    await at.house.settle();
+    const outcome = await at.says('周敏', '环卫中心整改率');
+    expect(outcome).toMatchObject({ status: 200, passive: null });
+    await at.restart(70_000);
+    await at.house.settle();
+    const texts = at.fake.sentTo(CITY_CHAT).filter(({ text, msgtype }) => msgtype !== 'template_card' && text !== '');
+    expect(texts.map(({ via }) => via)).toEqual(['webhook', 'response_url']);
+  });
+
+  it('whose response was under way when the process died is not sent again, and the office is told', async () => {
+    const { query, body } = at.fake.callback.envelope(
+      JSON.stringify(at.fake.message({ from: at.idOf('周敏'), chatId: CITY_CHAT, text: '@督办机器人 城管局整改率' })),
+    );
+    const request = { method: 'POST', path: '/webhook/wecom', rawQuery: query, headers: {}, body: Buffer.from(body) };
+    const received = at.house.connections.doors.get('wecom')?.receive?.(request);
+    if (received?.kind !== 'message') throw new Error('the callback is good');
+    const { answer } = await at.house.bot.handle(received.incoming, { holdAnswerMs: 6_000 });
+    const { outbox } = at.house.storage.store;
+    const began = at.house.now();
+    await outbox.claim(answer?.id ?? '', 'the process that died', began, new Date(began.getTime() + 60_000));
+    await at.restart(70_000);
+    await at.house.settle();
+    expect(at.fake.sentTo(CITY_CHAT)).toEqual([]);
+    const told = await at.house.storage.store.outbox.undelivered(began, new Date(began.getTime() + 80_000));
+    expect(told).toMatchObject([{ state: 'unknown', failure: '上次发送中断，不确定是否送达' }]);
+  });
+});
+
 describe('a photo on a phone', () => {
   it('comes by quoting it: the quoted picture counts as sent with the words', async () => {
     await at.says('刘志强', PROBLEM);
