@@ -40,10 +40,13 @@ const PART =
 const COUNT = '(?:\\d+|[一二三四五六七八九十]{1,3})';
 const BUILDING = `(?:${COUNT}(?:-\\d+)?#?\\s?(?:号楼(?![道梯])|号院|号门面|号门(?![前口外洞])|号商铺|号(?:窗口|柜台|摊位?|档口|电梯|站台|库|仓|厅|馆|井|展厅|候车厅)|号|栋|幢|单元|座|楼|层|室|期|区(?!别)|组|弄|门岗)(?<!号(?=线|车|公交)))`;
 const GENERIC =
-  '(?:公厕|公共厕所|厕所|卫生间|服务站|志愿服务站|服务台|服务大厅|办事大厅|大厅|幼儿园|小学|中学|学校|超市|菜场|菜市场|市场|药店|银行|加油站|公交站台?|站台|公交站亭|停车场|广场|公园|门卫|岗亭|小区|家属院|社区|工地|集镇|主街|老街|后街|菜店|商铺|门面房?|垃圾站|垃圾中转站|垃圾桶旁|垃圾桶边|篮球场|足球场|操场|游乐场|儿童乐园|儿童游乐区|游乐区|休闲区|健身区|健身广场|凉亭|湖边|河边|桥下|桥头|电梯间|食堂|急诊楼?|门诊楼?大?厅?|门诊部|住院部|病房|收费处|挂号处|窗口(?=前|旁)|候车室|售票厅|检票口|进站口|出站口|村委会|居委会|宿舍楼?|教学楼|实验楼|办公楼|综合楼|[A-Za-z]座|[A-Za-z]区)';
+  '(?:公厕|公共厕所|厕所|卫生间|服务站|志愿服务站|服务台|服务大厅|办事大厅|大厅|幼儿园|小学|中学|学校|超市|菜场|菜市场|市场(?![监局部])|大院|药店|银行|加油站|公交站台?|站台|公交站亭|停车场|广场|公园|门卫|岗亭|小区|家属院|社区|工地|集镇|主街|老街|后街|菜店|商铺|门面房?|垃圾站|垃圾中转站|垃圾桶旁|垃圾桶边|篮球场|足球场|操场|游乐场|儿童乐园|儿童游乐区|游乐区|休闲区|健身区|健身广场|凉亭|湖边|河边|桥下|桥头|电梯间|食堂|急诊楼?|门诊楼?大?厅?|门诊部|住院部|病房|收费处|挂号处|窗口(?=前|旁)|候车室|售票厅|检票口|进站口|出站口|村委会|居委会|宿舍楼?|教学楼|实验楼|办公楼|综合楼|[A-Za-z]座|[A-Za-z]区)';
 /** Within a name of a place these do not occur: verbs, particles, what is wrong. */
 const NOT_IN_NAMES =
   /[占乱堆破损有没无被把停摆坏脏满漏烧晒贴挂拉缺很不太了请叫让这那我你他她们是于从为以及也都还就又再已未的在和与到至往向给催查看报说每各该某吗呢吧啊]|垃圾|杂物|污水|发现|巡查|处理|整改|责任|单位|道路|马路|问题|地点|位置|多处|一处|一个|严重|非机动|机动|公共|车辆|油烟|泥|车|对|一下|看看|列出|显示|查询|出(?=$)|^[一二三四五六七八九十两几半全沿大小高](?=$)|\d+家|[几两三]家|沿街|跨门|临街|楼道|电线|树|广告/;
+/** 和平路, 为民路, 老汽车站: names that hold such a character. */
+const NAME_WORDS =
+  /为民|和平|太平|太和|太阳|太湖|太行|人和|永和|中和|和谐|和顺|祥和|兴和|泰和|仁和|和美|和兴|和睦|协和|保和|大有|有容|不夜城|汽车|火车|电车|新车|水车|向阳|向荣|到家|给水|对外|催化|以北|以南|再生|在水|自在|往来|还珠|还乡|机动车检测/g;
 const BOUNDARY = /^[\s,。;:!?、]/;
 
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
@@ -61,7 +64,9 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
   const siteAnywhere = new RegExp(siteSource, 'g');
   const elements = {
     site: sticky(siteSource),
-    territory: sticky(`(?:${territories})(?:政府(?=大?门|院|旁|对面|附近|前))?(?!政府|办|居委)`),
+    territory: sticky(
+      `(?:${territories})(?:政府(?=大?门|大?院|机关|食堂|广场|办公|大楼|[一二三四五六]楼|[内里后东西南北]|旁|对面|附近|前))?(?!政府|办|居委)`,
+    ),
     building: sticky(BUILDING),
     part: sticky(PART),
     generic: sticky(GENERIC),
@@ -81,7 +86,13 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
     elements.named.lastIndex = from;
     const match = elements.named.exec(text);
     const name = match?.[1] ?? '';
-    if (!match || name.length > longest || NOT_IN_NAMES.test(name) || /^[道马公铁线电水走让]$/.test(name)) return null;
+    if (
+      !match ||
+      name.length > longest ||
+      NOT_IN_NAMES.test(name.replace(NAME_WORDS, '')) ||
+      /^[道马公铁线电水走让]$/.test(name)
+    )
+      return null;
     return match[0];
   }
 

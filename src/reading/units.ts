@@ -25,6 +25,10 @@ const BEFORE_SHORT =
   /(?:^|[\s,。;:!?、()@+/"“”|【】]|请|由|让|叫|给|催|转|和|与|及|跟|找|归|从|到|把|成|为|办|位|下|醒|促|查|看|问|责|系|知|比|对|加个?|除了|属于|把|将|是|在|各|牵头|配合)$/;
 const AFTER_SHORT =
   /^(?:$|[\s,。;:!?、()@/"“”|【】]|[+＋]|[两三几四各]家|[擦刷抹铲剪捆绑收挪移劝封围盖浇洗拖搬涂填砌铺焊卸抽扑约罚扣取落讲]|说[一下声]|跟|同|会同|连同|一起|共同|联合|牵|打捞|捞|刷|涂|铲|剪|捆|绑|收|挪|移|劝|封|围|盖|浇|种|巡|打扫|洗|先|得|需|应|要|说明|这|那|等|吧|啊|呢|就|办|和|与|及|抓紧|尽快|马上|立即|立刻|赶紧|请|来|去|看|处理|负责|牵头|主责|配合|协办|协助|协同|整改|清|拆|修|换|核|落实|解决|今|明|后天|周|本|下周|这周|月底|上|\d|[一二两三四五六七八九十]{1,2}[天日周个小]|的|转|重点|盯|加|前|那边|这边|部门|单位|同志|你们|他们|认领|超期|逾期|按期|办结|有|还|排|为什么|管|改|问题|未|限|快|速|辛苦|务必|必须|资料|材料|报|到|没|把|几|办|或|现在|最近|反弹|安排|派|组织|加强|执法|注意|帮|查|维|跟|冲|运|扫|补|及时|带人|速)/;
+/** 消防通道, 环卫车, 园林绿化: a short name with these behind it is part of another word, wherever it stands. */
+const OTHER_WORD =
+  /^(?:通道|栓|设施|器材|[车门箱水管井面桶柜亭岗桥线缆杆网]|安全|演练|隐患|队员|知识|宣传|工人|作业|设备|绿化|景观|公厕|厕所|营业|网点|信号|手机|支付|电话|上(?!午|门)|下(?!午|周|班)|头|段|人员|垃圾|执法|服务|在|是|不|也|都|已|说|镇|乡|村|街|路|社区|小区|[的了过率吗呢?]|有|没|还|怎|真|太|很)/;
+const CLAUSE_HEAD = /(?:^|[,。;!?\s])$/;
 const SUFFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/街道$/, ['街道', '街道办', '街道办事处', '街办']],
   [/镇$/, ['镇', '镇政府', '镇人民政府']],
@@ -62,7 +66,7 @@ export function unitFinder(directory: DirectoryData): FindUnits {
   const exact = new RegExp(alternatives([...names.keys(), ...groups.keys()]), 'g');
   const stems = stemsOf(names);
   const stemInList = new RegExp(
-    `(?<=[、和+])(?:${alternatives([...stems.keys()])})(?=[、和+配协牵负]|$|[,。;])|(?:${alternatives([...stems.keys()])})(?=[、+]|牵头|配合|协办)|(?:${alternatives([...stems.keys()].filter((stem) => stem.length >= 3))})(?=还|有|的|超|整改|问题|没|未)`,
+    `(?<=[、和+])(?:${alternatives([...stems.keys()])})(?=[、和+配协牵负]|$|[,。;]|一起|共同|联合|今|明|后天|\\d|抓紧|尽快|马上|立即|整治|处理|去|来|周|本周|下周|月底)|(?:${alternatives([...stems.keys()])})(?=[、+和跟]|牵头|配合|协办|一起|联合)|(?:${alternatives([...stems.keys()].filter((stem) => stem.length >= 3))})(?=还|有|的|超|整改|问题|没|未)`,
     'g',
   );
   const findBySound = homophonesOf([...names.keys()].filter((name) => name.length >= 3 && ENDING.test(name)));
@@ -82,7 +86,14 @@ export function unitFinder(directory: DirectoryData): FindUnits {
       const isShort = group === undefined && !ENDING.test(typed);
       // 电信移动联通三家: short names in a row stand for each other.
       const isBegun = ends.has(start) || BEFORE_SHORT.test(text.slice(0, start));
-      const isEnded = starts.has(end) || AFTER_SHORT.test(text.slice(end));
+      const isEnded =
+        starts.has(end) ||
+        AFTER_SHORT.test(text.slice(end)) ||
+        // 环卫擦干净: at the head of a clause whatever it is told to do.
+        (start > 0 &&
+          (CLAUSE_HEAD.test(text.slice(0, start)) ||
+            (ends.has(start - 1) && /[、和与跟及]/.test(text[start - 1] ?? ''))) &&
+          !OTHER_WORD.test(text.slice(end)));
       if (isShort && !(isBegun && isEnded)) continue;
       const unit = names.get(typed);
       const units = group ?? (unit === undefined ? [] : [unit]);

@@ -94,7 +94,7 @@ function scrub(block: string, sentAt: Date, tools: IssueTools): string {
     ...(deadline ? [deadline] : []),
     ...phrases.filter(
       ({ from, to, time, half, milestone }) =>
-        ((from !== null && from === to) || time !== null || half !== null) && milestone === null,
+        ((from !== null && from === to) || time !== null || (half !== null && from !== null)) && milestone === null,
     ),
   ];
   let text = block;

@@ -1,6 +1,5 @@
 /** 谁办、何时: units, persons and deadline of a stretch of a message about problems. */
 import { deadlineIn, type Deadline } from '../deadlines.ts';
-import type { PlaceFinder } from '../places.ts';
 import { stripLead } from '../spoken.ts';
 import { partsOf, type UnitMention } from '../units.ts';
 import type { IssueTools } from './tools.ts';
@@ -29,12 +28,12 @@ export function ordersIn(text: string, sentAt: Date, tools: IssueTools): Orders 
 }
 
 export function unitMentions(text: string, tools: IssueTools): readonly UnitMention[] {
-  const spans = placeSpans(text, tools.places);
+  const spans = placeSpans(text, tools);
   return tools.findUnits(text, spans);
 }
 
 /** Places at the heads of clauses, where a unit's name may be part of a place's. */
-function placeSpans(text: string, places: PlaceFinder): { start: number; end: number }[] {
+function placeSpans(text: string, { places, findCategory }: IssueTools): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = places
     .sitesIn(text)
     // 政务中心 at the end of the message is the unit of that name.
@@ -44,7 +43,13 @@ function placeSpans(text: string, places: PlaceFinder): { start: number; end: nu
   for (const clause of text.split(/(?<=[,;。!\n:\s])/)) {
     const lead = clause.length - stripLead(clause).length;
     const place = places.first(clause.slice(lead));
-    if (place && place.start <= 1 && !isUnitThere(clause, lead + place.end)) {
+    // 翠竹社区解释下: a territory alone, after a place was named, with nothing that is wrong there.
+    const isTold =
+      spans.length > 0 &&
+      place !== null &&
+      /(?:镇|街道|社区|乡)$/.test(place.text) &&
+      findCategory(clause.slice(lead + place.end)) === null;
+    if (place && place.start <= 1 && !isTold && !isUnitThere(clause, lead + place.end)) {
       spans.push({ start: from + lead + place.start, end: from + lead + place.end });
     }
     from += clause.length;
