@@ -69,6 +69,8 @@ export function createWorkroom(options: WorkroomOptions): Workroom {
         await store.works.later(work.id, owner, new Date(now().getTime() + made.waitMs), '');
         return;
       }
+      // Nobody hears that it is still being made after he has it.
+      await watching;
       await storage.transaction(async (within) => {
         const isMine = await within.works.done(work.id, owner, made?.files ?? [], now());
         if (isMine) await made?.settle(within, now());

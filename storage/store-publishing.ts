@@ -41,7 +41,7 @@ export interface WorkStore {
   failed(id: string, owner: string, failure: string, at: Date): Promise<boolean>;
   /** Not settled, created before `before`, due by then, and whoever waits has not been told: at most 20. */
   slow(before: Date): Promise<Work[]>;
-  /** False when someone told already. */
+  /** False when someone told already, or it is settled. */
   told(id: string, at: Date): Promise<boolean>;
   /** When the next waiting one becomes due; undefined when none waits. */
   nextDueAt(): Promise<Date | undefined>;

@@ -113,6 +113,7 @@ export function createWorks(connection: Connection): WorkStore {
         .updateTable('works')
         .set({ told_at: toText(at) })
         .where('id', '=', id)
+        .where('state', '=', WAITING)
         .where('told_at', 'is', null)
         .returning('id')
         .executeTakeFirst();

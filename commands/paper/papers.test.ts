@@ -143,7 +143,9 @@ describe('一令、二令、三令', () => {
     expect(signing.text).toBe(
       '已签发：\n提醒〔2026〕1号 提醒函（市城管局，#301），已单独送分管负责同志1人\n送达情况请回复“查看提醒1号”。',
     );
-    expect(signing.pushes.map(({ person }) => person)).toEqual(['李强']);
+    // The text serves it, the file follows.
+    expect(signing.pushes.map(({ person }) => person)).toEqual(['李强', '李强']);
+    expect(signing.pushes[1]?.text).toContain(`/${encodeURIComponent('提醒〔2026〕1号 提醒函.docx')}`);
     expect(signing.pushes[0]?.text).toContain(
       '编号：提醒〔2026〕1号　2026年11月18日\n签发：周敏\n受文单位：市城管局（分管负责同志）',
     );
@@ -167,7 +169,7 @@ describe('一令、二令、三令', () => {
       '督办单 draft',
     ]);
     const signing = await says('周敏', '同意签发督办1号');
-    expect(signing.pushes.map(({ person }) => person)).toEqual(['张建国']);
+    expect(signing.pushes.map(({ person }) => person)).toEqual(['张建国', '张建国']);
     expect(signing.pushes[0]?.text).toContain('2. 书面说明逾期原因。');
     await clock('22T17:20');
     expect(await store().papers.list({ word: '问责' })).toEqual([]);

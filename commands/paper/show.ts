@@ -8,6 +8,7 @@ import { stampText } from '../../src/domain/shanghai.ts';
 import { paperText } from '../../src/papers/ladder-paper.ts';
 import { paperNamesIn } from '../../src/reading/paper-names.ts';
 import { findPapers } from './find-papers.ts';
+import { orderPaperFile } from './paper-file.ts';
 import type { PaperArgs } from './sign.ts';
 
 export default defineCommand<PaperArgs>({
@@ -31,12 +32,14 @@ export default defineCommand<PaperArgs>({
   },
 
   async run(context) {
-    const { args, by, at, store, conversation } = context;
+    const { args, by, at, store, conversation, said } = context;
     const papers = await findPapers(args.papers, context);
     const texts: string[] = [];
     for (const paper of papers) {
       if (!mayReadPaper(by, paper)) throw new Refusal('right', `${paperNumber(paper)}不是发给贵单位的文书，不能查看。`);
       await store.papers.read(paper.id, by.name, at);
+      const wantsFile = paper.state === 'signed' && said.has('文件', '回执', '打印', 'word');
+      if (wantsFile) await orderPaperFile(paper, [by.name], context);
       const services = await store.papers.services(paper.id);
       texts.push(paperText(paper, services, { withEvidence: isOffice(by) || paper.to === 'headquarters' }));
     }

@@ -11,6 +11,7 @@ import { issuedModel, paperText } from '../../src/papers/ladder-paper.ts';
 import type { PaperName } from '../../src/reading/paper-names.ts';
 import { paperNamesIn } from '../../src/reading/paper-names.ts';
 import { findPapers } from './find-papers.ts';
+import { orderPaperFile } from './paper-file.ts';
 
 export interface PaperArgs {
   readonly papers: readonly PaperName[];
@@ -40,6 +41,11 @@ export default defineCommand<PaperArgs>({
       await writeRecord(paper, people, context);
       const text = paperText(paper, [], { withEvidence: paper.to === 'headquarters' });
       notices.push(...people.map(({ name }) => ({ to: name, text, paperId: paper.id })));
+      await orderPaperFile(
+        paper,
+        people.map(({ name }) => name),
+        context,
+      );
       lines.push(`${paperNumber(paper)} ${paper.title}（${paper.unit}，#${paper.issueNo}）${sentText(paper, people)}`);
     }
     const [first] = signed;

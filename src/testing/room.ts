@@ -17,6 +17,8 @@ export interface SaysOptions {
   readonly group?: string | null;
   /** How many pictures go along, each another one. */
   readonly images?: number;
+  /** Pictures as data URLs, for tests that look at what they show. */
+  readonly photos?: readonly string[];
   /** Id of the message that is quoted. */
   readonly quote?: string;
   readonly mentionsBot?: boolean;
@@ -87,8 +89,8 @@ export async function openRoom({ at = SUNDAY_10, dataDir, configDir, env = {} }:
     house,
     faults,
     now: house.now,
-    async says(name, text, { group = 'city', images = 0, quote, mentionsBot } = {}) {
-      const pictures: string[] = [];
+    async says(name, text, { group = 'city', images = 0, photos = [], quote, mentionsBot } = {}) {
+      const pictures: string[] = [...photos];
       for (let n = 0; n < images; n += 1) pictures.push(samplePicture((shots += 1)));
       const post = { group, sender: name, text, images: pictures, quote: quote ?? null };
       const said = await simulator.post(mentionsBot === undefined ? post : { ...post, mentionsBot }, house.deliver);
