@@ -25,6 +25,8 @@ export interface AppOptions {
   /** No response carries the answer: the outbox need not wait for one. */
   readonly released: (row: OutboxRow) => Promise<void>;
   readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
+  /** Milliseconds of a clock that only goes forward, for the time a vendor has been waiting. */
+  readonly elapsedMs: () => number;
   /** Pages and the simulator, each with its own paths. */
   readonly pages: readonly Router[];
 }
@@ -32,6 +34,8 @@ export interface AppOptions {
 const BODY_LIMIT = 1024 * 1024;
 /** How long the outbox leaves an answer to the response that may carry it. Platforms wait five seconds at most. */
 const HOLD_MS = 6_000;
+/** After this time the vendor may have hung up at any moment: an answer is not given to a response nobody may be waiting for. */
+const CARRY_WITHIN_MS = 4_000;
 
 export function createApp(options: AppOptions): Koa {
   const app = new Koa();
@@ -59,6 +63,7 @@ export function createApp(options: AppOptions): Koa {
   });
 
   async function receive(ctx: Context, door: Platform, body: Buffer): Promise<void> {
+    const began = options.elapsedMs();
     const received = door.receive?.(requestOf(ctx, body));
     switch (received?.kind) {
       case undefined:
@@ -80,9 +85,10 @@ export function createApp(options: AppOptions): Koa {
         options.health.good(door.name);
         const acknowledgement = received.acknowledge(answer && options.outgoing(answer));
         if (!answer) return acknowledge(ctx, acknowledgement);
-        if (!acknowledgement.carriesAnswer) {
+        const isLate = options.elapsedMs() - began > CARRY_WITHIN_MS;
+        if (!acknowledgement.carriesAnswer || isLate) {
           await options.released(answer);
-          return acknowledge(ctx, acknowledgement);
+          return acknowledge(ctx, isLate ? received.acknowledge(null) : acknowledgement);
         }
         if (!(await options.carrying(answer))) return acknowledge(ctx, received.acknowledge(null));
         whenGone(ctx, (isGone) => options.answered(answer, isGone));

@@ -193,6 +193,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
       outbox.poke();
     },
     log,
+    elapsedMs: () => performance.now(),
     pages: [
       ...connections.pages({ deliver, settle, clock: { now, advance } }),
       ...(links

@@ -7,6 +7,8 @@ export interface Verdict {
   /** Marked as unknown, because the platform cannot tell; some of them did arrive. */
   unknownArrived: number;
   unknownNotArrived: number;
+  /** Of those that arrived, the ones that came after what was said later: their time is as little known as their fate. */
+  unknownLate: number;
   refused: number;
   /** Counted as sent and seen by nobody, or never sent. */
   lost: number;
@@ -21,6 +23,7 @@ export const NOTHING: Verdict = {
   deliveredOnce: 0,
   unknownArrived: 0,
   unknownNotArrived: 0,
+  unknownLate: 0,
   refused: 0,
   lost: 0,
   doubled: 0,
@@ -38,9 +41,23 @@ export function judge(rows: readonly KeptRow[], shown: readonly string[]): Verdi
   const placeOf = new Map(rows.map((row, at) => [key(row.text), at]));
   for (const row of rows) count(verdict, row, seen.filter((text) => text === key(row.text)).length);
   const places = seen.flatMap((text) => placeOf.get(text) ?? []);
-  verdict.outOfOrder = places.filter((place, at) => place < Math.max(...places.slice(0, at), -1)).length;
+  const isUnknown = (place: number): boolean => rows[place]?.state === 'unknown';
+  const late = overtaken(places.filter((place) => !isUnknown(place)));
+  verdict.outOfOrder = late;
+  verdict.unknownLate = overtaken(places) - late;
   verdict.unexpected = seen.length - places.length;
   return verdict;
+}
+
+/** How many come after one that belongs behind them. */
+function overtaken(places: readonly number[]): number {
+  let furthest = -1;
+  let late = 0;
+  for (const place of places) {
+    if (place < furthest) late += 1;
+    furthest = Math.max(furthest, place);
+  }
+  return late;
 }
 
 function count(verdict: Verdict, { state }: KeptRow, times: number): void {
