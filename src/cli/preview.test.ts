@@ -70,9 +70,20 @@ test('an empty database file stays as it is', async () => {
   expect(await readdir(dataDir)).toEqual([path.basename(databaseFile(dataDir))]);
 });
 
+test('weekly and special: the week up to that day, numbered by nobody, stored nowhere', async () => {
+  await withProblem();
+  const { status, out, err } = await run('special');
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  expect(out).toContain('创城督查专报 第　期（草稿）');
+  expect(out).toContain('关于11月16日至22日督查整改情况的通报');
+  expect(out).toContain('超期未整改1件。市城管局1件（最长1天，#1）。见附件3。');
+  expect((await run('weekly', '--date', '2026-11-19')).out).toContain('关于11月16日至19日督查整改情况的通报');
+  const storage = await openStorage({ dataDir, now: () => on('11-22 10:00') });
+  expect(await storage.store.publications.list({})).toEqual([]);
+  await storage.close();
+});
+
 test.each([
-  [['weekly'], '周报还没有开放'],
-  [['special'], '督查专报还没有开放'],
   [['monthly'], '参数 种类 的内容“monthly”不对：应为 daily、weekly 或 special。'],
   [['daily', '--date', '2026-02-30'], '的内容“2026-02-30”不对：应为 2026-11-22 这样的日期。'],
   [[], '缺少参数 种类'],

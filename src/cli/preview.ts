@@ -7,7 +7,9 @@ import type { Config, ConfigPlace } from '../../config/files.ts';
 import { dailyBulletin } from '../domain/bulletin.ts';
 import { createDirectory } from '../domain/city.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { atTime, dayOf } from '../domain/shanghai.ts';
+import { atTime, dayOf, weekOf } from '../domain/shanghai.ts';
+import { gatherSpecialIssue } from '../papers/gathered.ts';
+import { specialIssueText } from '../papers/special-issue.ts';
 import { openForReading } from '../../storage/reading.ts';
 import { cliProgram } from './options.ts';
 import { orRefused } from './refused.ts';
@@ -28,25 +30,43 @@ const program = cliProgram('preview', '打印要发出的通报，不发送也�
   .parse();
 
 const [kind = 'daily'] = program.args;
-if (kind === 'daily') {
-  await orRefused(() => printDaily(program.opts<{ date?: string }>().date));
-} else {
-  console.error(
-    `${kind === 'weekly' ? '周报' : '督查专报'}还没有开放，目前可以预览日通报：npm run --silent preview -- daily`,
-  );
-  process.exitCode = 2;
+const { date } = program.opts<{ date?: string }>();
+await orRefused(() => (kind === 'weekly' || kind === 'special' ? printNumbered(kind, date) : printDaily(date)));
+
+/** The week up to that day, as it would be drafted at the end of the working day. */
+async function printNumbered(which: 'weekly' | 'special', day: string | undefined): Promise<void> {
+  const { reading, directory, settings, now } = await opened();
+  try {
+    const today = dayOf(now());
+    const at = day === undefined || day === today ? now() : atTime(day, settings.workday.end);
+    const { store } = reading;
+    const question = {
+      store,
+      directory,
+      settings,
+      at,
+      kind: which,
+      period: { from: weekOf(dayOf(at)).from, to: dayOf(at) },
+    };
+    console.log(specialIssueText((await gatherSpecialIssue(question)).model));
+  } finally {
+    await reading.close();
+  }
+}
+
+async function opened() {
+  const { dataDir, databaseUrl, configDir, demo, simClock, variables } = readProcessEnv();
+  const now = (): Date => simClock ?? new Date(Date.now());
+  const { directory, settings } = configOrFaults({ dir: configDir, demo, env: variables });
+  const reading = await openForReading({ dataDir, databaseUrl, now });
+  return { now, settings, directory: createDirectory(directory), reading };
 }
 
 /** One paper for each group that receives it, under the group's name. */
-async function printDaily(date: string | undefined): Promise<void> {
-  const { dataDir, databaseUrl, configDir, demo, simClock, variables } = readProcessEnv();
-  const now = (): Date => simClock ?? new Date(Date.now());
-  const config = configOrFaults({ dir: configDir, demo, env: variables });
-  const directory = createDirectory(config.directory);
-  const { settings } = config;
-  const at = atTime(date ?? dayOf(now()), settings.jobs.dailyBulletin ?? USUAL_HOUR);
-  const reading = await openForReading({ dataDir, databaseUrl, now });
+async function printDaily(day: string | undefined): Promise<void> {
+  const { reading, directory, settings, now } = await opened();
   try {
+    const at = atTime(day ?? dayOf(now()), settings.jobs.dailyBulletin ?? USUAL_HOUR);
     const issues = await reading.store.issues.listAsOf(at, {});
     const groups = directory.groups.filter(({ receivesBulletin }) => receivesBulletin);
     const papers = (groups.length > 0 ? groups : [null]).map((group) => {
