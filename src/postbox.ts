@@ -2,62 +2,13 @@
  * Addresses what the bot says: which platform, which conversation, and who is really tagged. The one place where domain §13 decides
  * over all sources together: at most so many pushes per group and day, one tag per person and day, never everybody.
  */
-import type { Address, Attachment, Button, Mention, Platform, PlatformName, ReplyRoute } from './chat.ts';
+import type { Address, Mention, Platform, PlatformName } from './chat.ts';
 import type { Directory } from './domain/city.ts';
 import type { Person } from './domain/directory.ts';
 import type { Settings } from './domain/settings.ts';
 import { dayOf } from './domain/shanghai.ts';
+import type { AnswerLetter, Destination, NoticeLetter, ParcelLetter, PushLetter } from './letters.ts';
 import type { OutboxRow, Store } from '../storage/store.ts';
-
-/** Where an answer goes: known from the message it answers. */
-export interface Destination {
-  readonly key: string;
-  readonly platform: PlatformName;
-  readonly to: Address;
-}
-
-export interface AnswerLetter {
-  readonly destination: Destination;
-  readonly text: string;
-  /** Names to be tagged as far as their budget of the day goes. */
-  readonly notify: readonly string[];
-  readonly buttons: readonly Button[];
-  readonly reply: ReplyRoute | null;
-  readonly answers: string | null;
-  readonly at: Date;
-  /** Not before: an answer may wait for the 200 that carries it. */
-  readonly dueAt: Date;
-}
-
-export interface PushLetter {
-  readonly groupId: string;
-  readonly text: string;
-  readonly notify: readonly string[];
-  readonly at: Date;
-  /** So many of the day's pushes are left for others: reminders must not use up the bulletin's. */
-  readonly leave?: number | undefined;
-  /**
-   * Something is still being made that should go along: is told the ids of the messages that could carry it. They wait for it a little
-   * while (outbox.attach) and go without it after that.
-   */
-  readonly withPicture?: ((rowIds: readonly string[]) => Promise<void>) | undefined;
-}
-
-/** A file that somebody asked for or that was ordered to be sent. */
-export interface ParcelLetter {
-  readonly text: string;
-  readonly attachments: readonly Attachment[];
-  readonly at: Date;
-}
-
-export interface NoticeLetter {
-  readonly to: Person;
-  readonly text: string;
-  readonly at: Date;
-  /** The paper that is served by it: remembered with the message, so that delivery is known. */
-  readonly paperId?: string | undefined;
-  readonly attachments?: readonly Attachment[] | undefined;
-}
 
 export interface Postbox {
   answer(store: Store, letter: AnswerLetter): Promise<OutboxRow>;

@@ -34,8 +34,8 @@ eachDatabase('papers', ({ storage }) => {
     const issue = await store().issues.create(anIssue(), aStep());
     const { papers } = store();
     await papers.add(aPaper({ issueNo: issue.no }));
-    await expect(papers.add(aPaper({ issueNo: issue.no, no: 32 }))).rejects.toThrow();
-    await expect(papers.add(aPaper({ issueNo: issue.no, round: 2 }))).rejects.toThrow();
+    await expect(papers.add(aPaper({ issueNo: issue.no, no: 32 }))).rejects.toThrow(/unique/i);
+    await expect(papers.add(aPaper({ issueNo: issue.no, round: 2 }))).rejects.toThrow(/unique/i);
     await papers.add(aPaper({ issueNo: issue.no, no: 32, round: 2 }));
     expect((await papers.list({ issueNos: [issue.no] })).map(({ no, round }) => [no, round])).toEqual([
       [31, 1],

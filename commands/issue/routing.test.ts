@@ -106,6 +106,6 @@ describe('四查 and sources', () => {
     expect((await says('周敏', '列出网格巡查的问题')).text).not.toContain('#301');
     expect((await says('周敏', '模拟测评发现了多少问题')).text).toContain('模拟测评');
     const grouped = (await says('周敏', '四查各发现多少问题')).text;
-    expect(grouped).toMatch(/领导督导.*1[\s\S]*模拟测评.*1[\s\S]*网格巡查.*1/);
+    for (const name of ['领导督导', '模拟测评', '网格巡查']) expect(grouped).toContain(`${name} 1件`);
   });
 });

@@ -4,9 +4,9 @@ import type { Directory } from '../city.ts';
 import type { Group, Person, Role, Unit } from '../directory.ts';
 import { UNTOUCHED } from '../issue.ts';
 import type { Issue } from '../issue.ts';
-import type { LadderSettings, ScoreSettings, StepTrigger } from '../pressure-settings.ts';
 import type { Settings } from '../settings.ts';
 import { atTime } from '../shanghai.ts';
+import { A_LADDER, A_SCORE } from './sample-pressure.ts';
 
 /** `on('11-22 10:00')`: an instant of 2026 in Shanghai. */
 export function on(text: string): Date {
@@ -118,65 +118,6 @@ const category = (id: string, name: string, tier: number, ...usualUnits: string[
   usualUnits,
   tier,
 });
-
-const NEVER: StepTrigger = { overdueHours: null, returns: null, rebound: false, repeated: null, unheeded: null };
-
-const A_LADDER: LadderSettings = {
-  issuer: null,
-  yellow: { share: 0.75, leastMinutes: 60 },
-  steps: [
-    {
-      id: 'first',
-      name: '一令',
-      kind: 'reminder',
-      title: '提醒函',
-      word: '提醒',
-      to: 'deputy',
-      answerHours: 24,
-      demands: [],
-      points: -1,
-      when: { ...NEVER, overdueHours: 24, returns: 2 },
-    },
-    {
-      id: 'second',
-      name: '二令',
-      kind: 'supervision',
-      title: '督办单',
-      word: '督办',
-      to: 'principal',
-      answerHours: 24,
-      demands: [],
-      points: -2,
-      when: { ...NEVER, overdueHours: 72, rebound: true, repeated: { step: 'first', times: 2, withinDays: 30 } },
-    },
-    {
-      id: 'third',
-      name: '三令',
-      kind: 'accountability',
-      title: '问责建议',
-      word: '问责',
-      to: 'headquarters',
-      answerHours: null,
-      demands: [],
-      points: -5,
-      when: { ...NEVER, unheeded: { step: 'second', hours: 48 } },
-    },
-  ],
-};
-
-const A_SCORE: ScoreSettings = {
-  base: 100,
-  foundBySuperior: -0.5,
-  foundByOffice: -0.2,
-  fixedOnSpotShare: 0.5,
-  overdue: -0.5,
-  returned: -0.2,
-  rebound: -2,
-  rejectedAppeal: -0.2,
-  faked: -5,
-  praised: 3,
-  cleanSite: 1,
-};
 
 export function someSettings(some: Partial<Settings> = {}): Settings {
   return {
