@@ -1,0 +1,105 @@
+/** Where the campaign is played: the room, the city, what has happened so far, and the talk to look through in the evening. */
+import type { DirectoryData, Person } from '../../domain/directory.ts';
+import type { Heard, Room, SaysOptions } from '../room.ts';
+import type { Case } from './case.ts';
+import { now } from './case.ts';
+import { clockAt, dayAt } from './limits.ts';
+import type { Random } from './random.ts';
+
+export interface Stage {
+  readonly room: Room;
+  readonly random: Random;
+  readonly city: DirectoryData;
+  readonly cases: Case[];
+  /** Tasks of units, and from when until when they were open. */
+  readonly tasks: { readonly unit: string; readonly from: number; to: number }[];
+  /** What was not answered as the trade wants it; empty at the end of a good campaign. */
+  readonly complaints: string[];
+  /** Messages of the bot that answer somebody in his own conversation, and those that this somebody caused elsewhere. */
+  readonly answers: Set<string>;
+  readonly caused: Set<string>;
+  /** `2026-09-13 city`: somebody worked there on that day. */
+  readonly workedAt: Set<string>;
+  /** How often each kind of thing was done. */
+  readonly done: Map<string, number>;
+  now(): number;
+  /** The clock goes on to that moment; a moment that has passed is none. */
+  until(at: number): Promise<void>;
+  /** Some seconds later somebody says something. */
+  says(name: string, text: string, options?: SaysOptions): Promise<Heard>;
+  /** As `says`; true when the answer is as wanted, else it is a complaint. */
+  gets(name: string, text: string, wanted: RegExp, options?: SaysOptions): Promise<boolean>;
+  count(what: string): void;
+}
+
+export function createStage({ room, random, city }: { room: Room; random: Random; city: DirectoryData }): Stage {
+  const complaints: string[] = [];
+  const answers = new Set<string>();
+  const caused = new Set<string>();
+  const workedAt = new Set<string>();
+  const done = new Map<string, number>();
+  const stage: Stage = {
+    room,
+    random,
+    city,
+    cases: [],
+    tasks: [],
+    complaints,
+    answers,
+    caused,
+    workedAt,
+    done,
+    now: () => room.now().getTime(),
+    async until(at) {
+      if (at > stage.now()) await room.house.advance(new Date(at));
+    },
+    async says(name, text, options = {}) {
+      await stage.until(stage.now() + random.int(15, 45) * 1000);
+      const heard = await room.says(name, text, options);
+      for (const { id } of heard.replies) answers.add(id);
+      for (const { id } of heard.pushes) caused.add(id);
+      const group = options.group === undefined ? 'city' : options.group;
+      workedAt.add(`${dayAt(stage.now())} ${group ?? name}`);
+      return heard;
+    },
+    async gets(name, text, wanted, options = {}) {
+      const heard = await stage.says(name, text, options);
+      if (wanted.test(heard.text)) return true;
+      complaints.push(
+        `${dayAt(stage.now())} ${clockAt(stage.now())} ${name}：${text}\n  → ${heard.text}\n  ≠ ${wanted.source}`,
+      );
+      return false;
+    },
+    count(what) {
+      done.set(what, (done.get(what) ?? 0) + 1);
+    },
+  };
+  return stage;
+}
+
+/** Throws when the unit has nobody who speaks for it. */
+export function speakerOf({ city }: Pick<Stage, 'city'>, unit: string): Person {
+  const found =
+    city.people.find((person) => person.unit === unit && person.roles.includes('unitLiaison')) ??
+    city.people.find((person) => person.unit === unit && person.roles.includes('communityHead'));
+  if (found === undefined) throw new Error(`${unit} has no liaison`);
+  return found;
+}
+
+export const withRole = (
+  { city }: Pick<Stage, 'city'>,
+  ...roles: readonly Person['roles'][number][]
+): readonly Person[] => city.people.filter((person) => person.roles.some((role) => roles.includes(role)));
+
+export function caseOf({ cases }: Pick<Stage, 'cases'>, no: number): Case {
+  const found = cases[no - 1];
+  if (found === undefined) throw new Error(`no problem ${no}`);
+  return found;
+}
+
+/** Problems of a unit in one of the states. */
+export const ofUnit = ({ cases }: Pick<Stage, 'cases'>, unit: string, ...states: readonly string[]): Case[] =>
+  cases.filter((problem) => {
+    const { state, units } = now(problem);
+    return states.includes(state) && units.includes(unit);
+  });
