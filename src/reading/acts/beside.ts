@@ -27,7 +27,7 @@ export const approvesMaterial: ActRule = ({ text, speaker, hasOwnNumbers, issueN
 const VISITS = /(?:入户|走访|上门)[^,。;\d]{0,10}?\d+\s*[户家]/;
 const LEAFLETS =
   /(?:发放?|分发|派发|张贴)[^,。;\d]{0,12}?\d+\s*[份张本册]|(?:宣传|告知|倡议)(?:单|册|书|页|品)[^,。;\d]{0,4}\d+\s*[份张本册]/;
-const OUTREACH = /入户|走访(?!调研)|宣传(?:单|册|页|品)|问卷宣传|满意度|问卷.{0,4}(?:入户|宣传|走访)/;
+const OUTREACH = /入户|走访(?!调研)|宣传(?:单|册|页|品)|倡议书|问卷宣传|满意度|问卷.{0,4}(?:入户|宣传|走访)/;
 
 /** Residents are told what to tick, or their sheets are gathered: answered with a refusal, never kept. */
 export const isCoaching = (text: string): boolean =>

@@ -142,7 +142,8 @@ export const aboutDuty: ActRule = ({ text, speaker, issueNos, hasOwnNumbers, loc
   return null;
 };
 
-const MESSAGE_WORDS = /留言|12345|热线|群众来信|网友|市民(?:反映|投诉|诉求|来信|来电|上报)|工单|随手拍/;
+const MESSAGE_WORDS =
+  /留言|12345|热线|群众来信|网友|市民(?:反映|投诉|诉求|来信|来电|上报)|工单|随手拍|^(?:群众|居民)(?:反映|投诉|来电)/;
 
 export const aboutCitizens: ActRule = ({ text, speaker, messageNos, rates, category, location }) => {
   if (speaker === 'citizen' || (!MESSAGE_WORDS.test(text) && messageNos.length === 0) || rates.length > 0) return null;
@@ -159,7 +160,8 @@ export const aboutCitizens: ActRule = ({ text, speaker, messageNos, rates, categ
     ) &&
     !isQuestion(text)
   ) {
-    return location !== null || category !== null ? 'citizen.log' : null;
+    if (location !== null || category !== null) return 'citizen.log';
+    if (!/情况|进度|统计|清单/.test(text)) return null;
   }
   if (
     isQuestion(text) ||
