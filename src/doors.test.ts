@@ -15,13 +15,20 @@ const faultsOf = (at: DoorHouse): string[] => at.lines.filter((line) => /fault|f
 const issuesOf = (at: DoorHouse) => at.house.storage.store.issues.list({});
 
 describe('the walk of the main job', () => {
-  const walked = new Map<DoorName, { spoken: ReturnType<typeof spokenIn>; record: unknown[]; faults: string[] }>();
+  interface Walked {
+    readonly spoken: ReturnType<typeof spokenIn>;
+    readonly attachments: readonly string[];
+    readonly record: readonly unknown[];
+    readonly faults: readonly string[];
+  }
+  const walked = new Map<DoorName, Walked>();
 
   beforeAll(async () => {
     for (const name of DOOR_NAMES) {
       const at = await openDoorHouse(name);
       const spoken = spokenIn(await walk(at));
-      walked.set(name, { spoken, record: await recordOf(at.house.storage), faults: faultsOf(at) });
+      const attachments = at.door.attachments({ group: 'city' });
+      walked.set(name, { spoken, attachments, record: await recordOf(at.house.storage), faults: faultsOf(at) });
       await at.close();
     }
   });
@@ -53,6 +60,7 @@ describe('the walk of the main job', () => {
 
   it.each(OTHERS)('%s: the same answers and the same record', (name) => {
     expect(walked.get(name)?.spoken).toEqual(walked.get(FIRST)?.spoken);
+    expect(walked.get(name)?.attachments).toEqual(walked.get(FIRST)?.attachments);
     expect(walked.get(name)?.record).toEqual(walked.get(FIRST)?.record);
   });
 

@@ -1,8 +1,8 @@
 /** The two doors of DingTalk: callbacks over HTTP, and the stream. It has no buttons by default (docs/dingtalk.md §9): people type. */
 import type { Fault, Part } from '../fake-dingtalk/faults.ts';
 import { CREDENTIALS, startFakeDingtalk } from '../fake-dingtalk/index.ts';
-import type { FakeDingtalk } from '../fake-dingtalk/index.ts';
-import type { Delivery, Door, Spoken } from './door.ts';
+import type { FakeDingtalk, Sent } from '../fake-dingtalk/index.ts';
+import type { Delivery, Door, Spoken, Where } from './door.ts';
 import type { DoorFault } from './faults.ts';
 import type { DoorGiven } from './wecom-doors.ts';
 
@@ -23,6 +23,8 @@ const OPEN_CODES: Partial<Record<DoorFault, Fault>> = {
   busy: { kind: 'code', code: 'system.busy', status: 500 },
 };
 const OLD_HOST: ReadonlySet<Part> = new Set(['session', 'webhook', 'upload']);
+
+const ATTACHMENTS: Readonly<Record<string, 'picture' | 'file'>> = { sampleImageMsg: 'picture', sampleFile: 'file' };
 
 export async function openDingtalkDoor(
   mode: 'http' | 'stream',
@@ -54,6 +56,9 @@ export async function openDingtalkDoor(
       ? { msgId, msgType: 'text', content: { text: quote.text ?? '' } }
       : { msgId, msgType: 'picture', content: { downloadCode: fake.api.putPicture(picture) } };
   }
+
+  const sentTo = (where: Where): Sent[] =>
+    fake.sentTo('group' in where ? chatOf(where.group) : given.idOf(where.person));
 
   async function send(payload: object): Promise<boolean> {
     if (!isHttp) return fake.stream.deliver({ ...payload }) !== null;
@@ -95,9 +100,10 @@ export async function openDingtalkDoor(
     presses: (name, text, group) => says(name, { text, group }),
     raw: send,
     shown: (where) =>
-      fake
-        .sentTo('group' in where ? chatOf(where.group) : given.idOf(where.person))
+      sentTo(where)
+        .filter(({ msgtype }) => ATTACHMENTS[msgtype] === undefined)
         .map(({ text, tagged }) => ({ text, tagged: tagged.map(given.nameOf) })),
+    attachments: (where) => sentTo(where).flatMap(({ msgtype }) => ATTACHMENTS[msgtype] ?? []),
     buttons: () => [],
     redeliver: () => fake.stream.redeliver(),
     setChance(chance) {

@@ -28,6 +28,8 @@ export interface Shown {
   readonly tagged: readonly string[];
 }
 
+export type Where = { readonly group: string } | { readonly person: string };
+
 export interface Door {
   readonly name: DoorName;
   readonly platform: Exclude<PlatformName, 'simulator'>;
@@ -49,8 +51,10 @@ export interface Door {
   presses(name: string, says: string, group: string | null): Delivery;
   /** A signed payload as it would come from the vendor, whatever is in it. */
   raw(payload: object): Promise<boolean>;
-  /** Messages of the bot in a conversation, in order: a directory id of a group, or a person's name. */
-  shown(where: { readonly group: string } | { readonly person: string }): Shown[];
+  /** Messages of the bot in a conversation, in order: a directory id of a group, or a person's name. Pictures and files apart. */
+  shown(where: Where): Shown[];
+  /** Pictures and files of the bot in a conversation, in order. */
+  attachments(where: Where): ('picture' | 'file')[];
   /** Buttons of the newest card of a group. */
   buttons(group: string): Button[];
   /** Pushes again what was never acknowledged; gives its number. */

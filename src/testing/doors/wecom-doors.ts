@@ -4,7 +4,7 @@ import type { Fault, Part } from '../fake-wecom/faults.ts';
 import { SECRETS, startFakeWecom } from '../fake-wecom/index.ts';
 import type { FakeWecom, Press, Sent } from '../fake-wecom/index.ts';
 import { at, textAt } from '../read.ts';
-import type { Delivery, Door, Spoken } from './door.ts';
+import type { Delivery, Door, Spoken, Where } from './door.ts';
 import type { DoorFault } from './faults.ts';
 
 export interface DoorGiven {
@@ -23,6 +23,8 @@ const FAULTS: Readonly<Record<DoorFault, Fault>> = {
   throttled: { kind: 'code', errcode: 45009 },
   busy: { kind: 'code', errcode: -1 },
 };
+
+const ATTACHMENTS: Readonly<Record<string, 'picture' | 'file'>> = { image: 'picture', file: 'file' };
 
 export async function openWecomDoor(mode: 'url' | 'socket', given: DoorGiven): Promise<Door & { fake: FakeWecom }> {
   const fake = await startFakeWecom({ now: given.now });
@@ -51,6 +53,9 @@ export async function openWecomDoor(mode: 'url' | 'socket', given: DoorGiven): P
       },
     };
   }
+
+  const sentTo = (where: Where): Sent[] =>
+    fake.sentTo('group' in where ? chatOf(where.group) : given.idOf(where.person));
 
   const cards = (chat: string): unknown[] =>
     fake.sentTo(chat).flatMap(({ body, via }) => {
@@ -126,10 +131,10 @@ export async function openWecomDoor(mode: 'url' | 'socket', given: DoorGiven): P
         ? (await fake.callback.deliver(callback, { ...payload })).status === 200
         : fake.socket.deliver({ ...payload }) !== undefined,
     shown: (where) =>
-      fake
-        .sentTo('group' in where ? chatOf(where.group) : given.idOf(where.person))
+      sentTo(where)
         .filter((sent) => isMessage(sent))
         .map(({ text, tagged }) => ({ text, tagged: tagged.map(given.nameOf) })),
+    attachments: (where) => sentTo(where).flatMap(({ msgtype }) => ATTACHMENTS[msgtype] ?? []),
     buttons: (group) => buttonsOf(cards(chatOf(group)).at(-1)),
     redeliver: () => 0,
     setChance(chance) {
@@ -151,7 +156,7 @@ function faultOf(part: Part, chance: () => DoorFault | undefined): Fault | undef
 
 /** A bare card repeats what its message said; an update changes what was there. */
 function isMessage({ via, msgtype }: Sent): boolean {
-  return via !== 'update' && msgtype !== 'template_card';
+  return via !== 'update' && msgtype !== 'template_card' && ATTACHMENTS[msgtype] === undefined;
 }
 
 function buttonsOf(card: unknown): Button[] {
