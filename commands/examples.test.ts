@@ -49,6 +49,14 @@ test.each(idle)('idle talk is no command and no question of anybody: %s', (text)
   expect(WHO.flatMap(([role, unit]) => readers(text, role, unit))).toEqual([]);
 });
 
+test('idle talk is two hundred lines of a working day, and without a mention it is nobody’s', () => {
+  expect(new Set(idle).size).toBeGreaterThanOrEqual(200);
+  for (const text of idle) {
+    const said = reader.understand({ ...heard(text, 'officeLead', '市创城办'), text, mentionsBot: false });
+    expect(choose(commands, said, { roles: ['officeLead'] })).toEqual({ kind: 'none' });
+  }
+});
+
 test('what does not mention the bot in a group is nobody’s', () => {
   for (const [, text] of examples) {
     const said = reader.understand({ ...heard(text, 'officeLead', '市创城办'), text, mentionsBot: false });

@@ -132,10 +132,8 @@ export function categoryFinder(categories: readonly Category[]): FindCategory {
     .toSorted(([, a], [, b]) => b.length - a.length);
   const ruled = (text: string): string | undefined => rules.find(([, pattern]) => pattern.test(text))?.[0];
   return (description, location = null) => {
-    const found =
-      ruled(description.replace(WHERE_IT_LIES, ' ')) ??
-      ruled(description) ??
-      words.find(([, word]) => description.includes(word))?.[0];
+    const what = description.replace(WHERE_IT_LIES, ' ');
+    const found = ruled(what) ?? words.find(([, word]) => what.includes(word))?.[0];
     const byPlace = BY_PLACE.find(
       ([id, pattern, weaker]) =>
         known.has(id) && pattern.test(location ?? '') && (found === undefined || weaker.includes(found)),

@@ -4,6 +4,11 @@ export type Metric =
   | 'rectificationRate'
   | 'onTimeRate'
   | 'closureRate'
+  | 'reportedRate'
+  | 'lateRate'
+  | 'returnRate'
+  | 'reboundRate'
+  | 'claimRate'
   | 'replyRate'
   | 'openCount'
   | 'overdueCount'
@@ -12,6 +17,12 @@ export type Metric =
   | 'reboundCount';
 
 const RATES: readonly (readonly [Metric, RegExp])[] = [
+  // Before the shorter names that lie within them.
+  ['claimRate', /认领(?:及时|按时)?率/g],
+  ['reportedRate', /申报(?:整改)?率|报整改率/g],
+  ['lateRate', /(?:逾期|超期)(?:整改|办结)?率/g],
+  ['returnRate', /(?:返工|退回)率/g],
+  ['reboundRate', /(?:反弹|回潮)率/g],
   ['onTimeRate', /(?:按期|按时|及时|期内)(?:整改|办结|完成)?率/g],
   ['rectificationRate', /(?:整改|销号)(?:完成|销号)?率|整改的?(?:比例|百分比|百分之)|改了百分之/g],
   ['closureRate', /(?:回复)?办结率|结案率/g],

@@ -41,12 +41,16 @@ export const isCoaching = (text: string): boolean =>
 export const coaches: ActRule = ({ text, speaker }) =>
   speaker !== 'citizen' && isCoaching(text) && !isQuestion(text) ? 'outreach.log' : null;
 
+/** 宣传册印了500份: made, not handed out. */
+const MADE = /印了|印好|做了|到货|订了|需要?|还剩|不够/;
+
 export const aboutOutreach: ActRule = (facts) => {
   const { text, speaker, taskNos, issueNos, hasOwnNumbers, explicitNo } = facts;
   if (speaker === 'citizen' || taskNos.length > 0 || explicitNo || /留言|工单|12345|热线/.test(text)) return null;
   if (!OUTREACH.test(text) && !VISITS.test(text)) return null;
   if (isQuestion(text)) return 'outreach.query';
-  if (VISITS.test(text) || LEAFLETS.test(text)) return /明天|准备|计划|打算|任务/.test(text) ? null : 'outreach.log';
+  if (VISITS.test(text) || LEAFLETS.test(text))
+    return MADE.test(text) || /明天|准备|计划|打算|任务/.test(text) ? null : 'outreach.log';
   if (/满意度/.test(text) && scoreAfter(text) !== null && !ORDER.test(text)) {
     return hasOwnNumbers && issueNos.length > 0 && !/\d/.test(text) ? null : 'outreach.score';
   }

@@ -12,9 +12,15 @@ const NOT_NOW =
 const ELSEWHEN =
   /(?:已经?|都已|全部?)(?:整改|清理|处理|修复|清|改|修|拆|换|解决|收拾)(?:完|好|到位|干净|掉|了)|(?:整改|清理|处理)(?:完了|好了|完毕|到位了)|明天(?:去|我)|准备|打算|计划(?:去|明)|等会儿?去|改天|下次|听[说讲人]|不见了|比.{0,6}(?:好|少|强)|发机器人|你(?:去|来)?登记/;
 
+/** Something is wrong: said of no place, a thing alone (马甲到货了, 横幅做好了) is no problem. */
+const WRONG =
+  /没|不|无(?!障碍)|未|乱|破|坏|损|满|堆|脏|臭|占|停|倒|掉|塌|断|裂|缺|漏|堵|溢|挡|烂|脱|松|歪|翘|垂|裸|过期|褪|空|少|差|私|违|飞线|喷|漂|烧|抽烟|吸烟|遛|卖|摆|晾|晒|撒|扔|丢|坑|积|锈|灭|黑|污|垃圾|噪|扰|油烟|味|苍蝇|鼠|僵尸|旱厕|绳|睡|躺|逆行|闯|种菜|搭|小广告|牛皮癣|杂物|异味|狗|贴|吐/;
+/** 交警抓了几个逆行的: what others have done. */
+const TOLD_OF = /抓了|查了|罚了|处罚了|查处了|劝了|做好了|到货|印了|定在|改到|集合|演练|讲座|培训|发一下|发我/;
+
 /** A question, not a polite order (能不能加个保洁) and not indignation (怎么还没人管). */
 const ASKS =
-  /[?]\s*$|吗\s*$|(?<!什)么\s*$|多少|哪[些个家里]|谁(?:管|负责|的|来)|咋(?!还|又|都|老|这么|没)|啥(?:时候|情况)|(?:处理|解决|整改|修|弄|清|搞|换|拆)(?:好|完|掉)?了?没(?:有)?\s*$|怎么(?!还|又|都|老|这么|没)|是不是|(?<!看)有没有|什么时候|为什么/;
+  /[?]\s*$|吗\s*$|(?<!什)么\s*$|多少|哪[些个家里儿位]|谁(?:管|负责|的|来)|咋(?!还|又|都|老|这么|没)|啥(?:时候|情况)|(?:处理|解决|整改|修|弄|清|搞|换|拆)(?:好|完|掉)?了?没(?:有)?\s*$|怎么(?!还|又|都|老|这么|没)|是不是|(?<!看)有没有|什么时候|为什么/;
 
 export const logs: ActRule = (facts) => {
   const { text, location, category, units, persons, isUrgent, images, hasUnitGroup, heard, explicitNo } = facts;
@@ -39,6 +45,8 @@ export const logs: ActRule = (facts) => {
   if (NOT_NOW.test(text) && !says && !isTold && !isOrdered && !isFixedOnSpot(text)) return null;
   const hasPlace = location !== null || samePlace;
   const hasOrders = units.length > 0 || persons.length > 0 || isUrgent || hasUnitGroup;
+  if (TOLD_OF.test(text) && location === null && !says) return null;
+  if (category !== null && !hasPlace && !says && !WRONG.test(text)) return null;
   if (category !== null) return hasPlace || hasOrders || images > 0 || (says && text.length > 5) ? 'issue.log' : null;
   return hasPlace && (says || (images > 0 && hasOrders) || (hasOrders && text.length >= 12)) && text.length > 6
     ? 'issue.log'

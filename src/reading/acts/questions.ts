@@ -9,10 +9,17 @@ const RANKS =
 /** A claim about a figure is not a question after it: 整改率98%, 整改率必须达到95%. */
 const claims = (text: string): boolean =>
   /\d+(?:\.\d+)?\s?%|百分之/.test(text) ||
-  /(?:必须|务必|一定要|力争|争取|确保|要求|提高|提升|达到|不能低于|上去|冲刺|拉低|拖后腿|影响|再不)/.test(text);
+  /(?:必须|务必|一定要|力争|争取|确保|要求|提高|提升|达到|不能低于|上去|冲刺|拉低|拖后腿|影响|再不|保持|保住|松劲|比.{1,10}[高低好差]|[高低升降]了|上升|下降|回落|提上)/.test(
+    text,
+  );
 
 export const asksRanking: ActRule = ({ text, rates }) => {
   if (!RANKS.test(text) || (claims(text) && !isQuestion(text))) return null;
+  if (
+    !isQuestion(text) &&
+    /加油|请客|可?别|不要|[进上登]了?[红黑]榜|进榜|恭喜|继续|要(?:加|抓|注意|努)|靠后的要|又是/.test(text)
+  )
+    return null;
   if (/第一时间|最[晚迟]/.test(text) && !/排名|榜/.test(text)) return null;
   const hasSubject =
     rates.length > 0 || /单位|街道|乡镇|镇|部门|局|社区|问题|类|超期|逾期|反弹|点位|排名|排行|榜|整改|我们/.test(text);
