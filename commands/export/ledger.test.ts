@@ -4,6 +4,7 @@ import { workedCase } from '../../src/domain/testing/worked-case.ts';
 import { readSheets } from '../../src/papers/sheet.ts';
 import { attachedFile } from '../../src/testing/attached.ts';
 import { haveIssues } from '../../src/testing/room-issues.ts';
+import { closeRoom } from '../../src/testing/close-room.ts';
 import { openRoom } from '../../src/testing/room.ts';
 import type { Heard, Room } from '../../src/testing/room.ts';
 
@@ -14,10 +15,7 @@ beforeEach(async () => {
   await haveIssues(room, workedCase);
 });
 
-afterEach(async () => {
-  expect(room.faults).toEqual([]);
-  await room.close();
-});
+afterEach(() => closeRoom(room));
 
 /** Rows of the sheet that came one-to-one, the two head lines left out. */
 async function sheetOf(heard: Heard): Promise<readonly (readonly unknown[])[]> {

@@ -2,7 +2,7 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { draftEditIn, draftQuoted, publicationNameIn } from '../../src/reading/publications.ts';
 import type { DraftEdit, PublicationName } from '../../src/reading/publications.ts';
-import { draftCard, modelOf, modelRow } from '../report/draft-card.ts';
+import { draftCard, modelOf, modelRow } from '../../src/papers/draft-card.ts';
 import { findDraft } from '../report/find-publication.ts';
 import { edited } from './edited.ts';
 

@@ -4,14 +4,7 @@ import type { SpecialIssue } from '../../src/papers/special-issue.ts';
 import type { DraftEdit } from '../../src/reading/publications.ts';
 
 export function edited(model: SpecialIssue, edit: DraftEdit): SpecialIssue {
-  switch (edit.kind) {
-    case 'delete':
-      return deleteItem(model, edit);
-    case 'replace':
-      return replaceItem(model, edit, edit.text);
-    case 'add':
-      return addSentence(model, edit.text, edit.part ?? undefined);
-    case 'title':
-      return replaceTitle(model, edit.text);
-  }
+  if (edit.kind === 'delete') return deleteItem(model, edit);
+  if (edit.kind === 'replace') return replaceItem(model, edit, edit.text);
+  return edit.kind === 'title' ? replaceTitle(model, edit.text) : addSentence(model, edit.text, edit.part ?? undefined);
 }

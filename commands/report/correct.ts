@@ -8,7 +8,7 @@ import { draftEditIn, publicationNameIn } from '../../src/reading/publications.t
 import type { DraftEdit, PublicationName } from '../../src/reading/publications.ts';
 import { written } from '../../src/reading/fold.ts';
 import { edited } from '../paper/edited.ts';
-import { DRAFT_SERIES, draftCard, modelOf, modelRow } from './draft-card.ts';
+import { DRAFT_SERIES, draftCard, modelOf, modelRow } from '../../src/papers/draft-card.ts';
 import { findPublished } from './find-publication.ts';
 
 export interface CorrectArgs {

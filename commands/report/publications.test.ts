@@ -6,6 +6,7 @@ import type { SpecialIssue } from '../../src/papers/special-issue.ts';
 import { memberText } from '../../src/papers/testing/unzip.ts';
 import { attachedFile } from '../../src/testing/attached.ts';
 import { haveIssues } from '../../src/testing/room-issues.ts';
+import { closeRoom } from '../../src/testing/close-room.ts';
 import { openRoom, WEDNESDAY_10 } from '../../src/testing/room.ts';
 import type { Room } from '../../src/testing/room.ts';
 
@@ -16,10 +17,7 @@ beforeEach(async () => {
   await haveIssues(room, workedCase);
 });
 
-afterEach(async () => {
-  expect(room.faults).toEqual([]);
-  await room.close();
-});
+afterEach(() => closeRoom(room));
 
 const archive = () => room.house.storage.store.publications.list({});
 
@@ -36,7 +34,7 @@ it('the figures of the asked period stand in a draft; nothing goes out', async (
 
 it('a draft is changed in chat, by its quote or as the only one there is', async () => {
   const first = await room.says('赵雪', '起草本周的督查情况通报', { group: null });
-  const card = first.replies[0]?.id ?? '';
+  const card = first.replies.at(-1)?.id ?? '';
   const added = await room.says('赵雪', '第四部分加一句：对连续两周垫底的单位进行约谈', { group: null, quote: card });
   expect(added.text).toContain('对连续两周垫底的单位进行约谈。');
   const third = /三、存在问题\n(.*)\n/.exec(added.text)?.[1] ?? '';
@@ -54,7 +52,7 @@ it('a draft is changed in chat, by its quote or as the only one there is', async
 it('signed by the lead it is numbered, filed, and goes as a file to the groups and to 指挥部', async () => {
   await room.clock(new Date(Date.parse(WEDNESDAY_10) + 7 * 86_400_000).toISOString());
   const draft = await room.says('赵雪', '出一期本周的督查专报');
-  const quote = draft.replies[0]?.id ?? '';
+  const quote = draft.replies.at(-1)?.id ?? '';
   expect((await room.says('赵雪', '签发', { quote })).text).toContain('通报由创城办负责人签发');
   const { text, replies, pushes } = await room.says('周敏', '签发', { quote });
   expect(text).toContain('《督查专报》第1期已签发，发往创城督查工作群、部门群、街道乡镇群。正在制作文件');

@@ -4,7 +4,7 @@ import { mayReadPublication } from '../../src/domain/publication.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { publicationNameIn } from '../../src/reading/publications.ts';
 import type { PublicationName } from '../../src/reading/publications.ts';
-import { draftCard } from './draft-card.ts';
+import { draftCard } from '../../src/papers/draft-card.ts';
 import { findDraft, findPublished } from './find-publication.ts';
 
 export interface ShowPublicationArgs {

@@ -13,7 +13,7 @@ import { dayOf, momentText } from '../../src/domain/shanghai.ts';
 import { signSpecialIssue } from '../../src/papers/special-issue-edit.ts';
 import { draftQuoted, publicationNameIn } from '../../src/reading/publications.ts';
 import type { PublicationName } from '../../src/reading/publications.ts';
-import { groupsOf, modelOf, modelRow } from './draft-card.ts';
+import { groupsOf, modelOf, modelRow } from '../../src/papers/draft-card.ts';
 import { findDraft } from './find-publication.ts';
 
 export interface SignArgs {

@@ -9,6 +9,7 @@ import { createDirectory } from '../domain/city.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { atTime, dayOf, weekOf } from '../domain/shanghai.ts';
 import { gatherSpecialIssue } from '../papers/gathered.ts';
+import { composeSpecialIssue } from '../papers/special-issue-compose.ts';
 import { specialIssueText } from '../papers/special-issue.ts';
 import { openForReading } from '../../storage/reading.ts';
 import { cliProgram } from './options.ts';
@@ -48,7 +49,8 @@ async function printNumbered(which: 'weekly' | 'special', day: string | undefine
       kind: which,
       period: { from: weekOf(dayOf(at)).from, to: dayOf(at) },
     };
-    console.log(specialIssueText((await gatherSpecialIssue(question)).model));
+    const { issues, question: asked } = await gatherSpecialIssue(question);
+    console.log(specialIssueText(composeSpecialIssue(issues, { ...asked, directory })));
   } finally {
     await reading.close();
   }

@@ -2,14 +2,14 @@
 import type { Directory } from '../domain/city.ts';
 import { figuresOf } from '../domain/figures.ts';
 import type { Figures, Period } from '../domain/figures.ts';
+import type { Issue } from '../domain/issue.ts';
 import { issuerName } from '../domain/publication.ts';
 import type { PublicationKind } from '../domain/publication.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Settings } from '../domain/settings.ts';
 import { addDays, dayOf, daysBetween, endOfDay, weekOf } from '../domain/shanghai.ts';
 import type { Store } from '../../storage/store.ts';
-import { composeSpecialIssue } from './special-issue-compose.ts';
-import type { SpecialIssue } from './special-issue.ts';
+import type { SpecialIssueQuestion } from './special-issue-compose.ts';
 
 export interface GatherQuestion {
   readonly store: Pick<Store, 'issues' | 'tasks'>;
@@ -22,13 +22,15 @@ export interface GatherQuestion {
   readonly period: Period | null;
 }
 
+/** What composeSpecialIssue is asked, the directory apart; and the figures of the period, to be archived. */
 export interface Gathered {
+  readonly issues: readonly Issue[];
   /** Not numbered: that is done when it is signed. */
-  readonly model: SpecialIssue;
+  readonly question: Omit<SpecialIssueQuestion, 'directory'>;
   readonly figures: Figures;
 }
 
-/** The draft of a paper from what the database holds. Throws Refusal `report.future` where the period has not begun. */
+/** Throws Refusal `report.future` where the period has not begun. */
 export async function gatherSpecialIssue(question: GatherQuestion): Promise<Gathered> {
   const { store, directory, settings, at, kind } = question;
   const period = upToToday(question.period ?? weekOf(dayOf(at)), at);
@@ -36,7 +38,7 @@ export async function gatherSpecialIssue(question: GatherQuestion): Promise<Gath
   const issues = await store.issues.listAsOf(at, {});
   const beforeAt = endOfDay(before.period.to);
   const { reportTo, sendTo, issueTo, answerDays } = settings.publications;
-  const model = composeSpecialIssue(issues, {
+  const asked = {
     kind,
     no: 0,
     year: null,
@@ -44,7 +46,6 @@ export async function gatherSpecialIssue(question: GatherQuestion): Promise<Gath
     tasks: await store.tasks.list({}),
     at,
     period,
-    directory,
     settings,
     before: { issues: await store.issues.listAsOf(beforeAt, {}), at: beforeAt, period: before.period },
     beforeName: before.name,
@@ -54,11 +55,12 @@ export async function gatherSpecialIssue(question: GatherQuestion): Promise<Gath
       ...(sendTo === null ? {} : { sendTo }),
       ...(issueTo === null ? {} : { issueTo }),
     },
-  });
-  return { model, figures: figuresOf(issues, { at, period, settings }) };
+  };
+  return { issues, question: asked, figures: figuresOf(issues, { at, period, settings }) };
 }
 
-function upToToday({ from, to }: Period, at: Date): Period {
+/** Throws Refusal `report.future`. */
+export function upToToday({ from, to }: Period, at: Date): Period {
   const today = dayOf(at);
   if (from > today) throw new Refusal('report.future', '这段时间还没有到，无法起草。');
   return { from, to: to > today ? today : to };

@@ -1,4 +1,6 @@
 /** What the workshop can make: each takes and gives only what can be handed between threads. Loaded in the worker, never on the event loop. */
+import { createDirectory } from '../domain/city.ts';
+import type { DirectoryData } from '../domain/directory.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Settings } from '../domain/settings.ts';
 import { rankingPicture } from './chart.ts';
@@ -10,6 +12,8 @@ import { fingerprintOf } from './photo-fingerprint.ts';
 import { comparePhotos } from './photo-honesty.ts';
 import type { KnownPhoto, StatedThresholds } from './photo-honesty.ts';
 import { writeSheet } from './sheet.ts';
+import { composeSpecialIssue } from './special-issue-compose.ts';
+import type { SpecialIssueQuestion } from './special-issue-compose.ts';
 import { specialIssueDocx } from './special-issue-docx.ts';
 import type { SpecialIssue } from './special-issue.ts';
 import { noticeDocx } from './supervision-docx.ts';
@@ -17,10 +21,21 @@ import type { Notice } from './supervision.ts';
 import { paperPhotos } from './thumbnail.ts';
 import type { PhotoSource } from './thumbnail.ts';
 
+/** The directory as plain data: its questions cannot be handed between threads. */
+export interface ComposeOrder {
+  readonly issues: readonly Issue[];
+  readonly question: Omit<SpecialIssueQuestion, 'directory'>;
+  readonly directory: DirectoryData;
+}
+
 export const JOBS = {
   /** 排名图. */
   rankingPicture: (order: { readonly input: RankingPictureInput; readonly extraFonts?: readonly string[] }) =>
     rankingPicture(order.input, order.extraFonts),
+
+  /** The draft of a numbered paper from the figures of all the campaign. */
+  composed: ({ issues, question, directory }: ComposeOrder) =>
+    composeSpecialIssue(issues, { ...question, directory: createDirectory(directory) }),
 
   /** 周报、督查专报、督查情况通报 (.docx). */
   specialIssue: (model: SpecialIssue): Promise<Uint8Array> => specialIssueDocx(model),

@@ -1,4 +1,5 @@
 /** All kinds of works. */
+import { draftWork } from './draft.ts';
 import { exportWork } from './export.ts';
 import { noticeWork } from './notice.ts';
 import { photoCheckWork } from './photo-check.ts';
@@ -6,4 +7,11 @@ import { publicationWork } from './publication.ts';
 import { rankingPictureWork } from './ranking-picture.ts';
 import type { WorkKind } from './work-kind.ts';
 
-export const works: readonly WorkKind[] = [publicationWork, noticeWork, exportWork, rankingPictureWork, photoCheckWork];
+export const works: readonly WorkKind[] = [
+  draftWork,
+  publicationWork,
+  noticeWork,
+  exportWork,
+  rankingPictureWork,
+  photoCheckWork,
+];

@@ -1,6 +1,7 @@
 /** 照片核对 in conversation: the sender alone is told politely, the verifier sees a hint, nothing is held up. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { photoOf, tricked } from '../cli/photo-honesty/photos.ts';
+import { closeRoom } from '../testing/close-room.ts';
 import { openRoom, WEDNESDAY_10 } from '../testing/room.ts';
 import type { Heard, Room } from '../testing/room.ts';
 
@@ -12,10 +13,7 @@ beforeEach(async () => {
     env: { LINK_SECRET: 'x'.repeat(40), PUBLIC_URL: 'https://duban.example' },
   });
 });
-afterEach(async () => {
-  expect(room.faults).toEqual([]);
-  await room.close();
-});
+afterEach(() => closeRoom(room));
 
 const asUrl = (photo: Buffer): string => `data:image/jpeg;base64,${photo.toString('base64')}`;
 const says = (name: string, text: string, photo: Buffer): Promise<Heard> =>
@@ -43,8 +41,6 @@ it('the photo of the problem itself, mirrored: said to the sender alone, shown t
   expect((await room.issue(no)).state).toBe('reported');
   expect((await room.says('刘志强', `查${no}`)).text).toContain('疑似同一张');
   expect((await room.says('王磊', `查${no}`)).text).not.toContain('疑似同一张');
-  const link = /https:\/\/duban\.example(\/p\/\S+)/.exec((await room.says('刘志强', `查${no}`)).text)?.[1];
-  expect(link).toBeDefined();
 });
 
 it('a photo that was used for another problem', async () => {

@@ -25,6 +25,9 @@ const OLD_ONES_AT_ONCE = 100;
 /** No photo of a place is as small; icons and samples would all look alike. */
 const LEAST_BYTES = 4_096;
 
+/** About half a second of the workshop: others get their turn between. */
+const COMPARED_AT_ONCE = 300;
+
 interface Found {
   readonly photo: PrintedPhoto;
   readonly hint: PhotoHint;
@@ -69,15 +72,29 @@ async function compare({ work, store, workshop, settings }: WorkContext): Promis
     const isBefore = (other: PrintedPhoto): boolean =>
       other.kind === 'before' && other.issueNo === photo.issueNo && other.round === photo.round;
     const others = all.filter(({ pictureId }) => !sent.includes(pictureId));
-    const hints = await workshop.run('comparePhotos', {
-      after: photo.fingerprint,
-      before: others.filter(isBefore).map(known),
-      earlier: others.filter((other) => !isBefore(other)).map(known),
-      thresholds: settings.pictures.thresholds,
-    });
-    found.push(...hints.map((hint) => ({ photo, hint })));
+    const { thresholds } = settings.pictures;
+    const after = photo.fingerprint;
+    const before = others.filter(isBefore).map(known);
+    const hints = [...(await workshop.run('comparePhotos', { after, before, earlier: [], thresholds }))];
+    const earlier = others.filter((other) => !isBefore(other)).map(known);
+    for (let from = 0; from < earlier.length; from += COMPARED_AT_ONCE) {
+      const some = earlier.slice(from, from + COMPARED_AT_ONCE);
+      hints.push(...(await workshop.run('comparePhotos', { after, before: [], earlier: some, thresholds })));
+    }
+    found.push(...surest(hints).map((hint) => ({ photo, hint })));
   }
   return found;
+}
+
+/** One of a kind; what is like an earlier photo need not be said to be of another place. */
+function surest(hints: readonly PhotoHint[]): readonly PhotoHint[] {
+  const best = (kind: PhotoHint['kind']): readonly PhotoHint[] =>
+    hints
+      .filter((hint) => hint.kind === kind)
+      .toSorted((a, b) => b.likeness - a.likeness)
+      .slice(0, 1);
+  const reused = best('reused');
+  return [...best('identical'), ...reused, ...(reused.length > 0 ? [] : best('otherPlace'))];
 }
 
 const known = ({ pictureId, issueNo, fingerprint }: PrintedPhoto): KnownPhoto => ({ pictureId, issueNo, fingerprint });

@@ -1,9 +1,15 @@
 /** A draft as chat shows it, and what may be done with it. */
-import type { RunContext } from '../../src/bot/command.ts';
-import type { Publication } from '../../src/domain/publication.ts';
-import type { Group } from '../../src/domain/directory.ts';
-import { specialIssueText } from '../../src/papers/special-issue.ts';
-import type { SpecialIssue } from '../../src/papers/special-issue.ts';
+import type { Directory } from '../domain/city.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Group } from '../domain/directory.ts';
+import { specialIssueText } from './special-issue.ts';
+import type { SpecialIssue } from './special-issue.ts';
+
+interface Addressing {
+  readonly directory: Directory;
+  readonly settings: Settings;
+}
 
 /** Series of the numbers drafts are called by. */
 export const DRAFT_SERIES = 'publication-draft';
@@ -19,10 +25,7 @@ export const modelRow = (model: SpecialIssue): Pick<Publication, 'model' | 'text
 });
 
 /** The groups a signed one goes to. */
-export function groupsOf({
-  directory,
-  settings,
-}: Pick<RunContext<object>, 'directory' | 'settings'>): readonly Group[] {
+export function groupsOf({ directory, settings }: Addressing): readonly Group[] {
   const { groups } = settings.publications;
   return groups === null
     ? directory.groups.filter(({ receivesBulletin }) => receivesBulletin)
@@ -30,10 +33,7 @@ export function groupsOf({
 }
 
 /** The whole draft, with its number to be quoted, and how to go on. */
-export function draftCard(
-  draft: Pick<Publication, 'draftNo' | 'text'>,
-  context: Pick<RunContext<object>, 'directory' | 'settings'>,
-): string {
+export function draftCard(draft: Pick<Publication, 'draftNo' | 'text'>, context: Addressing): string {
   const groups = groupsOf(context).map(({ name }) => name);
   const where = groups.length === 0 ? '还没有设置发往哪些群' : `发往：${groups.join('、')}`;
   return [
