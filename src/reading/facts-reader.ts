@@ -91,9 +91,14 @@ export function factsReader(
       source: sourceIn(text),
       origin: originIn(text),
       category: tools.findCategory(place ? plain.replace(place.text, ' ') : plain, place?.text ?? null),
-      categories: categoriesAsked(withoutPlaces(text, sites), settings.categories, tools.findCategory),
+      // 市委宣传部 is no question about 公益广告, 翠竹社区 none about all 社区.
+      categories: categoriesAsked(
+        without(text, [...sites, ...mentions.filter(({ isGroup }) => !isGroup)]),
+        settings.categories,
+        tools.findCategory,
+      ),
       sites: [...new Set(sites.map(({ site }) => site.name))],
-      siteTypes: sites.length > 0 ? [] : siteTypesIn(text),
+      siteTypes: sites.length > 0 ? [] : siteTypesIn(without(text, mentions)),
       team: ownTeam ?? teams.find((team) => text.includes(team) || text.includes(team.replace('督查', ''))) ?? null,
       location: place?.text.trim() ?? null,
       isUrgent: URGENT.test(text),
@@ -122,9 +127,9 @@ function doneDay(text: string, dates: Parameters<typeof dayBeside>[1], sentAt: D
   return day !== null && day <= dayOf(sentAt) ? day : null;
 }
 
-function withoutPlaces(text: string, sites: readonly { start: number; end: number }[]): string {
+function without(text: string, spans: readonly { start: number; end: number }[]): string {
   let rest = text;
-  for (const { start, end } of sites) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  for (const { start, end } of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   return rest;
 }
 

@@ -29,15 +29,20 @@ export function homophonesOf(words: readonly string[], never: readonly string[] 
   const bySound = new Map<string, string>();
   for (const word of words) bySound.set(soundOf(word), word);
   const known = new Set([...words, ...never]);
+  // Most places of a text begin no word at all: they are passed over at once.
+  const firsts = new Set(words.map((word) => syllableOf(word.charAt(0))));
   const lengths = [...new Set(words.map((word) => word.length))].toSorted((a, b) => b - a);
   return (text) => {
     const found: Correction[] = [];
+    const sounds = Array.from({ length: text.length }, (_, at) => syllableOf(text.charAt(at)));
     for (const length of lengths) {
       for (let start = 0; start + length <= text.length; start += 1) {
+        if (!firsts.has(sounds[start] ?? '')) continue;
+        const meant = bySound.get(sounds.slice(start, start + length).join(' '));
+        if (meant === undefined) continue;
         const typed = text.slice(start, start + length);
         if (!/^\p{Script=Han}+$/u.test(typed) || known.has(typed)) continue;
-        const meant = bySound.get(soundOf(typed));
-        if (meant === undefined || !sharesEnough(typed, meant)) continue;
+        if (!sharesEnough(typed, meant)) continue;
         const overlaps = found.some(
           (other) => start < other.start + other.typed.length && other.start < start + length,
         );

@@ -2,6 +2,7 @@
 import { appeals, asksForTime, reports } from './by-units.ts';
 import { verifies, verifiesMany } from './by-verifiers.ts';
 import { handsOver, hurries, keepsLedger, shows, urges } from './orders.ts';
+import { aboutDuty } from './duty.ts';
 import { confirmsDrafted } from './drafted.ts';
 import {
   aboutExam,
@@ -22,7 +23,7 @@ import { logs } from './logging.ts';
 import { isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
 import { resumes } from './resuming.ts';
-import { aboutCitizens, aboutDuty, aboutMaterial, aboutTask, asksHelp, byCitizen, makesReport } from './papers.ts';
+import { aboutCitizens, aboutMaterial, aboutTask, asksHelp, byCitizen, makesReport } from './papers.ts';
 import { asksList, asksOverdue, asksRanking, asksRate, asksStats, asksTodo } from './questions.ts';
 
 const NEWS =

@@ -24,7 +24,7 @@ const ASKS =
 
 export const logs: ActRule = (facts) => {
   const { text, location, category, units, persons, isUrgent, images, hasUnitGroup, heard, explicitNo } = facts;
-  if (/^绑定/.test(text)) return null;
+  if (text.startsWith('绑定')) return null;
   const says = SAYS_LOG.test(text);
   const hasUnitsNamed = units.length > 0 || persons.length > 0;
   // Grumbling at the bot or at colleagues.

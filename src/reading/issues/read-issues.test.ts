@@ -56,3 +56,18 @@ test('put right on the spot is a fact of its own, not a report', () => {
   const said = saidOf('人民广场东侧小广告1处，现场已清理', { images: 2 });
   expect([said.act, said.fixedOnSpot, said.issues[0]?.description]).toEqual(['issue.log', true, '小广告1处']);
 });
+
+/** One problem or several: own thing, own defect, another category, or a mark of a list. */
+test.each<[string, number]>([
+  ['人民路口垃圾桶倒了，垃圾撒一地', 1],
+  ['阳光新城下水道堵了，粪水漫到路上', 1],
+  ['市中医院无障碍卫生间堆满拖把，门都打不开', 1],
+  ['锦绣花园小区投放点只有两个桶，没有厨余桶', 1],
+  ['人民广场LED屏坏了，都黑屏一星期了', 1],
+  ['滨江公园有人遛狗不牵绳😡 园林加派巡逻', 1],
+  ['河西综合市场摊贩占道，没有公平秤，消防通道堵塞', 3],
+  ['阳光新城：①消防栓没水带②电梯口堆着旧沙发③公益广告过期', 3],
+  ['人民路路灯不亮，垃圾桶满溢', 2],
+])('%s: %i', (text, count) => {
+  expect(saidOf(text, { images: 1 }).issues).toHaveLength(count);
+});
