@@ -6,6 +6,7 @@ import { access, constants, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Bulletin } from '../../../storage/store.ts';
+import type { Person } from '../../domain/directory.ts';
 import type { KeptMessage } from '../../platforms/simulator/index.ts';
 import { openRoom } from '../room.ts';
 import type { Room } from '../room.ts';
@@ -136,14 +137,19 @@ async function playDay(stage: Stage, day: string, count: number): Promise<void> 
   }
   // What was split or asked back on the way is made up for at the end of the day.
   const [closer] = withRole(stage, 'inspectorLead');
-  for (let tries = 0; closer !== undefined && tries < 5 && stage.cases.length < target; tries += 1) {
-    await round(stage, closer, target - stage.cases.length);
-  }
+  if (closer !== undefined) await makeUp(stage, closer, target);
   if (count > 0 && random.isLucky(0.2)) {
     await stage.until(moment(day, '20:30'));
     await unitSession(stage, random.pick(rectifiers(stage)));
   }
   await stage.until(moment(day, '22:00'));
+}
+
+/** Some tries only: a sentence that is not understood must not hold up the day. */
+async function makeUp(stage: Stage, by: Person, target: number): Promise<void> {
+  for (let tries = 0; tries < 5 && stage.cases.length < target; tries += 1) {
+    await round(stage, by, target - stage.cases.length);
+  }
 }
 
 function sessionsOf(stage: Stage, day: string, count: number): Session[] {

@@ -1,6 +1,6 @@
 /** What is found on a round: a place, something wrong with it, and whose it is. */
 import type { Stage } from './stage.ts';
-import { DEFECTS, someSpot, someUntil } from './words.ts';
+import { DEFECTS, someSpot, someUntil, tomorrow } from './words.ts';
 import type { Defect, Finding } from './words.ts';
 
 /** At a building site or a public toilet much counts as the site's own kind of problem; these do not. */
@@ -27,9 +27,8 @@ export function alike(stage: Stage, { finding, unit, what }: { finding: Finding;
 
 /** With a time limit stated or without one, as asked. */
 export function timed<T extends { readonly finding: Finding }>(stage: Stage, each: T, isTimed: boolean): T {
-  let { until } = each.finding;
-  while (isTimed && until === null) until = someUntil(stage.random, stage.now());
-  return { ...each, finding: { ...each.finding, until: isTimed ? until : null } };
+  const until = isTimed ? (each.finding.until ?? tomorrow(stage.now())) : null;
+  return { ...each, finding: { ...each.finding, until } };
 }
 
 function findingOf(stage: Stage, place: string, what: Defect, unit: string): Finding {

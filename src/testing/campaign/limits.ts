@@ -45,7 +45,7 @@ export function workingTimeAfter(at: number, ms: number): number {
 
 /** 日清日结: 18:00 of the day, logged after 16:00 the next day 10:00. */
 const sameDay = (at: number): number =>
-  clockAt(at) <= '16:00' ? moment(dayAt(at), CLOSES) : moment(dayAfter(dayAt(at), 1), '10:00');
+  at <= moment(dayAt(at), '16:00') ? moment(dayAt(at), CLOSES) : moment(dayAfter(dayAt(at), 1), '10:00');
 
 const DAYS_OF_TIER: Readonly<Record<number, number>> = { 3: 3, 4: 7, 5: 30 };
 

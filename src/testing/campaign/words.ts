@@ -61,6 +61,11 @@ export function someUntil(random: Random, at: number): Until | null {
   return random.pick(choices);
 }
 
+export const tomorrow = (at: number): Until => ({
+  words: '明天下午5点前',
+  at: moment(dayAfter(dayAt(at), 1), '17:00'),
+});
+
 /** One problem of a message. */
 export interface Finding {
   readonly place: string;
