@@ -71,13 +71,12 @@ it('signed by the lead it is numbered, filed, and goes as a file to the groups a
   expect((await archive())[0]).toEqual(kept);
 });
 
-it('in the quiet time it waits for the morning of the next working day', async () => {
+it('a signature is a person’s order: it goes out on a Sunday too, and does not use up the groups’ pushes', async () => {
   await room.says('周敏', '做一份上周的周报', { group: null });
-  const { text, replies, pushes } = await room.says('周敏', '签发本周的周报', { group: null });
-  expect(text).toContain('现在是免打扰时间，将于明天 08:00发出');
-  expect([...replies, ...pushes].filter((message) => message.text.includes('附件：'))).toEqual([]);
-  const later = (await room.clock('2026-11-23T08:10:00+08:00')).filter((message) => message.text.includes('附件：'));
-  expect(later.map(({ group }) => group)).toContain('city');
+  const { pushes } = await room.says('周敏', '签发上周的周报', { group: null });
+  expect(pushes.filter(({ text }) => text.includes('附件：')).map(({ group }) => group)).toContain('city');
+  const { outbox } = room.house.storage.store;
+  expect(await outbox.pushesOn('simulator:group:city', '2026-11-22')).toBe(0);
 });
 
 it('a correction is a new paper that says so; the old one stays', async () => {

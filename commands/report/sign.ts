@@ -8,8 +8,7 @@ import {
   requireSigner,
 } from '../../src/domain/publication.ts';
 import type { Publication, PublicationKind } from '../../src/domain/publication.ts';
-import { nextLoudMoment } from '../../src/domain/manners.ts';
-import { dayOf, momentText } from '../../src/domain/shanghai.ts';
+import { dayOf } from '../../src/domain/shanghai.ts';
 import { signSpecialIssue } from '../../src/papers/special-issue-edit.ts';
 import { draftQuoted, publicationNameIn } from '../../src/reading/publications.ts';
 import type { PublicationName } from '../../src/reading/publications.ts';
@@ -34,24 +33,22 @@ export default defineCommand<SignArgs>({
   },
 
   async run(context) {
-    const { args, by, at, store, settings } = context;
+    const { args, by, at, store } = context;
     requireSigner(by);
     const draft = await findDraft(args.publication, context);
     const signed = await numbered(draft, context);
     await store.publications.save(signed);
-    const dueAt = nextLoudMoment(at, settings);
     await store.works.add({
       kind: 'publication',
       args: { publicationId: signed.id, here: context.conversation.groupId },
       told: by.name,
-      dueAt,
+      dueAt: at,
       createdAt: at,
     });
     const groups = groupsOf(context).map(({ name }) => name);
     const to = groups.length === 0 ? '还没有设置发往哪些群，文件只发给您' : `发往${groups.join('、')}`;
-    const when = dueAt > at ? `现在是免打扰时间，将于${momentText(dueAt, at)}发出` : '正在制作文件，做好即发';
     return {
-      text: `《${PUBLICATION_NAMES[signed.kind]}》${publicationNumber(signed)}已签发，${to}。${when}。已按签发内容归档，今后不再改动。`,
+      text: `《${PUBLICATION_NAMES[signed.kind]}》${publicationNumber(signed)}已签发，${to}。正在制作文件，做好即发。已按签发内容归档，今后不再改动。`,
     };
   },
 });
