@@ -33,7 +33,8 @@ const LIMIT_BEFORE =
 /** Told of the past: seen, found, done, reported (corpus README, dates 6). */
 const TOLD_AFTER =
   /^[^,。;!?\n前]{0,5}(?:巡查|检查|督查|抽查|暗访|发现|看到|已|拍|接到|反映|登记|交办|查看|复查|来电|路过|又|还|就|开会|召开|执勤|完成了)/;
-const TOLD_BEFORE = /(?:已[于经在]|刚才|刚刚|自|从|截至|截止到?|早在|超期|逾期|坏了|堆了)\s*$/;
+const TOLD_BEFORE =
+  /(?:已[于经在]|刚才|刚刚|自|从|截至|截止到?|早在|超期|逾期|坏了|堆了|天天|每天|每晚|常年|\d[点时:](?:\d{1,2}分?|半)?[到至\-~])\s*$/;
 /** What a unit is told to do by then. */
 const TO_DO_AFTER =
   /^[^,。;!\n]{0,10}(?:处理|整改|清|拆|完成|解决|修|换|搞定|弄|改|到位|反馈|报|撤|补|落实|答复|销号|拿|来|扫|恢复|移|搬|运)/;

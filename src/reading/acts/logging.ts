@@ -36,7 +36,9 @@ export const logs: ActRule = (facts) => {
     );
   if (explicitNo || (facts.hasOwnNumbers && /^#?\d/.test(text)) || (facts.speaker === 'unit' && location === null))
     return null;
-  if (ASKS.test(text) && !says) return null;
+  // 看看谁管, with the units and the hurry said: told, not asked.
+  const isAsked = ASKS.test(isUrgent && hasUnitsNamed ? text.replace(/(?:看看|看下|商量)?(?:归|是)?谁管/, '') : text);
+  if (isAsked && !says) return null;
   if (isIdle(text) && !says) return null;
   // 把…全换了, with a unit: told to do, not done.
   const isTold = /把/.test(text) && (units.length > 0 || facts.deadline !== null);

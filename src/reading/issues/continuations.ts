@@ -25,7 +25,9 @@ const isBare = (text: string): boolean => text.replace(MANNER, '').length < 2;
 
 /** The smell of a toilet and the dirt around a bin are part of what was said before. */
 const goesOn = (before: string | null, category: string, text: string): boolean =>
-  before === category || (before === 'toilet' && category === 'sanitation' && /臭|味|脏|湿滑|污/.test(text));
+  before === category ||
+  (before === 'construction' && category === 'behavior' && /噪|扰民|吵/.test(text)) ||
+  (before === 'toilet' && category === 'sanitation' && /臭|味|脏|湿滑|污/.test(text));
 
 /** Whether `next`, said of the same place, goes on about the problem `last`. `isListed`: it stands between 、. */
 export function continuesOn(last: Told, next: Told, isListed: boolean, findCategory: FindCategory): boolean {
