@@ -14,7 +14,8 @@ export interface DoorGiven {
   readonly nameOf: (id: string) => string;
 }
 
-const ACCEPTED_WITHIN_MS = 5_000;
+/** Longer than the vendor's five seconds: vendor and house share one process here, and a busy machine is not what is tested. */
+const ACCEPTED_WITHIN_MS = 60_000;
 const FAULTS: Readonly<Record<DoorFault, Fault>> = {
   cut: { kind: 'cut' },
   lost: { kind: 'lost' },
