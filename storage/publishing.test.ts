@@ -64,7 +64,9 @@ eachDatabase('publishing', ({ storage }) => {
     await publications.save(signed);
     expect(await publications.list({ no: 258 })).toEqual([signed]);
     await expect(publications.save({ ...signed, text: '再改' })).rejects.toThrow('is no draft');
-    await expect(publications.add(aDraft({ draftNo: 2, state: 'signed', no: 258 }))).rejects.toThrow();
+    await expect(publications.add(aDraft({ draftNo: 2, state: 'signed', no: 258 }))).rejects.toThrow(
+      /unique|duplicate/i,
+    );
     await publications.add(aDraft({ draftNo: 3, state: 'signed', no: 258, year: 2026 }));
     await publications.add(aDraft({ draftNo: 4, kind: 'weekly', state: 'signed', no: 258 }));
     expect((await publications.list({ kind: 'special', no: 258 })).map(({ year }) => year)).toEqual([2026, null]);

@@ -24,11 +24,9 @@ afterEach(() => room.close());
 const pathIn = (text: string): string => /http:\/\/city\.example(\/p\/\S+)/u.exec(text)?.[1] ?? '';
 
 async function aReportedProblem(): Promise<string> {
-  const card = await room.says(
-    '刘志强',
-    '人民路与解放路交叉口<b>非机动车</b>乱停放，请城管局今天下午5点前处理',
-    { images: 1 },
-  );
+  const card = await room.says('刘志强', '人民路与解放路交叉口<b>非机动车</b>乱停放，请城管局今天下午5点前处理', {
+    images: 1,
+  });
   await room.says('王磊', '1已整改', { images: 1 });
   return pathIn(card.text);
 }
