@@ -147,5 +147,9 @@ export const DAY_RULES: readonly DateRule[] = [
     },
   ],
   [new RegExp(`${LENGTH}(?:的?时间)?[之以]?内`, 'g'), (m) => lastingOf(m[1], m[2])],
-  [new RegExp(`(?:[时期]限|限期?|限时|给你?们?|限你?们?)${LENGTH}(?:的?时间)?`, 'g'), (m) => lastingOf(m[1], m[2])],
+  // 时限10月3日 is a date.
+  [
+    new RegExp(`(?:[时期]限|限期?|限时|给你?们?|限你?们?)${LENGTH}(?![\\d一二三四五六七八九十])(?:的?时间)?`, 'g'),
+    (m) => lastingOf(m[1], m[2]),
+  ],
 ];

@@ -13,12 +13,16 @@ const ASKS_ANOTHER =
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
 const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';
 
+/** 社区负责人 logs like a grid head, and disputes like a liaison what was given to the community. */
+const disputes = (facts: Facts): boolean =>
+  isUnit(facts) || facts.heard.sender?.roles.includes('communityHead') === true;
+
 export const appeals: ActRule = (facts) => {
   const { text, issueNos } = facts;
   if (issueNos.length === 0 || /同意.{0,6}申诉|驳回/.test(text)) return null;
   const says = /申诉|申请(?:调整|转办|改派|退回|重新指派|更换单位)|异议/.test(text);
   if (isQuestion(text) && !/请核|请调/.test(text)) return null;
-  if (!isUnit(facts))
+  if (!disputes(facts))
     return says && !isHedged(text) && !/理由|成立|催|不得|不再|不许/.test(text) ? 'issue.appeal' : null;
   if (LEFT_OPEN.test(text)) return null;
   const denies = NOT_OURS.test(text) || NOT_THERE.test(text) || ASKS_ANOTHER.test(text);
