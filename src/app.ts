@@ -7,23 +7,15 @@ import type { Outgoing, Platform, WebhookRequest } from './chat.ts';
 import type { Bot } from './bot/bot.ts';
 import type { OutboxRow } from '../storage/store.ts';
 import type { Health } from './health.ts';
+import type { Passage } from './passage.ts';
 
-export interface AppOptions {
+export interface AppOptions extends Passage {
   /** By the last part of the path: `wecom`, `wecom-app`, `dingtalk`. */
   readonly doors: ReadonlyMap<string, Platform>;
   readonly bot: Bot;
   readonly health: Health;
   readonly metrics: { contentType: string; text(): Promise<string> };
   readonly outgoing: (row: OutboxRow) => Outgoing;
-  /**
-   * Takes the row before the answer leaves in a response: from here on a crash leaves its fate unknown, and that is written down first.
-   * False where it must not: the outbox has it already, or an earlier answer of the conversation still waits.
-   */
-  readonly carrying: (row: OutboxRow) => Promise<boolean>;
-  /** The answer that was taken went out in the response; or it did not. */
-  readonly answered: (row: OutboxRow, carried: boolean) => Promise<void>;
-  /** No response carries the answer: the outbox need not wait for one. */
-  readonly released: (row: OutboxRow) => Promise<void>;
   readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
   /** Milliseconds of a clock that only goes forward, for the time a vendor has been waiting. */
   readonly elapsedMs: () => number;

@@ -1,7 +1,6 @@
 /** Puts the parts together; no rule lives here. `main` and the tests start the same house. */
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { schedule } from 'node-cron';
 import { commands } from '../commands/index.ts';
 import type { Env } from '../config/env.ts';
@@ -26,15 +25,14 @@ import { createScheduler } from './jobs/job.ts';
 import { createLinks } from './links.ts';
 import { createMetrics } from './metrics.ts';
 import { createOutbox, outgoing } from './outbox.ts';
+import { createPassage } from './passage.ts';
 import { createPostbox } from './postbox.ts';
 import { createIssuePage } from './pages/issue.ts';
 import { createReader } from './reading/reader.ts';
 import { createWorkshop } from './papers/workshop.ts';
+import { closeServer, listen } from './serve.ts';
 import { createWorkroom } from './workroom.ts';
 import { works } from './works/index.ts';
-
-/** Longer than any response takes; only after a crash does a row outlive it. */
-const CARRYING_MS = 60_000;
 
 export interface HouseOptions {
   readonly env: Env;
@@ -174,24 +172,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     health,
     metrics,
     outgoing,
-    async carrying(row) {
-      const at = now();
-      if (!(await storage.store.outbox.isNext(row.id))) {
-        await storage.store.outbox.release(row.id, at);
-        outbox.poke();
-        return false;
-      }
-      return storage.store.outbox.claim(row.id, owner, at, new Date(at.getTime() + CARRYING_MS));
-    },
-    async answered(row, carried) {
-      if (carried) await storage.store.outbox.sent(row.id, now());
-      else await storage.store.outbox.later(row.id, now(), '没有随回调的应答发出');
-      outbox.poke();
-    },
-    async released(row) {
-      await storage.store.outbox.release(row.id, now());
-      outbox.poke();
-    },
+    ...createPassage({ outbox: storage.store.outbox, owner, now, poke: outbox.poke }),
     log,
     elapsedMs: () => performance.now(),
     pages: [
@@ -258,27 +239,4 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
 
 function cityOf({ directory, settings }: Config): City {
   return { directory: createDirectory(directory), settings, reader: createReader({ directory, settings }) };
-}
-
-function listen(app: ReturnType<typeof createApp>, env: Env): Promise<{ server: Server; url: string }> {
-  return new Promise((resolve, reject) => {
-    const server = app.listen(env.port, env.host, () => {
-      const { port } = server.address() as AddressInfo; // listening on a TCP port
-      resolve({ server, url: `http://${env.host}:${port}` });
-    });
-    server.once('error', reject);
-  });
-}
-
-/** Connections that are idle are closed at once, the others get some seconds to end. */
-function closeServer(server: Server | undefined): Promise<void> {
-  if (!server) return Promise.resolve();
-  return new Promise((resolve) => {
-    const hurry = setTimeout(() => server.closeAllConnections(), 3_000);
-    server.close(() => {
-      clearTimeout(hurry);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

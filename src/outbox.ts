@@ -8,7 +8,7 @@ import type { OutboxRow, OutboxStore } from '../storage/store.ts';
 
 export interface OutboxLoop {
   /** Something may be due: looks at once. */
-  poke(): void;
+  readonly poke: () => void;
   /** Resolves when nothing is due any more and nothing is under way. */
   settle(): Promise<void>;
   /** Sends nothing more and waits for what is under way. */
