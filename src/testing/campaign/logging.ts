@@ -1,7 +1,7 @@
 /** 登记: inspectors on their rounds, the office, grid members; one problem or several in a message. */
 import type { Person } from '../../domain/directory.ts';
 import { newCase } from './case.ts';
-import { alike, departments, found, timed } from './finding.ts';
+import { alike, fixers, found, timed } from './finding.ts';
 import { limitOf } from './limits.ts';
 import type { Stage } from './stage.ts';
 import { DEFECTS, onSpotText, severalText, singleText } from './words.ts';
@@ -58,7 +58,7 @@ async function several(stage: Stage, by: Person, count: number): Promise<void> {
 }
 
 async function onSpot(stage: Stage, by: Person): Promise<void> {
-  const { finding, unit } = found(stage, departments(stage));
+  const { finding, unit } = found(stage, fixers(stage));
   const isDone = await stage.gets(by.name, onSpotText({ ...finding, unit }), /现场整改完成/, { images: 1 });
   if (!isDone) return;
   const at = stage.now();

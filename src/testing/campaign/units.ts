@@ -86,8 +86,7 @@ function mayAppeal(stage: Stage, problem: Case, unit: string): boolean {
 
 async function appeal(stage: Stage, problem: Case, unit: string, by: string): Promise<void> {
   const { random } = stage;
-  const isLiaison = stage.city.people.some(({ name, roles }) => name === by && roles.includes('unitLiaison'));
-  const isFalse = isLiaison && random.isLucky(0.3);
+  const isFalse = random.isLucky(0.3);
   const other = random.pick(rectifiers(stage).filter((each) => each !== unit));
   const text = isFalse
     ? `${problem.no}现场没有问题，问题不存在，请核实`

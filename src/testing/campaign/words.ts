@@ -84,11 +84,8 @@ const SINGLE: readonly ((finding: Finding, time: string) => string)[] = [
     `上报问题 地点：${place} 问题：${what.words} 责任单位：${unit}${time === '' ? '' : ` 时限：${time}`}`,
 ];
 
-export function singleText(random: Random, finding: Finding): string {
-  const time = finding.until?.words ?? '';
-  // A form with a date is read wrongly from October on (时限：10月3日前): left out until that is mended.
-  return random.pick(time.includes('月') ? SINGLE.slice(0, -1) : SINGLE)(finding, time);
-}
+export const singleText = (random: Random, finding: Finding): string =>
+  random.pick(SINGLE)(finding, finding.until?.words ?? '');
 
 /** Several problems in one message: of one place and unit as a list, or of several places and units one after another. */
 export function severalText(findings: readonly Finding[], shares: boolean): string {
