@@ -2,15 +2,27 @@
  * What the rest of the house may ask of the database. Each member lives in a file of its own beside this one; they hold the only
  * SQL in the project. A `Store` is bound to one connection or one transaction; `Storage` opens transactions.
  */
-import type { Button, Attachment, Mention, PlatformName, ReplyRoute, Address, ChatKind } from '../src/chat.ts';
+import type { PlatformName } from '../src/chat.ts';
 import type { Absence } from '../src/domain/absence.ts';
 import type { Issue, IssuePhoto, IssueRecord, IssueState } from '../src/domain/issue.ts';
 import type { Task, TaskRecord } from '../src/domain/task.ts';
 
 export type { Task, TaskRecord } from '../src/domain/task.ts';
+export type * from './store-messages.ts';
+export type * from './store-operation.ts';
 export type { Work } from './store-publishing.ts';
 import type { IssueRequest } from '../src/domain/request.ts';
 import type { BesideStore } from './store-beside.ts';
+import type {
+  BindingStore,
+  BulletinStore,
+  InboxStore,
+  JobRunStore,
+  MentionStore,
+  OutboxStore,
+  SimulatorStore,
+} from './store-messages.ts';
+import type { CounterStore, LeaseStore, QuotaStore, TokenStore } from './store-operation.ts';
 import type { PressureStore } from './store-pressure.ts';
 import type { PublishingStore } from './store-publishing.ts';
 
@@ -185,176 +197,4 @@ export interface TaskStore {
   create(task: Omit<Task, 'no'>, record: Omit<TaskRecord, 'taskNo'>): Promise<Task>;
   save(task: Task, record: Omit<TaskRecord, 'taskNo'>): Promise<void>;
   recordsOf(no: number): Promise<TaskRecord[]>;
-}
-
-export interface InboxStore {
-  /** False when this delivery was seen before: then nothing else may happen. */
-  accept(message: {
-    platform: PlatformName;
-    id: string;
-    conversation: string;
-    sender: string;
-    text: string;
-    quoteId: string | null;
-    sentAt: Date;
-    receivedAt: Date;
-  }): Promise<boolean>;
-  /** Text of a message by its platform id, from people or from the bot, for quotes that come without content. */
-  textOf(platform: PlatformName, id: string): Promise<string | undefined>;
-}
-
-export type OutboxState = 'waiting' | 'sent' | 'refused' | 'unknown';
-/** `answer` to a message; `push` counts against the group's budget; `notice` is one-to-one or urgent. */
-export type OutboxKind = 'answer' | 'push' | 'notice';
-
-export interface OutboxRow {
-  readonly id: string;
-  /** Order holds within one conversation. */
-  readonly conversation: string;
-  readonly kind: OutboxKind;
-  readonly platform: PlatformName;
-  readonly to: Address;
-  readonly text: string;
-  readonly mentions: readonly Mention[];
-  readonly buttons: readonly Button[];
-  readonly attachments: readonly Attachment[];
-  readonly reply: ReplyRoute | null;
-  readonly answers: string | null;
-  /** Not before this moment: an answer waits for the 200 that may carry it. */
-  readonly dueAt: Date;
-  readonly createdAt: Date;
-  readonly state: OutboxState;
-  readonly attempts: number;
-  /** A process took the row and its lease ran out without an outcome: nobody knows whether it was sent. */
-  readonly interrupted: boolean;
-  readonly sentAt: Date | null;
-  readonly failure: string | null;
-}
-
-export interface OutboxStore {
-  add(row: Omit<OutboxRow, 'id' | 'state' | 'attempts' | 'interrupted' | 'sentAt' | 'failure'>): Promise<OutboxRow>;
-  /** The oldest waiting row of each conversation whose time has come: at most one per conversation, so order holds. */
-  due(at: Date, limit: number): Promise<OutboxRow[]>;
-  /** Marks the row as being sent by `owner` until `until`; false when someone else has it or it is no longer waiting. */
-  claim(id: string, owner: string, at: Date, until: Date): Promise<boolean>;
-  /** True when no earlier row of its conversation waits any more: only then may it go out by another way than the loop. */
-  isNext(id: string): Promise<boolean>;
-  sent(id: string, at: Date): Promise<void>;
-  later(id: string, dueAt: Date, failure: string): Promise<void>;
-  /** What was waited for: goes along with the message, which is due now. False when the message did not wait any more. */
-  attach(id: string, attachments: readonly Attachment[], at: Date): Promise<boolean>;
-  /** The 200 did not carry the answer: it is due now. Does nothing to a row that is no longer waiting. */
-  release(id: string, at: Date): Promise<void>;
-  gaveUp(id: string, state: 'refused' | 'unknown', failure: string, at: Date): Promise<void>;
-  /** When the next waiting row becomes due; undefined when none waits. */
-  nextDueAt(): Promise<Date | undefined>;
-  /** Not delivered (refused, unknown) since `from`: for the office's morning line. */
-  undelivered(from: Date, to: Date): Promise<OutboxRow[]>;
-  /** Pushes to a group on a day `2026-11-22`, all sources together (§13.3). */
-  pushesOn(conversation: string, day: string): Promise<number>;
-  /** What was said in [from, to), counted by kind and conversation: for the monthly self-report (§13). */
-  counts(from: Date, to: Date): Promise<{ kind: OutboxKind; conversation: string; count: number }[]>;
-}
-
-/** 一人一天一次 (§13.4): who was tagged on which day. */
-export interface MentionStore {
-  /** Takes one of the person's tags of that day; false when they are used up. */
-  take(person: string, day: string, most: number): Promise<boolean>;
-  countOn(person: string, day: string): Promise<number>;
-  /** Tags per person on the days from `from` to `to`, both inclusive; the most first. */
-  totals(from: string, to: string): Promise<{ person: string; count: number }[]>;
-}
-
-/** 绑定: which conversation of a platform is which group of the directory. */
-export interface BindingStore {
-  groupOf(platform: PlatformName, chatId: string): Promise<string | undefined>;
-  chatOf(platform: PlatformName, groupId: string): Promise<string | undefined>;
-  offer(code: string, groupId: string, platform: PlatformName, by: string, expiresAt: Date): Promise<void>;
-  /** Uses the code up and pairs; undefined when it is unknown, used or expired. */
-  redeem(code: string, platform: PlatformName, chatId: string, by: string, at: Date): Promise<string | undefined>;
-}
-
-export interface JobRunStore {
-  /** Inserts (job, moment); false where the row exists: someone was first. */
-  begin(job: string, moment: Date, at: Date): Promise<boolean>;
-  lastMoment(job: string): Promise<Date | undefined>;
-}
-
-/** 通报 as published: the text, T, and the numbers it was computed from, so that it can be reproduced (§5 Freeze). */
-export interface Bulletin {
-  readonly id: string;
-  readonly kind: 'daily' | 'weekly' | 'special';
-  readonly groupId: string | null;
-  readonly asOf: Date;
-  readonly text: string;
-  readonly issueNos: readonly number[];
-  readonly figures: Readonly<Record<string, unknown>>;
-}
-
-export interface BulletinStore {
-  add(bulletin: Omit<Bulletin, 'id'>): Promise<string>;
-  latest(kind: Bulletin['kind'], groupId: string | null): Promise<Bulletin | undefined>;
-}
-
-/** What was said in the simulator's conversations: the simulator is a platform like the others, this is its vendor's memory. */
-export interface SimulatorMessage {
-  readonly id: string;
-  readonly at: Date;
-  readonly chatKind: ChatKind;
-  /** Group id; null in one-to-one. */
-  readonly group: string | null;
-  /** The person of a one-to-one conversation. */
-  readonly person: string | null;
-  /** Name, or `bot`. */
-  readonly from: string;
-  readonly text: string;
-  readonly mentions: readonly string[];
-  /** Content hashes of pictures. */
-  readonly images: readonly string[];
-  readonly quote: string | null;
-  readonly buttons: readonly Button[];
-}
-
-export interface SimulatorStore {
-  /** Adds the message; the same id again changes nothing and gives false. */
-  add(message: SimulatorMessage): Promise<boolean>;
-  find(id: string): Promise<SimulatorMessage | undefined>;
-  /** In order; `after` is a message id. */
-  list(conversation: { group: string } | { person: string }, after?: string): Promise<SimulatorMessage[]>;
-  /** All messages from the bot added after the given one, in any conversation. */
-  fromBotAfter(id: string | null): Promise<SimulatorMessage[]>;
-}
-
-/** Series of numbers (`issue`, `task`, and what later papers need). */
-export interface CounterStore {
-  /** The next number, from 1. */
-  next(name: string): Promise<number>;
-  /** The series goes on after `to`; never back. */
-  raise(name: string, to: number): Promise<void>;
-}
-
-/** One of several processes does what only one may do (a long connection, the clock) until its lease runs out. */
-export interface LeaseStore {
-  /** True when nobody else holds it at `at`: then `owner` holds it until `until`. Who holds it already prolongs it so. */
-  take(name: string, owner: string, at: Date, until: Date): Promise<boolean>;
-  /** Prolongs it; false when it ran out or is somebody else's: stop at once what it stood for. */
-  renew(name: string, owner: string, at: Date, until: Date): Promise<boolean>;
-  /** Gives it back early; nothing happens when it is not the owner's. */
-  release(name: string, owner: string): Promise<void>;
-}
-
-/** Access tokens of platforms: fetched once for all processes. Secrets: never logged. */
-export interface TokenStore {
-  /** The value as long as it holds at `at`. */
-  get(name: string, at: Date): Promise<string | undefined>;
-  set(name: string, value: string, expiresAt: Date): Promise<void>;
-  /** The platform said it is no good. */
-  drop(name: string): Promise<void>;
-}
-
-/** How much of an allowance is used in a period (`2026-11-22`, `2026-11-22T10:05`), over all processes. */
-export interface QuotaStore {
-  /** Adds and gives the new total. */
-  add(name: string, period: string, count: number): Promise<number>;
-  total(name: string, period: string): Promise<number>;
 }
