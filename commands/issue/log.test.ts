@@ -74,8 +74,12 @@ describe('登记, all particulars there', () => {
     await says('刘志强', '锦绣花园小区楼道堆放杂物，请新市区街道今天下午5点前处理');
     const second = await says('陈芳', '锦绣花园小区楼道堆放杂物，请新市区街道今天下午5点前处理');
     expect(second.text.split('\n').at(-1)).toBe(
-      '#2与#1（待认领）地点、类别相同；如是同一件，请回复“撤销2，原因：与1重复”。',
+      '#2与#1（待认领）地点、类别相同；如是同一件，请回复“撤销2，原因：重复登记”。',
     );
+    // Who logged it pastes the words as they stand.
+    await says('陈芳', '撤销2，原因：重复登记');
+    expect(await here.room.issue(2)).toMatchObject({ state: 'withdrawn' });
+    expect(await here.room.issue(1)).toMatchObject({ state: 'dispatched' });
   });
 });
 

@@ -20,8 +20,7 @@ export async function repetitionLine(entry: IssueEntry, { store, settings, at }:
   const { open, closed, earlier } = repetitionsOf(problem, issues, { at, withinDays });
   if (open !== null) {
     const state = STATE_NAMES[open.state];
-    return (no) =>
-      `#${no}与#${open.no}（${state}）地点、类别相同；如是同一件，请回复“撤销${no}，原因：与${open.no}重复”。`;
+    return (no) => `#${no}与#${open.no}（${state}）地点、类别相同；如是同一件，请回复“撤销${no}，原因：重复登记”。`;
   }
   if (closed === null || closed.closedAt === null) return null;
   const day = dayText(dayOf(closed.closedAt));
