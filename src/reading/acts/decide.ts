@@ -18,7 +18,7 @@ import { standsIn } from './absence.ts';
 import { arrives, asksStandard, asksWho } from './places.ts';
 import { aboutPaper, aboutPeriod, asksScore, notesScore, ordersRollcall } from './pressure.ts';
 import { decides } from './decisions.ts';
-import { type ActRule, type Facts } from './facts.ts';
+import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 import { logs } from './logging.ts';
 import { isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
@@ -89,6 +89,10 @@ const ASIDES: readonly ActRule[] = [
   asksOverdue,
   asksStats,
   asksList,
+  asksWho,
+  asksStandard,
+  asksScore,
+  arrives,
 ];
 
 /** Null where nothing is meant, or not surely. In a group only what mentions the bot is looked at. */
@@ -102,8 +106,16 @@ export function decideAct(facts: Facts): string | null {
       answersDraft(facts) ?? byCitizen(facts) ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null)
     );
   const act = firstOf(STAFF_RULES, facts);
-  return act === 'draft.fill' && heard.quote === null && images === 0 ? (asideOf(facts) ?? act) : act;
+  if (act !== 'draft.fill' || heard.quote !== null || images > 0) return act;
+  return asideOf(facts) ?? (isNoAnswer(text) ? null : act);
 }
+
+/** 撤销33, 46不通过: begins with the number or with what is to be done to it. */
+const ORDER_ABOUT_A_NUMBER =
+  /^(?:请|把|将|问题|编号)*\s*(?:撤销|认领|退回|打回|通过|销号|驳回|同意|合并|催(?:一?下)?|查(?:一?下)?|登记)?\s*#?\d/;
+
+/** Said without quoting the question, a question or small talk gives no particulars: they would be written down. */
+const isNoAnswer = (text: string): boolean => isQuestion(text) || isIdle(text) || /什么|谁|怎么/.test(text);
 
 /**
  * While the bot waits for an answer, people go on asking and ordering. Asking costs nothing, a wrong answer would be written down; and
@@ -111,7 +123,7 @@ export function decideAct(facts: Facts): string | null {
  */
 function asideOf(facts: Facts): string | null {
   const asksReason = askedOf(facts)?.missing.includes('reason') === true;
-  if (!facts.hasOwnNumbers || asksReason) return firstOf(ASIDES, facts);
+  if (!facts.hasOwnNumbers || (asksReason && !ORDER_ABOUT_A_NUMBER.test(facts.text))) return firstOf(ASIDES, facts);
   return firstOf(
     STAFF_RULES.filter((rule) => rule !== answersDraft && rule !== logs),
     facts,

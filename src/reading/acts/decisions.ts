@@ -3,7 +3,7 @@ import { type ActRule, isHedged, isQuestion } from './facts.ts';
 
 const ASKS_FOR = /(?:请|望|恳请|恳求|希望|烦请|申请|能否|可否)(?:领导|创城办|贵办|予以|给予|批准|您)*/;
 const NO =
-  /不(?:予|同意|批准|批|准|支持|认可|采纳|成立|行|能|可以|许|给|允许)|驳回|拒绝|否决|无效|理由不(?:足|充分|成立)|没(?:有)?道理/;
+  /不(?:予|同意|批准|批|准|支持|认可|采纳|成立|行|能|可以|许|给|允许|通过|过(?=$|[\s,。;!]))|[未没](?:有|予)?(?:通过|批准|同意)|驳回|拒绝|否决|无效|理由不(?:足|充分|成立)|没(?:有)?道理/;
 const YES =
   /有(?:道)?理(?!由)|合理|准(?=$|[\s,。;!])|同意|批准|准予|准了|批了|可以|允许|通过|成立|属实|认可|采纳|支持|同步|批复/;
 
@@ -16,13 +16,20 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['suspend', /挂账|缓办/],
 ];
 
+/** The quoted text where it is a request. A 交办 card, too, says how to appeal, in its last line: it asks nobody to decide. */
+const requestIn = (quote: string | null): string | null =>
+  quote !== null &&
+  !/^\s*(?:✅|【(?:[^】]*交办|待核查|反弹重办)】)/u.test(quote) &&
+  /申请|申诉|请审批|待审批|待裁定/.test(quote)
+    ? quote
+    : null;
+
 /** 同意327延期, 驳回418申诉; on a quoted request also 同意 or 驳回 alone. */
 export const decides: ActRule = ({ text, issueNos, heard, speaker }) => {
   if (issueNos.length === 0 || isQuestion(text) || isHedged(text)) return null;
   const own = TOPICS.find(([, pattern]) => pattern.test(text));
-  const quoted = /申请|申诉|请审批|待审批|待裁定/.test(heard.quote ?? '')
-    ? TOPICS.find(([, pattern]) => pattern.test(heard.quote ?? ''))
-    : undefined;
+  const asked = requestIn(heard.quote);
+  const quoted = asked === null ? undefined : TOPICS.find(([, pattern]) => pattern.test(asked));
   const topic = own ?? quoted;
   if (!topic) return null;
   // 请批准延期, 申请延期: asked for, not decided.
