@@ -148,6 +148,17 @@ describe('saying something', () => {
     expect(Buffer.from(await served.arrayBuffer())).toEqual(png);
   });
 
+  it.each([
+    ['one to one', { sender: '王磊' }, { chatKind: 'single', chatId: '王磊', text: '', mentionsBot: true }],
+    ['blanks one to one', { sender: '王磊', text: ' ', images: [] }, { chatKind: 'single', text: '' }],
+    ['in a group', { group: 'city', sender: '王磊' }, { chatKind: 'group', text: '', mentionsBot: true }],
+    ['in a group, not to the bot', { group: 'city', sender: '王磊', mentionsBot: false }, { mentionsBot: false }],
+  ])('all but the sender may be left out: %s', async (_where, body, heard) => {
+    const { status } = await say(body);
+    expect(status).toBe(200);
+    expect(stage.heard).toMatchObject([{ senderId: '王磊', pictures: [], ...heard }]);
+  });
+
   it('two at once each get their own answers', async () => {
     const texts = ['一', '二', '三', '四', '五'];
     const answered = await Promise.all(texts.map((text) => say({ group: 'city', sender: '王磊', text })));
@@ -177,7 +188,6 @@ describe('what is refused leaves nothing', () => {
     ['an address instead of a picture', { ...base, images: ['http://127.0.0.1/a.png'] }, '第1张图片格式不对'],
     ['a picture over 10 MiB', { ...base, images: [dataUrl(png), dataUrl(tooLarge)] }, '第2张图片超过 10 MB'],
     ['text that is no text', { ...base, text: 5 }, 'text 应为文字'],
-    ['nothing said', { sender: '王磊', text: ' ' }, '请输入文字或选择图片'],
     ['broken JSON', '{"sender":', '内容不是正确的 JSON'],
     ['a list', '[]', '内容应为一个 JSON 对象'],
   ])('%s', async (_what, body, complaint) => {

@@ -41,7 +41,7 @@ export interface Post {
   readonly quoted: KeptMessage | null;
 }
 
-/** Checks one posted body. Throws SimulatorRefusal (400) with what is wrong. */
+/** Checks one posted body; only the sender must be there (contract §4). Throws SimulatorRefusal (400) with what is wrong. */
 export async function readPost(body: unknown, parts: SimulatorParts): Promise<Post> {
   const read = postBody.safeParse(body);
   if (!read.success) throw new SimulatorRefusal(400, read.error.issues[0]?.message ?? '内容不对');
@@ -58,7 +58,6 @@ export async function readPost(body: unknown, parts: SimulatorParts): Promise<Po
   const pictures = (read.data.images ?? []).map((url, index) => decodeImage(url, index + 1));
   const mentionsBot = group === null || (read.data.mentionsBot ?? true);
   const text = shownText(read.data.text ?? '', group !== null && mentionsBot, parts.botNames);
-  if (text === '' && pictures.length === 0) throw new SimulatorRefusal(400, '请输入文字或选择图片');
   return {
     message: {
       ...conversation,
