@@ -11,7 +11,7 @@ export interface ChatRoom {
   take(line: string): Promise<readonly string[] | null>;
 }
 
-/** Opens the room. `as` and `group` null: the first that fits. Throws SimulatorDeclined when the group does not exist. */
+/** Opens the room. `as` and `group` null: the first that fits. Throws SimulatorDeclined when one of them does not exist. */
 export async function openChatRoom(
   client: SimulatorClient,
   start: { as: string | null; group: string | null },
@@ -24,6 +24,11 @@ export async function openChatRoom(
       throw new SimulatorDeclined(`没有“${id}”这个群，可用的有：${groups.map((known) => known.id).join('、')}`);
     return group.id;
   };
+  if (start.as !== null && !people.some(({ name }) => name === start.as)) {
+    throw new SimulatorDeclined(
+      `通讯录里没有“${start.as}”。--as 请填通讯录里的姓名，例如 ${people[0]?.name ?? '王磊'}`,
+    );
+  }
   let me = start.as ?? groups[0]?.members[0] ?? people[0]?.name ?? '访客';
   let group =
     start.group === null

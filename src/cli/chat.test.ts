@@ -1,8 +1,10 @@
 /** The terminal's room on a simulator behind HTTP with a bot that repeats what it hears. */
+import { Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from '../testing/simulator-stage.ts';
 import { readOrder } from './chat-order.ts';
 import { openChatRoom, type ChatRoom } from './chat-room.ts';
+import { talkIn } from './chat-talk.ts';
 import { createSimulatorClient } from './simulator-client.ts';
 
 const now = new Date('2026-11-22T10:00:00+08:00');
@@ -56,6 +58,25 @@ describe('in the room', () => {
     room = await openChatRoom(createSimulatorClient(stage.address), { as: '刘志强', group: 'city' });
   });
   afterEach(() => stage.close());
+
+  it('a pipe that has ended before the first answer gets all its answers', async () => {
+    const written: string[] = [];
+    const output = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        written.push(String(chunk));
+        done();
+      },
+    });
+    await talkIn(room, { input: Readable.from(['整改率\n我的待办\n']), output, isTTY: false });
+    const text = written.join('');
+    expect(text.indexOf('听到：整改率')).toBeGreaterThan(-1);
+    expect(text.indexOf('听到：我的待办')).toBeGreaterThan(text.indexOf('听到：整改率'));
+  });
+
+  it('nobody who is not in the directory enters', async () => {
+    const entering = openChatRoom(createSimulatorClient(stage.address), { as: '不存在的人', group: null });
+    await expect(entering).rejects.toThrow(/^通讯录里没有“不存在的人”。--as 请填通讯录里的姓名，例如 \S+$/);
+  });
 
   it('says, hears, changes person, quotes with a picture', async () => {
     expect(room.prompt()).toBe('刘志强 @ 创城督查工作群> ');

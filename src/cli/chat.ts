@@ -1,6 +1,6 @@
 /** `npm run chat -- [--as NAME] [--group ID]`: a group in the terminal, on a scratch database (contract §1). */
-import { createInterface } from 'node:readline';
 import { openChatRoom } from './chat-room.ts';
+import { talkIn } from './chat-talk.ts';
 import { cliProgram } from './options.ts';
 import { startScratchBot, type ScratchBot } from './scratch-bot.ts';
 import { createSimulatorClient, SimulatorDeclined } from './simulator-client.ts';
@@ -40,18 +40,7 @@ async function talk(address: string): Promise<0 | 2> {
     console.error(room.message);
     return 2;
   }
-  const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
-  lines.on('SIGINT', () => lines.close());
   console.log(`同一个群也可以在浏览器里看：${address}/sim\n输入 /help 看用法，/quit 结束。`);
-  lines.setPrompt(room.prompt());
-  lines.prompt();
-  for await (const line of lines) {
-    const answer = await room.take(line);
-    if (answer === null) break;
-    for (const shown of answer) console.log(shown);
-    lines.setPrompt(room.prompt());
-    lines.prompt();
-  }
-  lines.close();
+  await talkIn(room, { input: process.stdin, output: process.stdout, isTTY: process.stdin.isTTY });
   return 0;
 }
