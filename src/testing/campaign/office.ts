@@ -93,7 +93,7 @@ const STAFFED = (extensions: number): string => (extensions === 0 ? STAFF : LEAD
 async function decideSuspension(stage: Stage, problem: Case, ask: Ask): Promise<void> {
   const { no } = problem;
   const isLate = ask.review === null || ask.review <= dayAt(stage.now());
-  if (isLate || stage.random.isLucky(0.2)) {
+  if (isLate || stage.random.isLucky(0.35)) {
     if (!(await stage.gets(LEAD, `不同意${no}挂账，可以先清理`, /不同意#\d+挂账/))) return;
     stage.count('suspension rejected');
   } else {

@@ -105,7 +105,7 @@ async function askFor(stage: Stage, problem: Case, unit: string, by: string): Pr
   const left = due - stage.now();
   const today = dayAt(stage.now());
   const isLong = problem.category === 'greening' || problem.category === 'cable';
-  if (isLong && left > 0 && random.isLucky(0.06)) {
+  if (isLong && left > 0 && random.isLucky(0.15)) {
     const review = dayAfter(today, random.int(9, 25));
     const text = `${problem.no}申请挂账，原因：需重新采购材料，${dayName(review)}前完成`;
     if (!(await stage.gets(by, text, /挂账申请已报/))) return;
