@@ -10,6 +10,25 @@ import { pressureShape } from './pressure-shape.ts';
 import { publishingShape } from './publishing-shape.ts';
 import { mergeById, withoutEmptySections } from './merge.ts';
 
+/** §6: manhole, hanging wire, blocked fire lane. Of several words in one entry all must occur. */
+const DANGER_WORDS = [
+  '井盖 缺失',
+  '井盖 丢失',
+  '井盖 没了',
+  '没有井盖',
+  '井盖 破损',
+  '井盖 塌陷',
+  '电线 垂落',
+  '电线 掉落',
+  '电线 裸露',
+  '线缆 垂落',
+  '漏电',
+  '路面 塌陷',
+  '围墙 倾斜',
+  '高空坠物',
+  '消防通道 堵',
+];
+
 const name = z.string().trim().min(1);
 const count = z.int().min(0);
 const atLeastOne = z.int().min(1);
@@ -78,6 +97,7 @@ export const settingsShape = z.strictObject({
     sameDayCutoff: time.default('16:00'),
     sameDayNext: time.default('10:00'),
     returnHours: atLeastOne.default(24),
+    dangerWords: z.array(z.string().trim().min(1)).default(DANGER_WORDS),
   }),
   claim: section({ limitMinutes: atLeastOne.default(120), urgentLimitMinutes: atLeastOne.default(30) }),
   verify: section({ remindAfterHours: atLeastOne.default(24), inspectorsMayVerify: z.boolean().default(true) }),

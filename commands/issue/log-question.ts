@@ -1,7 +1,7 @@
 /** 登记时要问的: what is missing, all of it in one question; a doubtful time or a suggested unit wants a yes (domain §4 log). */
 import type { Held, RunContext } from '../../src/bot/command.ts';
 import type { Question } from '../../src/bot/hold.ts';
-import { decideDeadline } from '../../src/domain/deadline.ts';
+import { decideDeadline, isDanger } from '../../src/domain/deadline.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { isVerifier, mayDispatch } from '../../src/domain/rights.ts';
 import { suggestUnits } from '../../src/domain/routing.ts';
@@ -138,7 +138,16 @@ const listed = (lines: readonly string[]): string =>
 function readingLine(entry: IssueEntry, isSuggested: boolean, { at, settings }: Context): string {
   const category = entry.category ?? 'other';
   const stated = statedDeadline(entry, at);
-  const until = decideDeadline({ at, stated, category, hurried: entry.urgent }, settings).at;
+  const until = decideDeadline(
+    {
+      at,
+      stated,
+      category,
+      hurried: entry.urgent,
+      urgent: isDanger({ category, description: entry.description }, settings),
+    },
+    settings,
+  ).at;
   const day = `${momentText(until, at)}（${weekdayText(dayOf(until))}）`;
   const units = entry.units.join('、') || '待创城办确定';
   return [

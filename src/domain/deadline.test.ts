@@ -4,6 +4,7 @@ import {
   claimDueAt,
   decideDeadline,
   decideReboundDeadline,
+  isDanger,
   overdueDays,
   remainingText,
   returnDueAt,
@@ -18,7 +19,9 @@ const reviewed = someSettings({ inspectionPeriod: { from: '2026-11-01', to: '202
 describe('a new problem (§6)', () => {
   it('the stated time wins over everything', () => {
     const stated = on('11-22 17:00');
-    expect(decideDeadline({ at: on('11-22 10:00'), stated, category: 'charging', hurried: true }, usual)).toEqual({
+    expect(
+      decideDeadline({ at: on('11-22 10:00'), stated, category: 'charging', hurried: true, urgent: false }, usual),
+    ).toEqual({
       at: stated,
       from: 'stated',
       tier: null,
@@ -35,7 +38,7 @@ describe('a new problem (§6)', () => {
     ['11-20 10:00', 'illegal_build', true, '11-20 18:00', 1, 'hurried: the same day at the latest'],
     ['11-20 10:00', 'charging', true, '11-20 12:00', 0, 'danger is quicker still'],
   ])('%s %s hurried %s: %s (%s %s)', (at, category, hurried, expected, tier) => {
-    expect(decideDeadline({ at: on(at), stated: null, category, hurried }, usual)).toEqual({
+    expect(decideDeadline({ at: on(at), stated: null, category, hurried, urgent: false }, usual)).toEqual({
       at: on(expected),
       from: 'tier',
       tier,
@@ -43,7 +46,7 @@ describe('a new problem (§6)', () => {
   });
 
   it('days run to the end of the last day, the first not counted', () => {
-    const question = { at: on('11-22 10:00'), stated: null, hurried: false };
+    const question = { at: on('11-22 10:00'), stated: null, hurried: false, urgent: false };
     expect(decideDeadline({ ...question, category: 'facility' }, usual).at).toEqual(endOfDay('2026-11-25'));
     expect(decideDeadline({ ...question, category: 'greening' }, usual).at).toEqual(endOfDay('2026-11-29'));
     expect(decideDeadline({ ...question, category: 'unheard-of' }, usual)).toEqual({
@@ -54,14 +57,14 @@ describe('a new problem (§6)', () => {
   });
 
   it('an inspection period counts calendar time', () => {
-    const question = { at: on('11-20 23:00'), stated: null, category: 'charging', hurried: false };
+    const question = { at: on('11-20 23:00'), stated: null, category: 'charging', hurried: false, urgent: false };
     expect(decideDeadline(question, reviewed).at).toEqual(on('11-21 01:00'));
   });
 
   it('a tier may be set to run day and night', () => {
     const tiers = { ...usual.deadlines.tiers, '0': { limit: { hours: 2 }, clock: 'calendar' as const } };
     const settings = someSettings({ deadlines: { ...usual.deadlines, tiers } });
-    const question = { at: on('11-22 10:00'), stated: null, category: 'charging', hurried: false };
+    const question = { at: on('11-22 10:00'), stated: null, category: 'charging', hurried: false, urgent: false };
     expect(decideDeadline(question, settings).at).toEqual(on('11-22 12:00'));
   });
 });
@@ -75,9 +78,9 @@ describe('a rebound has half the normal time, at least 2 h (§4)', () => {
     ['11-20 10:00', 'illegal_ads', '11-20 22:00', 'half of 24 h'],
     ['11-20 10:00', 'facility', '11-21 22:00', 'half of 3 days'],
   ])('%s %s: %s (%s)', (at, category, expected) => {
-    expect(decideReboundDeadline({ at: on(at), stated: null, category, hurried: false }, usual).at).toEqual(
-      on(expected),
-    );
+    expect(
+      decideReboundDeadline({ at: on(at), stated: null, category, hurried: false, urgent: false }, usual).at,
+    ).toEqual(on(expected));
   });
 });
 
@@ -127,4 +130,13 @@ it.each([
   ['11-21 23:59', '11-22 00:00', 1],
 ])('deadline %s at %s is overdue by %i days', (deadline, at, days) => {
   expect(overdueDays(on(deadline), on(at))).toBe(days);
+});
+
+it.each([
+  ['facility', '路边井盖缺失', true],
+  ['facility', '路灯不亮', false],
+  ['charging', '楼道拉线', true],
+  ['parking', '乱停放', false],
+])('danger in %s, %s: %s', (category, description, expected) => {
+  expect(isDanger({ category, description }, usual)).toBe(expected);
 });

@@ -30,6 +30,8 @@ export interface DeadlineQuestion {
   readonly category: string;
   /** 尽快, 马上, 抓紧 were said: policy sets the time, and the policy is 立行立改 at the latest (tier 1). */
   readonly hurried: boolean;
+  /** 紧急: danger to people, tier 0 whatever the category. */
+  readonly urgent: boolean;
 }
 
 /** 时限 of a new problem, in the order of domain §6: stated, tier, default days. */
@@ -85,9 +87,10 @@ export function remainingText(deadline: Date, at: Date): string {
   return left >= MINUTE_MS ? `剩${Math.floor(left / MINUTE_MS)}分钟` : '剩不到1分钟';
 }
 
-/** 紧急 (tier 0): danger to people. A matter of the category, not of how loudly it is said (§6). */
-export const isDanger = (category: string, settings: Settings): boolean =>
-  settings.categories.find(({ id }) => id === category)?.tier === 0;
+/** 紧急 (tier 0): danger to people, by the category or by what is described (§6: manhole, hanging wire); not how loudly it is said. */
+export const isDanger = (problem: { category: string; description: string }, settings: Settings): boolean =>
+  settings.categories.find(({ id }) => id === problem.category)?.tier === 0 ||
+  settings.deadlines.dangerWords.some((words) => words.split(' ').every((word) => problem.description.includes(word)));
 
 /** 立行立改: what a hurried word asks for. */
 const HURRIED_TIER = 1;
@@ -100,7 +103,7 @@ interface TierLimit {
 function limitFor(question: DeadlineQuestion, settings: Settings): TierLimit {
   const category: Category | undefined = settings.categories.find((each) => each.id === question.category);
   const usual = category?.tier ?? null;
-  const tier = question.hurried ? Math.min(usual ?? HURRIED_TIER, HURRIED_TIER) : usual;
+  const tier = question.urgent ? 0 : question.hurried ? Math.min(usual ?? HURRIED_TIER, HURRIED_TIER) : usual;
   const limit = tier === null ? undefined : settings.deadlines.tiers[String(tier)];
   return limit === undefined
     ? { tier: null, limit: { limit: { days: settings.deadlines.defaultDays } } }

@@ -57,6 +57,8 @@ export interface Settings {
     readonly sameDayCutoff: string;
     readonly sameDayNext: string;
     readonly returnHours: number;
+    /** Words that tell danger to people whatever the category (tier 0); of several in one entry, parted by spaces, all must occur. */
+    readonly dangerWords: readonly string[];
   };
   readonly claim: { readonly limitMinutes: number; readonly urgentLimitMinutes: number };
   readonly verify: { readonly remindAfterHours: number; readonly inspectorsMayVerify: boolean };

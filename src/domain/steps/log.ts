@@ -46,13 +46,14 @@ export function logIssue(particulars: Particulars, context: Logging): NewIssue {
     throw new Refusal('issue.location', '缺少地点。请补充，例如：人民路与解放路交叉口东北角');
   }
   const { deadline: stated, hurried, ...facts } = particulars;
+  const urgent = isDanger(facts, settings);
   const complete = mayDispatch(by) && particulars.units.length > 0;
   const coUnits = particulars.coUnits.filter((unit) => !particulars.units.includes(unit));
   return {
     ...facts,
     coUnits,
     ...UNTOUCHED,
-    urgent: isDanger(facts.category, settings),
+    urgent,
     state: complete ? 'dispatched' : 'draft',
     loggedBy: by.name,
     team: context.team,
@@ -60,7 +61,7 @@ export function logIssue(particulars: Particulars, context: Logging): NewIssue {
     loggedAt: at,
     dispatchedAt: complete ? at : null,
     // A draft keeps the time that was stated, so that nobody has to say it again.
-    deadline: complete ? decideDeadline({ ...facts, hurried, at, stated }, settings).at : stated,
+    deadline: complete ? decideDeadline({ ...facts, hurried, urgent, at, stated }, settings).at : stated,
   };
 }
 

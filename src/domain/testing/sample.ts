@@ -140,6 +140,7 @@ export function someSettings(some: Partial<Settings> = {}): Settings {
       sameDayCutoff: '16:00',
       sameDayNext: '10:00',
       returnHours: 24,
+      dangerWords: ['井盖 缺失'],
     },
     claim: { limitMinutes: 120, urgentLimitMinutes: 30 },
     verify: { remindAfterHours: 24, inspectorsMayVerify: true },

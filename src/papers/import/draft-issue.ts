@@ -23,7 +23,7 @@ export function draftIssue(
     state: 'draft',
     source: 'superior',
     origin: null,
-    urgent: isDanger(category, context.settings),
+    urgent: isDanger({ category, description }, context.settings),
     loggedBy: context.by,
     team: null,
     groupId: null,
