@@ -131,8 +131,8 @@ test('what is no backup, or a damaged one, is refused and nothing is changed', a
 });
 
 test.each<['backup' | 'restore', string[], string]>([
-  ['backup', [], '缺少参数'],
-  ['backup', ['a', 'b'], '参数太多'],
+  ['backup', [], '缺少参数 文件。用法：npm run backup -- <文件>'],
+  ['backup', ['a', 'b'], '参数太多。用法：npm run backup -- <文件> [选项]，选项见 --help'],
   ['backup', ['a', '--force'], '没有选项'],
   ['backup', ['missing/a'], '不存在，请先建好'],
   ['backup', ['data/duban.sqlite'], '请换一个文件名'],

@@ -8,7 +8,7 @@ import type { ImportKind } from '../papers/import/fields.ts';
 import { templateTable } from '../papers/import/template.ts';
 import { writeSheet } from '../papers/sheet.ts';
 import { runImport } from './import/run.ts';
-import { cliProgram } from './options.ts';
+import { cliProgram, usageLine } from './options.ts';
 import { orRefused } from './refused.ts';
 
 const KINDS_TEXT = 'directory 花名册、sites 点位表、tasks 任务分解表、problems 上级问题清单';
@@ -32,7 +32,7 @@ const { yes = false, sheet, as } = program.opts<{ yes?: boolean; sheet?: string;
 
 await orRefused(async () => {
   if (first === 'template') await writeTemplate(kindOf(second), third);
-  else if (third !== undefined) throw new Refusal('argument', '参数太多，--help 可看用法');
+  else if (third !== undefined) throw new Refusal('argument', `参数太多。${usageLine(program)}`);
   else {
     const env = readProcessEnv();
     const now = (): Date => env.simClock ?? new Date(Date.now());

@@ -10,14 +10,23 @@ const wholeNumber = (text: string): number => {
 
 /** A program with Chinese help and errors; `npm run NAME -- …` is how it is called. */
 export function cliProgram(name: string, summary: string): Command {
-  return new Command(`npm run ${name} --`)
+  const program = new Command(`npm run ${name} --`)
     .description(summary)
     .helpOption('-h, --help', '显示帮助')
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .exitOverride((error) => {
       process.exit(error.exitCode === 0 ? 0 : 2);
     })
-    .configureOutput({ outputError: (text, write) => write(chinese(text)) });
+    .configureOutput({ outputError: (text, write) => write(chinese(text, program)) });
+  return program;
+}
+
+/** `用法：npm run backup -- <文件> [选项]`: what would have been right, for the line that says what is wrong. */
+export function usageLine(program: Command): string {
+  const words = program.registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+  );
+  return `用法：${[program.name(), ...words, '[选项]'].join(' ')}，选项见 --help`;
 }
 
 /** For a script whose options are all whole numbers: their values by name. */
@@ -34,24 +43,26 @@ export function cliNumbers<Name extends string>(
 }
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^error: unknown option '(.*)'/u, '没有选项“$1”，--help 可看用法'],
-  [/^error: unknown command '(.*)'/u, '没有“$1”这种用法，--help 可看用法'],
-  [/^error: missing required argument '(.*)'/u, '缺少参数 $1，--help 可看用法'],
+  [/^error: unknown option '(.*)'/u, '没有选项“$1”。'],
+  [/^error: unknown command '(.*)'/u, '没有“$1”这种用法。'],
+  [/^error: missing required argument '(.*)'/u, '缺少参数 $1。'],
   [/^error: option '(.*)' argument missing/u, '选项 $1 后面缺少内容'],
   [/^error: option '(.*?)' argument '(.*?)' is invalid\. (.*)/u, '选项 $1 的内容“$2”不对：$3'],
   [/^error: command-argument value '(.*?)' is invalid for argument '(.*?)'\. (.*)/u, '参数 $2 的内容“$1”不对：$3'],
-  [/^error: too many arguments.*/u, '参数太多，--help 可看用法'],
+  [/^error: too many arguments.*/u, '参数太多。'],
   [
     /^error: (?:option|command-argument) '?(.*?)'? (?:argument )?value '(.*)' is invalid\. (.*)/u,
     '$1 的内容“$2”不对：$3',
   ],
 ];
 
-/** Commander's English sentences, the first line only. */
-function chinese(text: string): string {
+/** Commander's English sentences, the first line only. What could be anything is followed by what is right. */
+function chinese(text: string, program: Command): string {
   const [line = ''] = text.split('\n');
   for (const [pattern, words] of WORDS) {
-    if (pattern.test(line)) return `${line.replace(pattern, words)}\n`;
+    if (!pattern.test(line)) continue;
+    const said = line.replace(pattern, words);
+    return `${said}${words.endsWith('。') ? usageLine(program) : ''}\n`;
   }
   return `${line}\n`;
 }
