@@ -51,6 +51,37 @@ describe('列问题', () => {
     expect(text).not.toContain('#305');
   });
 
+  it('what is suspended is no part of what is open; it is said beside, as beside the rate', async () => {
+    const own = await openRoom();
+    try {
+      const base = { location: '建设路8号', dispatchedAt: on('11-16 09:00'), deadline: on('11-25 18:00') };
+      await haveIssues(own, [
+        { ...base, state: 'claimed' },
+        { ...base, state: 'suspended' },
+      ]);
+      const open = (await own.says('周敏', '城管局未整改清单')).text;
+      expect(open).toContain('市城管局的问题 1件，未销号1件');
+      expect(open).toContain('另：挂账1件：#302');
+      expect(open.match(/^#\d+/gm)).toEqual(['#301']);
+      expect((await own.says('周敏', '城管局整改率')).text).toContain('(0/1)');
+      expect((await own.says('周敏', '查建设路8号的问题')).text).toContain('建设路的问题 1件，未销号1件');
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('a place with suspended ones only', async () => {
+    const own = await openRoom();
+    try {
+      await haveIssues(own, [{ location: '建设路8号', dispatchedAt: on('11-16 09:00'), state: 'suspended' }]);
+      expect((await own.says('周敏', '城管局未整改清单')).text).toBe(
+        '市城管局的问题：没有（截至11月22日 10:00）。\n另：挂账1件：#301',
+      );
+    } finally {
+      await own.close();
+    }
+  });
+
   it('a place without problems', async () => {
     expect(await answer('东湖农贸市场有哪些问题')).toBe('东湖农贸市场的问题：没有（截至11月22日 10:00）。');
   });

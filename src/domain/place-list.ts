@@ -14,25 +14,33 @@ export interface PlaceListWording {
   readonly unit: string | null;
 }
 
-/** Numbers of closed ones shown: the newest. */
-const MOST_CLOSED = 8;
+/** Numbers of closed or suspended ones shown: the newest. */
+const MOST_NUMBERS = 8;
 
-export function placeList(issues: readonly Issue[], { about, at, period, most, unit }: PlaceListWording): string {
+/** Suspended ones count neither as open nor in all, just as in the rate; they are said beside (domain §5). */
+export function placeList(all: readonly Issue[], { about, at, period, most, unit }: PlaceListWording): string {
   const when = period === null ? '' : ` ${periodText(period.from, period.to, dayOf(at))}交办`;
   const head = `${about}${when}的问题`;
-  if (issues.length === 0) return `${head}：没有（截至${stampText(at)}）。`;
+  const suspended = all.filter(({ state }) => state === 'suspended');
+  const issues = all.filter(({ state }) => state !== 'suspended');
+  const beside = suspended.length > 0 ? [`另：挂账${suspended.length}件：${newest(suspended)}`] : [];
+  if (issues.length === 0) return [`${head}：没有（截至${stampText(at)}）。`, ...beside].join('\n');
   const left = issues.filter(({ state }) => state !== 'closed');
-  const closed = issues.filter(({ state }) => state === 'closed').toSorted((a, b) => b.no - a.no);
+  const closed = issues.filter(({ state }) => state === 'closed');
   const lines = byPressure(left, at)
     .slice(0, most)
     .map((issue) => issueLine(issue, at, { withUnit: unit === null }));
-  const nos = closed.slice(0, MOST_CLOSED).map(({ no }) => `#${no}`);
   return [
     `${head} ${issues.length}件，未销号${left.length}件（截至${stampText(at)}）`,
     ...lines,
     ...(left.length > most ? [`另有${left.length - most}件`] : []),
-    ...(closed.length > 0
-      ? [`已销号${closed.length}件：${nos.join('、')}${closed.length > nos.length ? '等' : ''}`]
-      : []),
+    ...(closed.length > 0 ? [`已销号${closed.length}件：${newest(closed)}`] : []),
+    ...beside,
   ].join('\n');
+}
+
+function newest(issues: readonly Issue[]): string {
+  const nos = issues.map(({ no }) => no).toSorted((a, b) => b - a);
+  const shown = nos.slice(0, MOST_NUMBERS).map((no) => `#${no}`);
+  return `${shown.join('、')}${nos.length > shown.length ? '等' : ''}`;
 }
