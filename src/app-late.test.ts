@@ -79,6 +79,7 @@ it.each(cases)('%s', async (_name, tookMs, expected) => {
     answered: (_row, carried) => mark(carried ? 'carried' : 'not carried'),
     released: () => mark('released'),
     log: () => undefined,
+    leaving: () => undefined,
     elapsedMs: () => elapsed,
     pages: [],
   });

@@ -16,6 +16,8 @@ export interface AppOptions extends Passage {
   readonly health: Health;
   readonly metrics: { contentType: string; text(): Promise<string> };
   readonly outgoing: (row: OutboxRow) => Outgoing;
+  /** Is told of what goes on after a response, so that an orderly end can wait for it. */
+  readonly leaving: (work: Promise<void>) => void;
   readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
   /** Milliseconds of a clock that only goes forward, for the time a vendor has been waiting. */
   readonly elapsedMs: () => number;
@@ -79,7 +81,8 @@ export function createApp(options: AppOptions): Koa {
         if (!answer) return acknowledge(ctx, acknowledgement);
         const isLate = options.elapsedMs() - began > CARRY_WITHIN_MS;
         if (!acknowledgement.carriesAnswer || isLate) {
-          await options.released(answer);
+          // Only when the 200 is out: a process that dies before leaves an answer that nobody has begun to send.
+          whenGone(ctx, () => options.released(answer));
           return acknowledge(ctx, isLate ? received.acknowledge(null) : acknowledgement);
         }
         if (!(await options.carrying(answer))) return acknowledge(ctx, received.acknowledge(null));
@@ -99,12 +102,11 @@ export function createApp(options: AppOptions): Koa {
   }
 
   function whenGone(ctx: Context, told: (isGone: boolean) => Promise<void>): void {
-    const tell = (isGone: boolean): void => {
-      told(isGone).catch((error: unknown) => options.log('answer could not be marked', { error }));
-    };
     // The vendor may have gone already: then there is nobody to carry anything to, and no event will come.
-    if (ctx.res.closed) return tell(false);
-    ctx.res.once('close', () => tell(ctx.res.writableFinished));
+    const gone = ctx.res.closed
+      ? Promise.resolve(false)
+      : new Promise<boolean>((resolve) => ctx.res.once('close', () => resolve(ctx.res.writableFinished)));
+    options.leaving(gone.then(told).catch((error: unknown) => options.log('answer could not be marked', { error })));
   }
 
   app.use(headers);

@@ -15,6 +15,7 @@ import { createBot } from './bot/bot.ts';
 import type { Bot, City } from './bot/bot.ts';
 import type { Deliver, Incoming } from './chat.ts';
 import { createMovableClock } from './clock.ts';
+import type { MovableClock } from './clock.ts';
 import { connectPlatforms } from './connect.ts';
 import type { Connections } from './connect.ts';
 import { createDirectory } from './domain/city.ts';
@@ -69,6 +70,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
   const place = { dir: env.configDir, demo: env.demo, env: env.variables };
   let city = cityOf(loadConfig(place));
   const storage = await openStorage({ databaseUrl: env.databaseUrl ?? undefined, dataDir: env.dataDir, now });
+  if ('set' in clock) await goOnFrom(storage, clock);
   const files = createFileStore({ dir: filesDir(env.dataDir), maxBytes: () => city.settings.pictures.maxBytes });
   const owner = randomUUID();
   const connections = connectPlatforms({ env, owner, storage, files, city: () => city, now, log });
@@ -136,7 +138,10 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     else void pictures.settle().then(() => workroom.poke());
   }
 
+  const leaving = new Set<Promise<void>>();
+
   async function settle(): Promise<void> {
+    await Promise.all(leaving);
     await pictures.settle();
     await workroom.settle();
     await outbox.settle();
@@ -174,6 +179,10 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     outgoing,
     ...createPassage({ outbox: storage.store.outbox, owner, now, poke: outbox.poke }),
     log,
+    leaving(work) {
+      leaving.add(work);
+      void work.finally(() => leaving.delete(work));
+    },
     elapsedMs: () => performance.now(),
     pages: [
       ...connections.pages({ deliver, settle, clock: { now, advance } }),
@@ -226,6 +235,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
       await minute?.destroy();
       await stopWatching?.();
       await closeServer(server);
+      await Promise.all(leaving);
       for (const platform of platforms.values()) await platform.stop?.();
       await pictures.stop();
       const resting = workroom.stop();
@@ -235,6 +245,12 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
       await storage.close();
     },
   };
+}
+
+/** After a restart the demo's clock goes on from the last thing that was said, where it had been moved beyond its start. */
+async function goOnFrom({ store }: Storage, clock: MovableClock): Promise<void> {
+  const last = (await store.simulator.fromBotAfter(null)).at(-1)?.at;
+  if (last && last > clock.now()) clock.set(last);
 }
 
 function cityOf({ directory, settings }: Config): City {
