@@ -2,10 +2,15 @@
 import { EnvFaults, readProcessEnv } from '../config/env.ts';
 import { ConfigFaults } from '../config/faults.ts';
 import { assemble } from './assemble.ts';
+import { cliProgram } from './cli/options.ts';
 import { createLog } from './log.ts';
 
+let isDebugging = false;
+
 async function main(): Promise<void> {
+  cliProgram('start', '启动机器人；没有配置平台时进入演示模式，模拟工作群在 /sim').allowExcessArguments(false).parse();
   const env = readProcessEnv();
+  isDebugging = env.logLevel === 'debug';
   const log = createLog(env.logLevel);
   const house = await assemble({ env, realNow: () => new Date(), log });
   const url = await house.start();
@@ -27,13 +32,13 @@ async function main(): Promise<void> {
   console.log(`创城督办机器人已启动 ${url}${env.demo ? `/sim（演示模式，数据在 ${env.dataDir}）` : ''}`);
 }
 
-/** What the operator can mend is one sentence; anything else comes with where it happened. */
+/** One sentence that the operator can act on; with LOG_LEVEL=debug also where it happened. */
 function explain(error: unknown): string {
   if (error instanceof EnvFaults || error instanceof ConfigFaults) return error.message;
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE')
     return '启动失败：端口已被占用，请在 .env 里换一个 PORT，或先停掉占用它的程序';
-  return `启动失败：${error.stack ?? error.message}`;
+  return `启动失败：${isDebugging ? error.stack : error.message}`;
 }
 
 try {
