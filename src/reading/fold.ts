@@ -6,6 +6,9 @@ const toSimplified = Converter({ from: 'hk', to: 'cn' });
 /** ① becomes ⒈, which NFKC turns into `1.`: a list mark stays a list mark. */
 const CIRCLED = /[\u2460-\u2473]/g;
 const INVISIBLE = /\p{Cf}|\p{Co}|\p{Variation_Selector}/gu;
+/** Control characters that no keyboard types stand for nothing; tabs and line ends for a space. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const UNTYPABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
 const CONTROL = /[\p{Cc}\p{Zs}\u2028\u2029]/gu;
 
 /**
@@ -16,6 +19,7 @@ export function fold(raw: string): string {
   const plain = raw
     .replace(CIRCLED, (mark) => ` ${String.fromCharCode(mark.charCodeAt(0) - 0x2460 + 0x2488)}`)
     .replace(INVISIBLE, '')
+    .replace(UNTYPABLE, '')
     .normalize('NFKC')
     .replace(/\r\n?/g, '\n')
     .replace(CONTROL, (char) => (char === '\n' ? char : ' '))

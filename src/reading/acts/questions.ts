@@ -103,7 +103,9 @@ export const asksOverdue: ActRule = (facts) => {
     /(?:快|要|将|即将|马上)(?:要)?(?:到期|超期|逾期|过期)|到期/.test(text) &&
     !/已(?:经)?(?:到期|超期|逾期)|到期(?:未|没|不)/.test(text)
   ) {
-    return isQuestion(text) || LISTS.test(text) || /的(?:问题)?[\s。!]*$|问题$|提醒/.test(text) ? 'query.due' : null;
+    return isQuestion(text) || LISTS.test(text) || /的(?:问题)?[\s。!]*$|问题$|提醒|^\S{0,6}到期[\s。]*$/.test(text)
+      ? 'query.due'
+      : null;
   }
   if (/该(?:交|完成|办|整改|弄|销)|要交|轮到/.test(text) && isAhead(facts) && isQuestion(text)) return 'query.due';
   // 没整改的多少，超期的又有多少: two figures, not a list.
@@ -127,10 +129,15 @@ export const asksStats: ActRule = ({ text, issueNos, hasOwnNumbers, rates }) => 
       text,
     );
   if (/多少钱|多少人|几个人|几点|多少次|几次|多少天|几天|多少年/.test(text)) return null;
+  if (/^(?:今[天日]|昨[天日]|本|这|上)[周月年天日]?的?统计[\s。]*$/.test(text)) return 'query.stats';
   return asks && (aboutProblems || /超期|逾期|未整改/.test(text)) && !/列(?:出|一)|哪些/.test(text)
     ? 'query.stats'
     : null;
 };
+
+/** 问题清单, 未认领的问题, 城管局挂账: a list by its bare name. */
+const SHORT_LIST =
+  /^(?!.*(?:申请|同意|批准|驳回|要|能))(?:查|列|看)?(?:一下|出|看)?(?:所有|全部)?\S{0,8}?(?:(?:未整改|没整改|未销号|[未没待]认领|待核查|挂账)的?(?:问题)?(?:清单|有哪些)?|问题清单|问题台账)[\s。?]*$/;
 
 export const asksList: ActRule = ({
   text,
@@ -159,8 +166,7 @@ export const asksList: ActRule = ({
     period !== null ||
     source !== undefined ||
     origin !== undefined;
-  if (!hasFilter)
-    return /^(?:查|列|看)(?:一下|出|看)?(?:所有|全部)?(?:未整改|没整改|未销号)的?问题/.test(text) ? 'query.list' : null;
+  if (!hasFilter) return SHORT_LIST.test(text) ? 'query.list' : null;
   const listed =
     /^(?:请|帮我|麻烦|给我)?(?:查|列|看|找|搜|调|导出|翻)(?:一?下|看|询|出|找|一查|一看)?\s*(?!我)\S/.test(text) &&
     /问题|清单|台账|明细|记录|情况|隐患|没|未|的$/.test(text);
@@ -176,6 +182,7 @@ export const asksList: ActRule = ({
     /(?:有(?:哪些|什么|没有|啥)|还有哪些|哪些(?:是)?).{0,8}(?:问题|隐患|没|未)|问题(?:有哪些|清单|列表|明细|台账|有没有|都有)|(?:没|未)(?:整?改|销号|办结|处理|认领)的?(?:问题)?(?:有)?(?:哪些|清单|列)|(?:哪些|哪几个?).{0,10}(?:没|未|待|还)|的问题[?。\s]*$|问题清单|还[有剩](?:几|哪|多少).{0,10}(?:没|未)|列(?:出|一)/.test(
       text,
     );
+  if (SHORT_LIST.test(text)) return 'query.list';
   return listed || (asked && !/责任|谁/.test(text) && (isQuestion(text) || /清单|列|查|明细|台账/.test(text)))
     ? 'query.list'
     : null;
