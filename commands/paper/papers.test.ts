@@ -91,11 +91,13 @@ const late: Partial<Issue> = {
 
 describe('lights', () => {
   test('yellow: one message each to liaison and owner with all that is theirs, once', async () => {
-    await haveIssues(here.room, [late, { ...late, location: '解放路' }, { ...late, deadline: at('25T17:00') }]);
+    // Dispatched after the morning's bundle: a problem is told once a day, and these have not been told yet.
+    const fresh = { ...late, loggedAt: at('17T09:20'), dispatchedAt: at('17T09:20') };
+    await haveIssues(here.room, [fresh, { ...fresh, location: '解放路' }, { ...fresh, deadline: at('25T17:00') }]);
     const said = await clock('17T16:30');
     for (const name of ['王磊', '常广平']) {
       const [text, ...more] = to(said, name, '【黄灯提醒】');
-      expect(text).toContain(`【黄灯提醒】${name}同志，时限将到2件（截至11月17日 15:00）：`);
+      expect(text).toContain(`【黄灯提醒】${name}同志，时限将到2件（截至11月17日 15:10）：`);
       expect(text).toContain('#301 ');
       expect(text).toContain('#302 ');
       expect(more).toEqual([]);

@@ -21,6 +21,8 @@ export interface ReminderQuestion {
   readonly topics: readonly ReminderTopic[];
   /** Lines per topic. */
   readonly most: number;
+  /** Unclaimed ones nobody has been reminded of; absent: all of them. That reminder is given once (§4 claim). */
+  readonly untold?: ReadonlySet<number>;
 }
 
 export interface Reminder {
@@ -94,13 +96,13 @@ function section(topic: ReminderTopic, issues: readonly Issue[], { at, most }: {
 function topicIssues(
   topic: ReminderTopic,
   issues: readonly Issue[],
-  { at, settings }: ReminderQuestion,
+  { at, settings, untold }: ReminderQuestion,
 ): readonly Issue[] {
   const today = dayOf(at);
   const tests: Readonly<Record<ReminderTopic, () => readonly Issue[]>> = {
     overdue: () => overdueOf(issues, at),
     due: () => dueOn(issues, at, { from: today, to: addDays(today, 1) }),
-    unclaimed: () => issues.filter((issue) => isUnclaimed(issue, at, settings)),
+    unclaimed: () => issues.filter((issue) => isUnclaimed(issue, at, settings) && (untold?.has(issue.no) ?? true)),
     awaitingVerification: () => issues.filter((issue) => isWaitingLong(issue, at, settings)),
   };
   return tests[topic]();

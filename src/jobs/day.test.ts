@@ -89,6 +89,34 @@ describe('提醒', () => {
     expect(reminders(await room.clock('2026-11-18T17:50:00+08:00'))).toEqual([]);
   });
 
+  it('one person hears at most two reminders a day, a problem once; the rest stands in the next morning’s bundle', async () => {
+    await room.says('刘志强', '建设路56号门口车辆乱停，请城管局11月19日下午6点前处理', { images: 1 });
+    await room.says('刘志强', '牛角巷口车辆乱停，请城管局11月20日下午6点前处理', { images: 1 });
+    await room.clock('2026-11-18T15:00:00+08:00');
+    await room.says('刘志强', '油坊巷口车辆乱停，请城管局11月27日下午6点前处理', { images: 1 });
+    await room.clock('2026-11-18T23:00:00+08:00');
+    const toWang = (heard: readonly KeptMessage[]) =>
+      heard.filter(({ person, text }) => person === '王磊' && /^【(?:创城提醒|黄灯提醒)】/.test(text));
+    await room.clock('2026-11-19T08:30:00+08:00');
+    for (const [hour, place] of [
+      ['09', '解放路1号'],
+      ['10', '解放路2号'],
+      ['11', '解放路3号'],
+    ]) {
+      await room.clock(`2026-11-19T${hour}:20:00+08:00`);
+      await room.says('刘志强', `${place}门口车辆乱停，请城管局11月27日下午6点前处理`, { images: 1 });
+    }
+    await room.clock('2026-11-19T23:00:00+08:00');
+    const all = toWang((await room.house.connections.simulator?.parts.memory.fromBotAfter(null)) ?? []);
+    const on = (day: string) => all.filter(({ at }) => at.toISOString().startsWith(day));
+    expect(on('2026-11-19').length).toBeLessThanOrEqual(2);
+    const numbers = on('2026-11-19').flatMap(({ text }) => text.match(/^#\d+/gm) ?? []);
+    expect(numbers).toHaveLength(new Set(numbers).size);
+    const next = toWang(await room.clock('2026-11-20T09:10:00+08:00'));
+    expect(next).toHaveLength(1);
+    for (const no of [5, 6]) expect(next[0]?.text).toContain(`#${no} `);
+  });
+
   it('nobody without something open hears anything, and nobody at night or on a rest day', async () => {
     await reopen('2026-11-20T17:30:00+08:00');
     await room.says('刘志强', BENCH, { images: 1 });

@@ -4,7 +4,9 @@ import { withAssigned } from '../domain/material.ts';
 import { remindersFor } from '../domain/reminders.ts';
 import { withBeside } from '../domain/reminders-beside.ts';
 import type { Job } from './job.ts';
+import { noteBundle } from './reminder-budget.ts';
 import { sendReminders } from './send-reminders.ts';
+import { markUnclaimedTold, unclaimedUntold } from './unclaimed-reminder.ts';
 
 export const dueReminderJob: Job = {
   name: 'due-reminder',
@@ -14,11 +16,20 @@ export const dueReminderJob: Job = {
     const { moment: at, store, directory, settings } = context;
     if (isQuiet(at, settings) || isOver(at, settings)) return;
     const issues = await store.issues.listAsOf(at, {});
-    const topics = ['overdue', 'due', 'awaitingVerification'] as const;
+    const topics = ['overdue', 'due', 'unclaimed', 'awaitingVerification'] as const;
+    const unclaimed = await unclaimedUntold(issues, context);
+    const untold = new Set(unclaimed.map(({ no }) => no));
     const most = settings.bulletin.mostListed;
-    const question = { at, directory, settings, topics, most };
+    const question = { at, directory, settings, topics, most, untold };
     const materials = withAssigned(await store.materials.list({}), settings);
     const messages = await store.citizens.list({ state: 'open' });
-    await sendReminders(withBeside(remindersFor(issues, question), { materials, messages }, question), context);
+    const reminders = withBeside(remindersFor(issues, question), { materials, messages }, question);
+    for (const { person, issueNos } of reminders) await noteBundle(person, issueNos, context);
+    const told = new Set(reminders.flatMap(({ issueNos }) => issueNos));
+    await markUnclaimedTold(
+      unclaimed.filter(({ no }) => told.has(no)),
+      context,
+    );
+    await sendReminders(reminders, context);
   },
 };

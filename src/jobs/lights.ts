@@ -3,11 +3,13 @@ import type { Issue } from '../domain/issue.ts';
 import { isOverdue } from '../domain/issue.ts';
 import { isYellow } from '../domain/ladder.ts';
 import { isQuiet } from '../domain/manners.ts';
+import type { Reminder } from '../domain/reminders.ts';
 import { RED_LIGHT } from '../domain/score.ts';
 import { HOUR_MS, stampText } from '../domain/shanghai.ts';
 import { byPressure, issueLine } from '../domain/wording.ts';
 import { BOT_NAME } from './bot-name.ts';
 import type { JobContext } from './job.ts';
+import { isMarked, takeForPerson, waitsForBundle } from './reminder-budget.ts';
 import { sendReminders } from './send-reminders.ts';
 
 /** `all`: also what has been overdue for long; else only what has just become so, which spares the marks of the others. */
@@ -23,11 +25,16 @@ export async function showLights(
   }
   if (isQuiet(at, settings)) return;
   const fresh: Issue[] = [];
-  for (const issue of issues.filter((one) => isYellow(one, at, settings.ladder))) {
-    if (await isFirst(`yellow:${issue.no}:${issue.round}`, issue, context)) fresh.push(issue);
+  for (const issue of issues.filter((one) => isYellow(one, at, settings.ladder) && !waitsForBundle(one, context))) {
+    if (!(await isMarked(yellowMark(issue), context))) fresh.push(issue);
   }
-  await sendReminders(digests(fresh, context), context);
+  const reminders = await digests(fresh, context);
+  const told = new Set(reminders.flatMap(({ issueNos }) => issueNos));
+  for (const issue of fresh.filter(({ no }) => told.has(no))) await isFirst(yellowMark(issue), issue, context);
+  await sendReminders(reminders, context);
 }
+
+const yellowMark = ({ no, round }: Issue): string => `yellow:${no}:${round}`;
 
 async function showRed(issue: Issue, context: JobContext): Promise<void> {
   if (!(await isFirst(`red:${issue.no}:${issue.round}`, issue, context))) return;
@@ -39,8 +46,9 @@ async function showRed(issue: Issue, context: JobContext): Promise<void> {
 const isFirst = (mark: string, issue: Issue, { moment, store }: JobContext): Promise<boolean> =>
   store.jobRuns.begin(mark, issue.dispatchedAt ?? moment, moment);
 
-/** A message for each liaison and owner, with all that is theirs. */
-function digests(issues: readonly Issue[], { moment: at, directory, settings }: JobContext) {
+/** A message for each liaison and owner, with all that is theirs and may be told today. */
+async function digests(issues: readonly Issue[], context: JobContext): Promise<Reminder[]> {
+  const { moment: at, directory, settings } = context;
   const own = new Map<string, Issue[]>();
   for (const issue of issues) {
     const liaisons = issue.units.flatMap((unit) => directory.liaisonsOf(unit).map(({ name }) => name));
@@ -49,9 +57,12 @@ function digests(issues: readonly Issue[], { moment: at, directory, settings }: 
     }
   }
   const most = settings.bulletin.mostListed;
-  return [...own].map(([person, theirs]) => {
+  const reminders: Reminder[] = [];
+  for (const [person, all] of own) {
+    const theirs = await takeForPerson(person, all, context);
+    if (theirs.length === 0) continue;
     const shown = byPressure(theirs, at).slice(0, most);
-    return {
+    reminders.push({
       person,
       issueNos: theirs.map(({ no }) => no),
       text: [
@@ -60,6 +71,7 @@ function digests(issues: readonly Issue[], { moment: at, directory, settings }: 
         ...(theirs.length > most ? [`另有${theirs.length - most}件`] : []),
         `整改后请回复“${shown[0]?.no ?? ''}已整改”并附照片；确有困难的，请在到期前回复“${shown[0]?.no ?? ''}申请延期到…，原因：…”。`,
       ].join('\n'),
-    };
-  });
+    });
+  }
+  return reminders;
 }

@@ -1,8 +1,10 @@
 /** 待认领提醒: once for each problem and round that nobody has claimed within the claim limit (domain §4 claim). */
 import type { Issue } from '../domain/issue.ts';
 import { isOver, isQuiet } from '../domain/manners.ts';
-import { isUnclaimed, remindersFor } from '../domain/reminders.ts';
+import { isUnclaimed, reminderFor, remindersFor } from '../domain/reminders.ts';
+import type { Reminder } from '../domain/reminders.ts';
 import type { Job, JobContext } from './job.ts';
+import { isMarked, takeForPerson, waitsForBundle } from './reminder-budget.ts';
 import { sendReminders } from './send-reminders.ts';
 
 const EVERY_MINUTES = 10;
@@ -16,19 +18,38 @@ export const unclaimedReminderJob: Job = {
     if (isOver(at, settings)) return;
     const dispatched = await store.issues.list({ states: ['dispatched'] });
     const isLoud = !isQuiet(at, settings);
-    const late = dispatched.filter((issue) => isUnclaimed(issue, at, settings) && (isLoud || issue.urgent));
-    const fresh = await notYetTold(late, context);
-    const most = settings.bulletin.mostListed;
-    await sendReminders(remindersFor(fresh, { at, directory, settings, topics: ['unclaimed'], most }), context);
+    const late = dispatched.filter((issue) => (isLoud || issue.urgent) && !waitsForBundle(issue, context));
+    const fresh = await unclaimedUntold(late, context);
+    const question = { at, directory, settings, topics: ['unclaimed'] as const, most: settings.bulletin.mostListed };
+    const reminders: Reminder[] = [];
+    for (const { person: name, issueNos } of remindersFor(fresh, question)) {
+      const own = fresh.filter(({ no }) => issueNos.includes(no));
+      const taken = await takeForPerson(name, own, context);
+      const person = directory.person(name);
+      const reminder = person && reminderFor(person, taken, question);
+      if (reminder) reminders.push(reminder);
+    }
+    const told = new Set(reminders.flatMap(({ issueNos }) => issueNos));
+    await markUnclaimedTold(
+      fresh.filter(({ no }) => told.has(no)),
+      context,
+    );
+    await sendReminders(reminders, context);
   },
 };
 
-/** The mark is written in the same transaction as the reminder, so neither a restart nor a second process repeats it. */
-async function notYetTold(issues: readonly Issue[], { moment, store }: JobContext): Promise<Issue[]> {
+/** Those past the claim limit that nobody has been reminded of in this round. */
+export async function unclaimedUntold(issues: readonly Issue[], context: JobContext): Promise<Issue[]> {
   const fresh: Issue[] = [];
-  for (const issue of issues) {
-    const mark = `unclaimed:${issue.no}:${issue.round}`;
-    if (await store.jobRuns.begin(mark, issue.dispatchedAt ?? moment, moment)) fresh.push(issue);
+  for (const issue of issues.filter((one) => isUnclaimed(one, context.moment, context.settings))) {
+    if (!(await isMarked(markOf(issue), context))) fresh.push(issue);
   }
   return fresh;
 }
+
+/** Written in the same transaction as the reminder, so neither a restart nor a second process repeats it. */
+export async function markUnclaimedTold(issues: readonly Issue[], { moment, store }: JobContext): Promise<void> {
+  for (const issue of issues) await store.jobRuns.begin(markOf(issue), issue.dispatchedAt ?? moment, moment);
+}
+
+const markOf = ({ no, round }: Issue): string => `unclaimed:${no}:${round}`;

@@ -1,0 +1,57 @@
+/**
+ * How often one person is reminded (domain §13.3): the morning's bundle and at most one more notice on the same day, a problem once a
+ * day. What finds no room waits for the next morning's bundle. Urgent problems and an inspection period (§13.2) are not held back.
+ */
+import type { Issue } from '../domain/issue.ts';
+import { atTime, dayOf, startOfDay } from '../domain/shanghai.ts';
+import { isInspectionPeriod } from '../domain/workday.ts';
+import type { JobContext } from './job.ts';
+
+const NOTICES_A_DAY = 2;
+
+/** Before the morning's bundle of a day nothing is told that could stand in it; what ends earlier cannot wait. */
+export function waitsForBundle(issue: Issue, { moment, settings }: JobContext): boolean {
+  const { dueReminder } = settings.jobs;
+  const day = dayOf(moment);
+  if (issue.urgent || dueReminder === null || isInspectionPeriod(day, settings)) return false;
+  const bundle = atTime(day, dueReminder);
+  return moment < bundle && (issue.deadline === null || issue.deadline > bundle);
+}
+
+/** Those of the problems that the person may be told of now, marked as told today; writes in the job's transaction. */
+export async function takeForPerson(
+  person: string,
+  issues: readonly Issue[],
+  context: JobContext,
+): Promise<readonly Issue[]> {
+  const day = dayOf(context.moment);
+  if (isInspectionPeriod(day, context.settings)) return issues;
+  const told = await Promise.all(issues.map(({ no }) => isMarked(toldMark(person, no, day), context)));
+  const untold = issues.filter((_, index) => told[index] !== true);
+  const urgent = untold.filter((issue) => issue.urgent);
+  const taken = untold.length > urgent.length && (await takeNotice(person, context)) ? untold : urgent;
+  for (const { no } of taken) await mark(toldMark(person, no, day), context);
+  return taken;
+}
+
+/** The morning's bundle goes in any case; it counts, and what stands in it is told. */
+export async function noteBundle(person: string, issueNos: readonly number[], context: JobContext): Promise<void> {
+  await takeNotice(person, context);
+  for (const no of issueNos) await mark(toldMark(person, no, dayOf(context.moment)), context);
+}
+
+async function takeNotice(person: string, context: JobContext): Promise<boolean> {
+  for (let count = 1; count <= NOTICES_A_DAY; count += 1) {
+    if (await mark(`reminder:${person}:${dayOf(context.moment)}:${count}`, context)) return true;
+  }
+  return false;
+}
+
+const toldMark = (person: string, no: number, day: string): string => `reminded:${person}:${no}:${day}`;
+
+const mark = (name: string, { moment, store }: JobContext): Promise<boolean> =>
+  store.jobRuns.begin(name, startOfDay(dayOf(moment)), moment);
+
+/** Whether a mark has been written, without writing it. */
+export const isMarked = async (name: string, { store }: Pick<JobContext, 'store'>): Promise<boolean> =>
+  (await store.jobRuns.lastMoment(name)) !== undefined;
