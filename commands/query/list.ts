@@ -18,11 +18,7 @@ export default defineCommand({
     return {
       ...filtersOf(said),
       ...(said.location === null || said.units.length > 0 ? {} : { location: said.location }),
-      ...(/(?:没|未)(?:有)?(?:整?改|销|办|处理|完)|还有/.test(said.text)
-        ? { filter: 'open' }
-        : /待核查/.test(said.text)
-          ? { filter: 'awaitingVerification' }
-          : {}),
+      ...filterOf(said.text),
       period: said.period,
     };
   },
@@ -40,9 +36,23 @@ export default defineCommand({
   },
 });
 
+const FILTERS: readonly (readonly [filter: string, RegExp])[] = [
+  ['suspended', /挂账/],
+  ['unclaimed', /[没未待](?:有)?认领/],
+  ['open', /(?:没|未)(?:有)?(?:整?改|销|办|处理|完)|还有/],
+  ['awaitingVerification', /待核查/],
+];
+
+function filterOf(text: string): { filter?: string } {
+  const found = FILTERS.find(([, pattern]) => pattern.test(text));
+  return found === undefined ? {} : { filter: found[0] };
+}
+
 /** Withdrawn and merged ones are no problems any more, drafts not yet. */
 const STATES: Readonly<Record<string, readonly IssueState[]>> & { readonly all: readonly IssueState[] } = {
   all: ['dispatched', 'claimed', 'reported', 'suspended', 'closed'],
   open: ['dispatched', 'claimed', 'reported', 'suspended'],
   awaitingVerification: ['reported'],
+  suspended: ['suspended'],
+  unclaimed: ['dispatched'],
 };
