@@ -140,7 +140,7 @@ async function withdraw(stage: Stage, problem: Case): Promise<void> {
   const isDone = new RegExp(`#${no}已撤销`);
   if (stage.random.isLucky(0.5)) {
     // No reason to speak of: it is asked for.
-    if (!(await stage.gets(STAFF, `撤销${no}，登记错了`, /还差撤销的原因/))) return;
+    if (!(await stage.gets(STAFF, `撤销${no}`, /还差撤销的原因/))) return;
     if (!(await stage.gets(STAFF, '地点写错了', isDone))) return;
   } else if (!(await stage.gets(STAFF, `撤销${no}，重复登记`, isDone))) return;
   change(problem, stage.now(), { state: 'withdrawn' });
