@@ -3,31 +3,13 @@ import * as z from 'zod';
 import { besideShape } from './beside-shape.ts';
 import { DEFAULT_CALENDAR } from './defaults/calendar.ts';
 import { DEFAULT_CATEGORIES } from './defaults/categories.ts';
+import { DANGER_WORDS } from './defaults/danger-words.ts';
 import { DEFAULT_SITE_TYPES } from './defaults/site-types.ts';
 import type { Complaint } from './faults.ts';
 import { complaintsOf, zodSentence } from './sentences.ts';
 import { pressureShape } from './pressure-shape.ts';
 import { publishingShape } from './publishing-shape.ts';
 import { mergeById, withoutEmptySections } from './merge.ts';
-
-/** §6: manhole, hanging wire, blocked fire lane. Of several words in one entry all must occur. */
-const DANGER_WORDS = [
-  '井盖 缺失',
-  '井盖 丢失',
-  '井盖 没了',
-  '没有井盖',
-  '井盖 破损',
-  '井盖 塌陷',
-  '电线 垂落',
-  '电线 掉落',
-  '电线 裸露',
-  '线缆 垂落',
-  '漏电',
-  '路面 塌陷',
-  '围墙 倾斜',
-  '高空坠物',
-  '消防通道 堵',
-];
 
 const name = z.string().trim().min(1);
 const count = z.int().min(0);
