@@ -13,6 +13,8 @@ export interface AnswerFields {
   readonly deadline?: string;
   readonly reason?: string;
   readonly photos?: number;
+  /** Which problems were meant, where the order named none. */
+  readonly issueNos?: readonly number[];
 }
 
 type Args = Readonly<Record<string, unknown>>;
@@ -42,8 +44,9 @@ function withUnitsOfPersons(fields: AnswerFields, directory: Pick<Directory, 'pe
   return units.length === 0 ? fields : { ...fields, units: [...new Set(units)] };
 }
 
-function plain({ reason, deadline, units, persons }: AnswerFields): Args {
+function plain({ reason, deadline, units, persons, issueNos }: AnswerFields): Args {
   return {
+    ...(issueNos === undefined ? {} : { issueNos }),
     ...(reason === undefined ? {} : { reason }),
     ...(deadline === undefined ? {} : { deadline }),
     ...(units === undefined ? {} : { units }),

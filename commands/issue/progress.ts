@@ -2,6 +2,7 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { nosText, stepEach, typedNos } from '../../src/bot/several.ts';
+import { mayClaim } from '../../src/domain/rights.ts';
 import { checkProgress } from '../../src/domain/steps/progress.ts';
 import { shortened, standingText } from '../../src/domain/wording.ts';
 import { written } from '../../src/reading/fold.ts';
@@ -51,6 +52,10 @@ export default defineCommand<ProgressArgs>({
     const issues = steps.map(({ issue }) => issue);
     for (const issue of issues) await store.records.add(issue, recordOf(context, 'progress', note));
     const standing = issues.map((issue) => `#${issue.no} ${standingText(issue, at)}`).join('；');
-    return { text: `已记下${nosText(issues)}的进展。${standing}。整改后回复“${typedNos(issues)}已整改”并附照片。` };
+    const unclaimed = issues.filter((issue) => issue.state === 'dispatched' && mayClaim(by, issue));
+    const claim = unclaimed.length === 0 ? '' : `回复“认领${typedNos(unclaimed)}”即受理；`;
+    return {
+      text: `已记下${nosText(issues)}的进展。${standing}。${claim}整改后回复“${typedNos(issues)}已整改”并附照片。`,
+    };
   },
 });

@@ -9,10 +9,11 @@ import { refuseAfterEnd } from './after-end.ts';
 import { mayUse } from './allowed.ts';
 import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
-import type { Answer, Command, RunContext } from './command.ts';
+import type { Answer, Command, Conversation, RunContext } from './command.ts';
 import { hintFor, notAvailable, severalMeant, strangerSentence, unpairedSentence, welcomeFor } from './hint.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
+import { askWhichOne } from './which-one.ts';
 
 export interface AnswerOptions extends Pick<BotOptions, 'commands' | 'link'>, City {
   readonly store: Store;
@@ -38,9 +39,14 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   ) {
     return { text: unpairedSentence };
   }
-  if (choice.kind === 'none') return hintFor(said, person);
+  const scene = { incoming, options, sender, place, said };
+  if (choice.kind === 'none') return (await whichOne(scene)) ?? hintFor(said, person);
   if (choice.kind === 'several') return { text: severalMeant(choice.commands) };
-  return runAll(choice, { incoming, options, sender, place, said });
+  // 这个不归我们管 without a number looks like a problem reported by those who may not report any.
+  const isBarred = choice.readings.every(({ command, allowed }) => !allowed && command.id === 'issue.log');
+  const asked = isBarred ? await whichOne(scene) : null;
+  if (asked) return asked;
+  return runAll(choice, scene);
 }
 
 /** Outside the directory one may speak to the bot in a one-to-one chat only, as a citizen (domain §3). */
@@ -75,6 +81,26 @@ interface Scene {
   readonly sender: Person;
   readonly place: Place;
   readonly said: RunContext<object>['said'];
+}
+
+/** The words may be an order whose number is missing. */
+function whichOne(scene: Scene): Promise<Answer | null> {
+  const { options, sender, said } = scene;
+  return askWhichOne({
+    ...options,
+    by: sender,
+    heard: said.heard,
+    conversation: conversationOf(scene),
+    async pictures() {
+      const { own, quoted } = await keepPictures(scene);
+      return [...own, ...quoted];
+    },
+  });
+}
+
+function conversationOf({ incoming, place }: Scene): Conversation {
+  const { platform, chatKind, chatId } = incoming;
+  return { key: place.key, platform, chatKind, groupId: place.groupId, chatId };
 }
 
 /** A message may hold several orders: all run in the one transaction, the answer is one message. */
@@ -132,14 +158,14 @@ interface Stage extends Scene {
 
 async function runOne(command: Command<object>, args: object, how: RunOptions, scene: Stage): Promise<Answer> {
   if (!command.run) return { text: notAvailable(command.summary) };
-  const { incoming, options, sender, place, said } = scene;
-  const { platform, chatKind, id: messageId } = incoming;
+  const { incoming, options, sender, said } = scene;
+  const { platform, id: messageId } = incoming;
   return command.run({
     args,
     said,
     by: sender,
     at: options.at,
-    conversation: { key: place.key, platform, chatKind, groupId: place.groupId, chatId: incoming.chatId },
+    conversation: conversationOf(scene),
     messageId: `${platform}:${messageId}`,
     pictureIds: how.pictureIds,
     quotedPictureIds: scene.quotedPictureIds,

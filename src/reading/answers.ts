@@ -1,6 +1,6 @@
 /** 答复: the fields that an answer to the bot's question fills or changes. Keys as `fields` of the corpus README. */
 import { namesDrafted } from './acts/drafted.ts';
-import { askedOf } from './acts/drafts.ts';
+import { askedOf, numbersAlone } from './acts/drafts.ts';
 import type { Facts } from './acts/facts.ts';
 import { written } from './fold.ts';
 import type { DraftAnswer } from './said.ts';
@@ -44,6 +44,7 @@ function filled(
   missing: readonly string[],
 ): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
+  if (missing.includes('issueNos')) fields['issueNos'] = numbersAlone(text);
   if (missing.includes('units') && units.length > 0) fields['units'] = units;
   if (missing.includes('units') && persons.length > 0 && units.length === 0) fields['persons'] = persons;
   if (missing.includes('deadline') && deadline?.at) fields['deadline'] = deadline.at;

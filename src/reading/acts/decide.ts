@@ -13,7 +13,7 @@ import {
   coaches,
   linksMessages,
 } from './beside.ts';
-import { answersDraft, askedOf } from './drafts.ts';
+import { answersDraft, answersWhich, askedOf } from './drafts.ts';
 import { standsIn } from './absence.ts';
 import { arrives, asksStandard, asksWho } from './places.ts';
 import { aboutPaper, aboutPeriod, asksScore, notesScore, ordersRollcall } from './pressure.ts';
@@ -106,7 +106,7 @@ export function decideAct(facts: Facts): string | null {
       answersDraft(facts) ?? byCitizen(facts) ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null)
     );
   const act = firstOf(STAFF_RULES, facts);
-  if (act !== 'draft.fill' || heard.quote !== null || images > 0) return act;
+  if (act !== 'draft.fill' || heard.quote !== null || images > 0 || answersWhich(facts)) return act;
   return asideOf(facts) ?? (isNoAnswer(text) ? null : act);
 }
 

@@ -43,6 +43,7 @@ export function askedOf({ heard }: Pick<Facts, 'heard'>): Asked | null {
 }
 
 function missingIn(quote: string): string[] {
+  if (/^\s*还缺编号/.test(quote)) return ['issueNos'];
   const asked = quote.replace(/“[^”]*”|"[^"]*"/g, '');
   const words: readonly (readonly [string, RegExp])[] = [
     ['location', /位置|地点|在哪/],
@@ -76,7 +77,19 @@ const NEW_ORDER = /^(?:登记|上报|再报|新问题|帮助|查|催|认领|我�
 const PUTS_OFF =
   /^(?:好的?|收到|稍等|等等|等一?下|马上|知道了?|谢谢|嗯+|ok|哦+)[\s,。!]*(?:收到|谢谢|稍等|马上.*|好的?)?[。!\s]*$/i;
 
+/** 6, 6号那个, 第6、7号: numbers and nothing else. */
+const ONLY_NUMBERS = /^(?:是|就是|编号|第)*\s*#?\d+号?(?:[\s、,和与及]+#?\d+号?)*(?:那?[个件]|问题|的|吧)*[。!]?$/;
+
+/** The bot asked which one, and numbers alone are the answer. */
+export const answersWhich = (facts: Facts): boolean =>
+  askedOf(facts)?.missing.includes('issueNos') === true && numbersAlone(facts.text).length > 0;
+
+/** The numbers of a text that is nothing else; empty where it is more. 1号 is no day of the month here. */
+export const numbersAlone = (text: string): number[] =>
+  ONLY_NUMBERS.test(text) ? [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)) : [];
+
 function isAnswer(facts: Facts, missing: readonly string[]): boolean {
+  if (missing.includes('issueNos')) return answersWhich(facts);
   const { text, images, units, persons, deadline, category } = facts;
   if (NEW_ORDER.test(text) || PUTS_OFF.test(text) || /[?]|吗$/.test(text)) return false;
   if (isOwnMatter(facts, missing)) return false;

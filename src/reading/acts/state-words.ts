@@ -17,6 +17,11 @@ export const UNDERWAY =
 export const CLAIMS =
   /认领|我(?:们|局|单位|办|中心|街道|镇|社区|公司|大队|委|这边)*(?:来|负责)?(?:接|认|领)了?(?:$|[\s,。!:])|^(?:[认接]了|接单|认)(?=[\s,:])|受理了?|我(?:们|局|单位|办|中心|街道|镇|社区|公司|大队)+(?:来)?(?:处理|办|负责|整改|跟进|承办)(?!完|好|了$|中|不)|接单|^领了/;
 
+/** 收到，马上安排: a unit takes it on without saying the word 认领. No act by itself; reason enough to ask whether it is meant. */
+const TAKES_ON =
+  /(?:马上|立即|立刻|这就|即刻|现在就|尽快).{0,6}(?:安排|处理|整改|清理|派|去|办|落实|联系|解决|弄)|(?:安排|派)(?:了|个|几个)?(?:人|车|队|工人|师傅|环卫|施工)|(?:我们|这边|我)(?:就|来|去|会|马上|来去)?(?:安排|处理|落实|跟进)/;
+export const takesOn = (text: string): boolean => TAKES_ON.test(text) && !isQuestion(text) && !DONE.test(text);
+
 /** About the state of a problem, not an order. */
 export function isIssueQuestion(text: string): boolean {
   return isQuestion(text) && !/请(?:核|予|复|督|验|求)/.test(text);
