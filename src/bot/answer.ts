@@ -40,7 +40,10 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
     return { text: unpairedSentence };
   }
   const scene = { incoming, options, sender, place, said };
-  if (choice.kind === 'none') return (await whichOne(scene)) ?? hintFor(said, person);
+  if (choice.kind === 'none') {
+    const hint = hintFor(said, person);
+    return hint && ((await whichOne(scene)) ?? hint);
+  }
   if (choice.kind === 'several') return { text: severalMeant(choice.commands) };
   // 这个不归我们管 without a number looks like a problem reported by those who may not report any.
   const isBarred = choice.readings.every(({ command, allowed }) => !allowed && command.id === 'issue.log');

@@ -81,8 +81,10 @@ export async function askWhichOne(asking: Asking): Promise<Answer | null> {
 }
 
 /** What is quoted narrows it down; a quote without a number is of something else. */
-const onCard = (quote: string, waiting: readonly Awaiting[]): readonly Awaiting[] =>
-  waiting.filter(({ issue }) => quotedNumbers(quote).issueNos.includes(issue.no));
+function onCard(quote: string, waiting: readonly Awaiting[]): readonly Awaiting[] {
+  const { issueNos } = quotedNumbers(quote);
+  return waiting.filter(({ issue }) => issueNos.includes(issue.no));
+}
 
 /** Cards of one kind are read once: the words mean the same over each of them. */
 function meantAmong(waiting: readonly Awaiting[], asking: Asking): readonly Meant[] {
