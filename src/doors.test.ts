@@ -129,6 +129,12 @@ describe.each(DOOR_NAMES)('through %s', (name) => {
     expect(answers.filter(({ text }) => text.includes('已认领#1'))).toHaveLength(1);
   });
 
+  it('somebody who is mentioned counts, also where the platform takes his name out of the text', async () => {
+    await at.says('刘志强', '@王磊 人民路12号门口垃圾没清，今天下午5点前处理');
+    await at.says('李强', '1责任人 @常广平');
+    expect(await issuesOf(at)).toMatchObject([{ no: 1, units: ['市城管局'], owner: '常广平' }]);
+  });
+
   it('in a one-to-one talk', async () => {
     await at.says('刘志强', PROBLEM);
     const [answer, ...more] = await at.says('王磊', { text: '我的待办', group: null });
@@ -174,6 +180,25 @@ describe.each(DOOR_NAMES)('a group that %s does not know yet', (name) => {
 });
 
 describe.each(['dingtalk-http', 'dingtalk-stream'] as const)('through %s', (name) => {
+  it('a film, a file, a sticker: the sender is told what can be read', async () => {
+    const at = await openDoorHouse(name);
+    const id = at.scene.people.idOf('dingtalk', '王磊');
+    for (const msgtype of ['video', 'file', 'unknownMsgType', 'hologram']) {
+      await at.door.raw({
+        msgId: msgtype,
+        conversationId: at.door.chatOf('city'),
+        conversationType: '2',
+        senderStaffId: id,
+        msgtype,
+        content: { downloadCode: 'D1', fileName: '整改报告.pdf' },
+      });
+    }
+    await at.says('周敏', '城管局整改率');
+    const told = at.door.shown({ group: 'city' }).filter(({ text }) => text.startsWith('这种消息看不了'));
+    expect(told).toHaveLength(4);
+    await at.close();
+  });
+
   it('somebody of another organisation is refused politely', async () => {
     const at = await openDoorHouse(name);
     const [answer] = await at.says(OUTSIDER, PROBLEM);

@@ -1,5 +1,6 @@
 /** What the bot answers to one message: who said it where, what was meant, whether it may be done, and the doing. */
 import type { Incoming, PictureRef } from '../chat.ts';
+import type { Directory } from '../domain/city.ts';
 import type { Person } from '../domain/directory.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Heard } from '../reading/said.ts';
@@ -28,7 +29,8 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   const place = await placeOf(incoming, directory, store);
   const sender = person ?? citizenOf(incoming);
   const draft = sender && (await store.drafts.open(sender.name, place.key, at));
-  const said = reader.understand(await heardFrom(incoming, person, draft, store));
+  const text = withMentioned(incoming, directory);
+  const said = reader.understand(await heardFrom({ ...incoming, text }, person, draft, store));
   if (!sender) return { text: strangerSentence };
   const choice = choose(options.commands, said, sender);
   const isUnpaired = incoming.chatKind === 'group' && place.groupId === null;
@@ -38,7 +40,7 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   ) {
     return { text: unpairedSentence };
   }
-  if (choice.kind === 'none') return hintFor(said, person);
+  if (choice.kind === 'none') return hintFor(said, person, incoming.isUnreadable);
   if (choice.kind === 'several') return { text: severalMeant(choice.commands) };
   return runAll(choice, { incoming, options, sender, place, said });
 }
@@ -47,6 +49,16 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
 function citizenOf({ chatKind, senderId }: Incoming): Person | undefined {
   if (chatKind !== 'single' || senderId === '') return undefined;
   return { name: senderId, unit: null, roles: ['citizen'], aliases: [], ids: {}, mobile: null };
+}
+
+/**
+ * The text with everybody who was mentioned. Some platforms take `@姓名` out and only list the ids; which stood where nobody can
+ * tell, so the names follow the text.
+ */
+function withMentioned({ platform, text, mentionedIds }: Incoming, directory: Directory): string {
+  const names = mentionedIds.flatMap((id) => directory.personById(platform, id)?.name ?? []);
+  const unseen = names.filter((name) => !text.includes(name));
+  return [text, ...unseen.map((name) => `@${name}`)].join(' ').trim();
 }
 
 async function heardFrom(

@@ -107,7 +107,7 @@ describe('kinds without words of their own', () => {
     '%s is a message without text',
     (msgtype) => {
       const content = { downloadCode: 'D1', fileName: '报告.pdf', title: '标题', text: '卡片里的话' };
-      expect(incoming({ ...base, msgtype, content })).toMatchObject({ text: '', pictures: [] });
+      expect(incoming({ ...base, msgtype, content })).toMatchObject({ text: '', pictures: [], isUnreadable: true });
     },
   );
 
@@ -119,6 +119,7 @@ describe('kinds without words of their own', () => {
     expect(incoming({ ...base, conversationType: '1', msgtype: 'audio', content })).toMatchObject({
       text,
       pictures: [],
+      ...(text === '' && { isUnreadable: true }),
     });
   });
 });

@@ -78,6 +78,7 @@ function toIncoming(payload: Payload, body: Body | undefined, context: DecodeCon
     chatId: isGroup ? payload.conversationId : senderId,
     senderId,
     text: textOf(payload, body, context),
+    ...(isUnreadable(payload, body) && { isUnreadable: true }),
     mentionsBot: isGroup && (payload.isInAtList !== false || namesBot(payload)),
     mentionedIds: mentionedIds(payload, context),
     pictures: codesOf(payload, body).map(pictureOf),
@@ -106,22 +107,22 @@ function bodyOf({ text, content, richText }: Payload): Body | undefined {
 
 const segmentsOf = (body: Body | undefined): readonly Segment[] => body?.richText ?? body?.richTextList ?? [];
 
-/** Types that say something in words; every other is a message without text. */
+/** Types that say something in words. */
+const IN_WORDS: readonly string[] = ['text', 'richtext', 'markdown', 'reply', ''];
+
 function textOf(payload: Payload, body: Body | undefined, context: DecodeContext): string {
-  const words = body?.content ?? body?.text;
-  switch (typeOf(payload)) {
-    case 'richtext':
-      return richTextOf(payload, joined(segmentsOf(body)), context);
-    case 'audio':
-      return trimmed(body?.recognition ?? '');
-    case 'text':
-    case 'markdown':
-    case 'reply':
-    case '':
-      return withoutBotNames(words ?? joined(segmentsOf(body)), context.botNames);
-    default:
-      return '';
-  }
+  const type = typeOf(payload);
+  if (type === 'audio') return trimmed(body?.recognition ?? '');
+  if (!IN_WORDS.includes(type)) return '';
+  const words = type === 'richtext' ? undefined : (body?.content ?? body?.text);
+  if (words !== undefined) return withoutBotNames(words, context.botNames);
+  return richTextOf(payload, joined(segmentsOf(body)), context);
+}
+
+/** What has neither words nor pictures by its kind. */
+function isUnreadable(payload: Payload, body: Body | undefined): boolean {
+  const type = typeOf(payload);
+  return type === 'audio' ? trimmed(body?.recognition ?? '') === '' : ![...IN_WORDS, 'picture'].includes(type);
 }
 
 /** A leading `@name` that is not configured can only be the robot where nobody else was mentioned (it may have been renamed). */

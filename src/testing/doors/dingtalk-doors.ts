@@ -40,13 +40,22 @@ export async function openDingtalkDoor(
 
   function payloadOf(name: string, { group = 'city', text, pictures = [], quote }: Spoken): object {
     const codes = pictures.map((bytes) => fake.api.putPicture(bytes));
+    const said = text === undefined ? {} : { text, ...(group !== null && codes.length === 0 && chosen(text)) };
     return fake.message({
       from: personOf(name),
       ...(group !== null && { group: chatOf(group) }),
-      ...(text !== undefined && { text }),
+      ...said,
       ...(codes.length > 0 && { pictures: codes }),
       ...(quote && { quote: quoted(quote) }),
     });
+  }
+
+  /** Names chosen from the client's list are gone from a text and stand in `atUsers` only; in 图文 they stay (dingtalk §3.3). */
+  function chosen(typed: string): { text: string; mentions: string[] } {
+    const names = [...typed.matchAll(/@(\p{Script=Han}+)(?=\s|$)/gu)].map(([, name = '']) => name);
+    const known = names.filter((name) => given.isPerson(name));
+    const text = known.reduce((left, name) => left.replace(`@${name}`, ''), typed);
+    return { text, mentions: known.map((name) => personOf(name).staffId) };
   }
 
   function quoted(quote: NonNullable<Spoken['quote']>) {
