@@ -1,6 +1,7 @@
 /** A robot message → what it means to the bot (dingtalk §3). Pure; the same for both modes. */
 import type { Incoming, PictureRef, ReplyRoute } from '../../chat.ts';
 import { trimmed, withoutBotNames, withoutLeadingMention } from './bot-name.ts';
+import { decodePress, isPress } from './card-press.ts';
 import { errorShape, payloadShape } from './payload.ts';
 import type { Body, Payload, Segment } from './payload.ts';
 import { writePicture } from './picture-ref.ts';
@@ -33,8 +34,13 @@ const GROUP = '2';
 const SINGLE = '1';
 const QUOTA_USED_UP = '20001';
 
-/** Reads one payload. Unknown message types become a message without text, so that the sender gets a polite answer. */
+/** Reads one payload, of a message or of a press on a card. Unknown message types become a message without text, so that the sender gets a polite answer. */
 export function decode(value: unknown, context: DecodeContext): Decoded {
+  if (isPress(value)) {
+    const press = decodePress(value, context.now);
+    if ('problem' in press) return { kind: 'ignored', reason: press.problem, quota: false };
+    return { kind: 'incoming', incoming: press, sender: { dingtalkId: '', staffId: '' } };
+  }
   const parsed = payloadShape.safeParse(value);
   const body = parsed.success ? bodyOf(parsed.data) : undefined;
   const withheld = body === undefined || isEmpty(body) ? errorIn(value) : undefined;

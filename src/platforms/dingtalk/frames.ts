@@ -1,12 +1,13 @@
 /** The stream's frames, read and written (dingtalk §4.3, §4.4). Pure. */
 import { z } from 'zod';
-import { ROBOT_TOPIC } from './gateway.ts';
+import { CARD_TOPIC, ROBOT_TOPIC } from './gateway.ts';
 import { lenient, words } from './odd-json.ts';
 
 export type Frame =
   | { readonly kind: 'ping'; readonly messageId: string; readonly data: string }
   | { readonly kind: 'disconnect'; readonly reason: string }
-  | { readonly kind: 'robot'; readonly messageId: string; readonly data: string }
+  /** A message of a person, or a press on a card. */
+  | { readonly kind: 'said'; readonly messageId: string; readonly data: string }
   | { readonly kind: 'event'; readonly messageId: string }
   | { readonly kind: 'unknown'; readonly messageId: string; readonly topic: string }
   /** CONNECTED, KEEPALIVE and the like: known, undocumented, of no consequence. */
@@ -33,7 +34,7 @@ export function readFrame(text: string): Frame | null {
     return topic === 'disconnect' ? { kind: 'disconnect', reason: reasonOf(data) } : { kind: 'notice' };
   }
   if (type === 'EVENT') return { kind: 'event', messageId };
-  if (type === 'CALLBACK' && topic === ROBOT_TOPIC) return { kind: 'robot', messageId, data };
+  if (type === 'CALLBACK' && (topic === ROBOT_TOPIC || topic === CARD_TOPIC)) return { kind: 'said', messageId, data };
   return { kind: 'unknown', messageId, topic };
 }
 

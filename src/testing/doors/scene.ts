@@ -37,7 +37,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
       id,
       addresses: Object.fromEntries(doors.map((door) => [door.platform, door.addressOf(id, paired)])),
     })),
-    options.settings,
+    { ...Object.assign({}, ...doors.map(({ settings }) => settings)), ...options.settings },
   );
   const dataDir = path.join(dir, 'data');
   return {

@@ -90,6 +90,7 @@ export async function openWecomDoor(mode: 'url' | 'socket', given: DoorGiven): P
             WECOM_WS_URL: fake.wsUrl,
           }),
     },
+    settings: {},
     chatOf,
     addressOf: (groupId, paired) => ({
       ...(paired && { chatId: chatOf(groupId) }),

@@ -1,6 +1,19 @@
 /** What can go wrong on the vendor's side, switched on by a test for the next calls (dingtalk §11). */
 
-export type Part = 'token' | 'gateway' | 'group' | 'batch' | 'session' | 'webhook' | 'upload' | 'download' | 'picture';
+export type Part =
+  | 'token'
+  | 'gateway'
+  /** The websocket that the gateway's address leads to. */
+  | 'connect'
+  | 'group'
+  | 'batch'
+  | 'session'
+  | 'webhook'
+  | 'upload'
+  | 'download'
+  | 'picture'
+  | 'card'
+  | 'card-address';
 
 export type Fault =
   /** The connection is cut before anything happened. */
