@@ -5,6 +5,7 @@ import { DEFAULT_CALENDAR } from './defaults/calendar.ts';
 import { DEFAULT_CATEGORIES } from './defaults/categories.ts';
 import { DANGER_WORDS } from './defaults/danger-words.ts';
 import { DEFAULT_SITE_TYPES } from './defaults/site-types.ts';
+import { dingtalkShape } from './dingtalk-shape.ts';
 import type { Complaint } from './faults.ts';
 import { complaintsOf, zodSentence } from './sentences.ts';
 import { pressureShape } from './pressure-shape.ts';
@@ -119,6 +120,7 @@ export const settingsShape = z.strictObject({
   ...besideShape,
   ...pressureShape,
   ...publishingShape,
+  ...dingtalkShape,
   categories: z.array(categoryEntry).default([]),
   siteTypes: z.array(siteTypeEntry).default([]),
 });

@@ -2,6 +2,7 @@
 import type { Router } from '@koa/router';
 import type { Env } from '../config/env.ts';
 import { roleWord } from '../config/roles.ts';
+import type { Settings as VendorSettings } from '../config/settings.ts';
 import type { FileStore } from '../storage/files.ts';
 import type { Storage } from '../storage/store.ts';
 import type { Log } from './assemble.ts';
@@ -30,6 +31,8 @@ export interface ConnectOptions {
   readonly storage: Storage;
   readonly files: FileStore;
   readonly city: () => City;
+  /** What vendors are told beside the environment; read once. */
+  readonly vendors: Pick<VendorSettings, 'dingtalk'>;
   readonly owner: string;
   readonly now: () => Date;
   readonly log: Log;
@@ -109,13 +112,15 @@ function leaseFor(name: string, { storage, owner, now }: Pick<ConnectOptions, 's
   };
 }
 
-function dingtalkFor({ env, storage, files, city, now, log }: ConnectOptions): Platform | null {
+function dingtalkFor({ env, storage, files, city, vendors, now, log }: ConnectOptions): Platform | null {
   if (!env.dingtalk) return null;
-  const { quota } = storage.store;
+  const { quota, outbox } = storage.store;
+  const { cards, assumptions } = vendors.dingtalk;
   return createDingtalk({
     ...env.dingtalk,
     botNames: () => city().settings.botNames,
-    assumptions: { maxPictureBytes: city().settings.pictures.maxBytes },
+    assumptions: { ...assumptions, maxPictureBytes: city().settings.pictures.maxBytes },
+    cards: { ...cards, sent: (id) => outbox.find(id) },
     addressOf: (groupId) => city().directory.group(groupId)?.dingtalk ?? undefined,
     fileOf: (hash) => fileOf(files, hash),
     quota: { add: (period, count) => quota.add('dingtalk', period, count) },

@@ -1,7 +1,7 @@
 /** One table of conversations over the four doors of the two vendors (issue B): the same is said, recorded and answered everywhere. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { OUTSIDER } from './testing/doors/dingtalk-doors.ts';
+import { NO_CARDS, OUTSIDER } from './testing/doors/dingtalk-doors.ts';
 import { openDoorHouse } from './testing/doors/door-house.ts';
 import type { DoorHouse } from './testing/doors/door-house.ts';
 import { DOOR_NAMES } from './testing/doors/door.ts';
@@ -64,6 +64,18 @@ describe('the walk of the main job', () => {
     expect(walked.get(name)?.record).toEqual(walked.get(FIRST)?.record);
   });
 
+  it.each(['dingtalk-http', 'dingtalk-stream'] as const)(
+    '%s without card templates: the same in words',
+    async (name) => {
+      const at = await openDoorHouse(name, { settings: NO_CARDS });
+      const spoken = spokenIn(await walk({ ...at, door: { ...at.door, hasButtons: false } }));
+      expect(spoken).toEqual(walked.get(FIRST)?.spoken);
+      expect(await recordOf(at.house.storage)).toEqual(walked.get(FIRST)?.record);
+      expect(at.door.buttons('city')).toEqual([]);
+      await at.close();
+    },
+  );
+
   it.each(DOOR_NAMES)('%s: the same with a restart after each step', async (name) => {
     const at = await openDoorHouse(name);
     const spoken = spokenIn(await walk(at, () => at.restart()));
@@ -103,15 +115,14 @@ describe.each(DOOR_NAMES)('through %s', (name) => {
     expect(at.door.shown({ group: 'city' }).filter(({ text }) => text.includes('【交办】'))).toHaveLength(1);
   });
 
-  it('a dispatched problem and a report bring buttons where the platform has them, and words that do the same', async () => {
+  it('a dispatched problem and a report bring buttons, and words that do the same', async () => {
     const [card] = await at.says('刘志强', PROBLEM);
     expect(card?.text).toContain('回复“认领1”');
-    expect(at.door.buttons('city')).toEqual(at.door.hasButtons ? [{ label: '认领', says: '认领1' }] : []);
+    expect(at.door.buttons('city')).toEqual([{ label: '认领', says: '认领1' }]);
     await at.says('王磊', '认领1');
     const [report] = await at.says('王磊', { text: '1已整改', quote: { pictures: [samplePng(1)] } });
     expect(report?.text).toContain('待核查');
-    const labels = at.door.buttons('city').map(({ label }) => label);
-    expect(labels).toEqual(at.door.hasButtons ? ['通过', '退回'] : []);
+    expect(at.door.buttons('city').map(({ label }) => label)).toEqual(['通过', '退回']);
   });
 
   it('a press has the rights of who presses, and happens once', async () => {
@@ -127,6 +138,12 @@ describe.each(DOOR_NAMES)('through %s', (name) => {
     expect(await issuesOf(at)).toMatchObject([{ state: 'claimed', owner: '王磊' }]);
     const answers = at.door.shown({ group: 'city' }).slice(before);
     expect(answers.filter(({ text }) => text.includes('已认领#1'))).toHaveLength(1);
+  });
+
+  it('somebody who is mentioned counts, also where the platform takes his name out of the text', async () => {
+    await at.says('刘志强', '@王磊 人民路12号门口垃圾没清，今天下午5点前处理');
+    await at.says('李强', '1责任人 @常广平');
+    expect(await issuesOf(at)).toMatchObject([{ no: 1, units: ['市城管局'], owner: '常广平' }]);
   });
 
   it('in a one-to-one talk', async () => {
@@ -174,6 +191,25 @@ describe.each(DOOR_NAMES)('a group that %s does not know yet', (name) => {
 });
 
 describe.each(['dingtalk-http', 'dingtalk-stream'] as const)('through %s', (name) => {
+  it('a film, a file, a sticker: the sender is told what can be read', async () => {
+    const at = await openDoorHouse(name);
+    const id = at.scene.people.idOf('dingtalk', '王磊');
+    for (const msgtype of ['video', 'file', 'unknownMsgType', 'hologram']) {
+      await at.door.raw({
+        msgId: msgtype,
+        conversationId: at.door.chatOf('city'),
+        conversationType: '2',
+        senderStaffId: id,
+        msgtype,
+        content: { downloadCode: 'D1', fileName: '整改报告.pdf' },
+      });
+    }
+    await at.says('周敏', '城管局整改率');
+    const told = at.door.shown({ group: 'city' }).filter(({ text }) => text.startsWith('这种消息看不了'));
+    expect(told).toHaveLength(4);
+    await at.close();
+  });
+
   it('somebody of another organisation is refused politely', async () => {
     const at = await openDoorHouse(name);
     const [answer] = await at.says(OUTSIDER, PROBLEM);

@@ -19,6 +19,9 @@ eachDatabase('outbox', ({ storage }) => {
     const fixed = { state: 'waiting', attempts: 0, interrupted: false, sentAt: null, failure: null };
     expect(added).toEqual({ ...message, ...fixed, id: added.id });
     expect(await outbox().due(NOW, 10)).toEqual([added]);
+    await outbox().sent(added.id, NOW);
+    expect(await outbox().find(added.id)).toEqual({ ...added, state: 'sent', sentAt: NOW });
+    expect(await outbox().find('no such row')).toBeUndefined();
   });
 
   test('only the oldest of each conversation is due; one that is due later holds up those behind it, in its conversation alone', async () => {

@@ -53,6 +53,11 @@ export function createOutbox(connection: Connection): OutboxStore {
       return taken !== undefined;
     },
 
+    async find(id) {
+      const row = await connection.read.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toOutboxRow(row);
+    },
+
     async isNext(id) {
       const row = await heads(connection.read).select('row.id').where('row.id', '=', id).executeTakeFirst();
       return row !== undefined;

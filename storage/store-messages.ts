@@ -51,6 +51,8 @@ export interface OutboxStore {
   due(at: Date, limit: number): Promise<OutboxRow[]>;
   /** Marks the row as being sent by `owner` until `until`; false when someone else has it or it is no longer waiting. */
   claim(id: string, owner: string, at: Date, until: Date): Promise<boolean>;
+  /** What was sent, or is to be: for what people do with it later. */
+  find(id: string): Promise<OutboxRow | undefined>;
   /** True when no earlier row of its conversation waits any more: only then may it go out by another way than the loop. */
   isNext(id: string): Promise<boolean>;
   sent(id: string, at: Date): Promise<void>;

@@ -1,5 +1,6 @@
 /** What the bot answers to one message: who said it where, what was meant, whether it may be done, and the doing. */
 import type { Incoming, PictureRef } from '../chat.ts';
+import type { Directory } from '../domain/city.ts';
 import type { Person } from '../domain/directory.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Heard } from '../reading/said.ts';
@@ -29,7 +30,8 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   const place = await placeOf(incoming, directory, store);
   const sender = person ?? citizenOf(incoming);
   const draft = sender && (await store.drafts.open(sender.name, place.key, at));
-  const said = reader.understand(await heardFrom(incoming, person, draft, store));
+  const text = withMentioned(incoming, directory);
+  const said = reader.understand(await heardFrom({ ...incoming, text }, person, draft, store));
   if (!sender) return { text: strangerSentence };
   const choice = choose(options.commands, said, sender);
   const isUnpaired = incoming.chatKind === 'group' && place.groupId === null;
@@ -41,7 +43,7 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   }
   const scene = { incoming, options, sender, place, said };
   if (choice.kind === 'none') {
-    const hint = hintFor(said, person);
+    const hint = hintFor(said, person, incoming.isUnreadable);
     return hint && ((await whichOne(scene)) ?? hint);
   }
   if (choice.kind === 'several') return { text: severalMeant(choice.commands) };
@@ -56,6 +58,16 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
 function citizenOf({ chatKind, senderId }: Incoming): Person | undefined {
   if (chatKind !== 'single' || senderId === '') return undefined;
   return { name: senderId, unit: null, roles: ['citizen'], aliases: [], ids: {}, mobile: null };
+}
+
+/**
+ * The text with everybody who was mentioned. Some platforms take `@姓名` out and only list the ids; which stood where nobody can
+ * tell, so the names follow the text.
+ */
+function withMentioned({ platform, text, mentionedIds }: Incoming, directory: Directory): string {
+  const names = mentionedIds.flatMap((id) => directory.personById(platform, id)?.name ?? []);
+  const unseen = names.filter((name) => !text.includes(name));
+  return [text, ...unseen.map((name) => `@${name}`)].join(' ').trim();
 }
 
 async function heardFrom(

@@ -14,6 +14,9 @@ export const unpairedSentence =
 
 export const notAvailable = (summary: string): string => `“${summary}”的功能还没有开放，这条消息没有作任何登记或改动。`;
 
+const unreadableSentence =
+  '这种消息看不了，没有作任何登记。能看的是文字、图片和图文消息，请打字说明；文件、视频请拍成照片或截图再发。';
+
 export function welcomeFor(person: Person | undefined): string {
   if (!person) return citizenWelcome;
   return `${person.name}您好，我是创城督办机器人。可以直接说一句话，如“我的待办”“整改率”；回复“帮助”看您能用的说法。`;
@@ -23,8 +26,9 @@ export function welcomeFor(person: Person | undefined): string {
 const COURTESY =
   /^(收到|好的?|谢谢?|感谢|辛苦|明白|知道|嗯+|哦+|ok|okay|是的?|马上|赞|厉害|加油|早上?好?|您好|你好|大家|了|啦|哈+|的|呀|啊|吧|领导|同志|老师|各位)+$/iu;
 
-export function hintFor(said: Said, person: Person | undefined): Answer | null {
+export function hintFor(said: Said, person: Person | undefined, isUnreadable = false): Answer | null {
   const words = said.text.replace(/[\s\p{P}\p{S}\p{M}]/gu, '');
+  if (words === '' && isUnreadable) return { text: unreadableSentence };
   if (words === '')
     return said.images > 0
       ? { text: '收到图片。请引用这张图片，或连同一句话再发一次，如“人民路12号门口垃圾没清”。' }

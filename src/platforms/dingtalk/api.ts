@@ -82,7 +82,12 @@ export function createApi(parts: {
   async function open(url: URL, body: object, token?: string): Promise<unknown> {
     const { status, text } = await post(url, body, token);
     const value = jsonOf(text, status);
-    if (status >= 200 && status < 300) return value;
+    if (status >= 200 && status < 300) {
+      // An unknown path is refused inside a 200, in the manner of the old host (dingtalk §8.2).
+      const { errcode } = oldAnswer.safeParse(value).data ?? { errcode: '0' };
+      if (Number(errcode) === 0) return value;
+      throw failureOf(errcode, status);
+    }
     throw failureOf(openError.safeParse(value).data?.code ?? '', status);
   }
 

@@ -1,44 +1,49 @@
-/**
- * Buttons whose pressing types for the presser, by `dtmd:` links. Field reports use them; the reference does not vouch for them, least
- * of all for whether the robot of a group hears what was typed so. Hence off by default (`assumptions.buttons`). Pure.
- */
-import type { Button } from '../../chat.ts';
+/** Cards with buttons as the platform uses them: which message brings one, and what a press on one says (dingtalk §7.7). */
+import type { Incoming, Outgoing } from '../../chat.ts';
+import { createRegistration, ROUTE_KEY } from './card-callback.ts';
+import { completePress } from './card-press.ts';
+import { renderCard } from './interactive-card.ts';
+import type { CardCallback } from './interactive-card.ts';
+import type { OpenApi } from './open-api.ts';
+import type { DingtalkOptions } from './options.ts';
 
-export type Card =
-  | { readonly msgtype: 'markdown'; readonly markdown: { readonly title: string; readonly text: string } }
-  | { readonly msgtype: 'actionCard'; readonly actionCard: Readonly<Record<string, unknown>> };
-
-/** A card is to be taken in at a glance; a longer text goes out as text. */
-const LONGEST_CARD = 1_000;
-const MOST_BUTTONS = 5;
-const TITLE_CHARACTERS = 20;
-
-/** The card for a text that is markdown already, or null where it has no buttons or is too long for one. */
-export function cardOf(markdown: string, buttons: readonly Button[], style: 'links' | 'card'): Card | null {
-  if (buttons.length === 0 || markdown.length > LONGEST_CARD) return null;
-  const shown = buttons
-    .slice(0, MOST_BUTTONS)
-    .map(({ label, says }) => ({ title: label, actionURL: typingLink(says) }));
-  const title = titleOf(markdown);
-  if (style === 'card') {
-    return { msgtype: 'actionCard', actionCard: { title, text: markdown, btnOrientation: '1', btns: shown } };
-  }
-  const links = shown.map(({ title: label, actionURL }) => `[${label}](${actionURL})`).join(' &nbsp; ');
-  return { msgtype: 'markdown', markdown: { title, text: `${markdown}\n\n${links}` } };
+export interface Cards {
+  /** A template is set. */
+  readonly areUsed: boolean;
+  /** Sends the card of a message into a group; null where the message has none. */
+  wayTo(conversationId: string, message: Outgoing): (() => Promise<void>) | null;
+  /** A press gets its words; everything else stays as it is. Throws what `sent` throws. */
+  readonly complete: (incoming: Incoming) => Promise<Incoming>;
 }
 
-/** What the list of conversations shows. */
-function titleOf(markdown: string): string {
-  const [line = ''] = markdown.split('\n');
-  const characters = Array.from(new Intl.Segmenter('zh').segment(line), ({ segment }) => segment);
-  return characters.slice(0, TITLE_CHARACTERS).join('').trim() || '督办消息';
-}
+export function createCards(
+  options: Pick<DingtalkOptions, 'cards' | 'mode' | 'robotCode' | 'addressOf'>,
+  openApi: OpenApi,
+): Cards {
+  const { cards, mode, robotCode } = options;
+  const isHttp = mode === 'http';
+  const callback: CardCallback = isHttp
+    ? { callbackType: 'HTTP', callbackRouteKey: ROUTE_KEY }
+    : { callbackType: 'STREAM' };
+  const address = isHttp ? (cards?.callback ?? null) : null;
+  const registered = createRegistration(address, (body) => openApi.registerCardAddress(body));
 
-/** Opens in the client as if the person had typed these words here. */
-export function typingLink(says: string): string {
-  const encoded = encodeURIComponent(says).replaceAll(
-    /[()']/gu,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `dtmd://dingtalkclient/sendMessage?content=${encoded}`;
+  return {
+    areUsed: cards !== undefined && (cards.oneButton !== null || cards.twoButtons !== null),
+    wayTo(conversationId, message) {
+      if (cards === undefined || (isHttp && address === null)) return null;
+      const body = renderCard(message, { conversationId, robotCode }, { templates: cards, callback });
+      if (body === null) return null;
+      return async () => {
+        await registered();
+        await openApi.sendCard(body);
+      };
+    },
+
+    complete(incoming) {
+      if (incoming.kind !== 'click' || cards === undefined) return Promise.resolve(incoming);
+      const conversationOf = (groupId: string): string | undefined => options.addressOf(groupId)?.conversationId;
+      return completePress(incoming, { sentCard: cards.sent, conversationOf });
+    },
+  };
 }

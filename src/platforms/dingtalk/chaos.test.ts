@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { DeliveryError } from '../../chat.ts';
 import type { Outgoing } from '../../chat.ts';
 import type { Fault } from '../../testing/fake-dingtalk/faults.ts';
-import { anOutgoing, openStage } from '../../testing/fake-dingtalk/stage.ts';
+import { CLAIM, openCardStage } from '../../testing/fake-dingtalk/card-stage.ts';
+import { anOutgoing } from '../../testing/fake-dingtalk/stage.ts';
 import type { Stage } from '../../testing/fake-dingtalk/stage.ts';
 
 const FAULTS: readonly Fault[] = [
@@ -41,11 +42,8 @@ async function deliver(stage: Stage, message: Outgoing): Promise<'sent' | 'refus
 }
 
 it('three hundred messages by three routes, every seventh call failing', async () => {
-  const stage = await openStage();
+  const stage = await openCardStage('stream');
   const { fake } = stage;
-  fake.office.group('cidA==', ['cc0112']);
-  fake.office.person('cc0112', '王磊');
-  stage.addresses.set('work', fake.webhookOf('cidA=='));
   const random = chance(7);
   fake.faults.setChance(() => (random() < 1 / 7 ? FAULTS[Math.floor(random() * FAULTS.length)] : undefined));
   const outcomes = new Map<string, string>();
@@ -54,9 +52,11 @@ it('three hundred messages by three routes, every seventh call failing', async (
     const { path, until } = fake.webhooks.newSession('cidA==');
     const reply = no % 3 === 0 ? { route: fake.url + path, expiresAt: new Date(until) } : null;
     const mentions = no % 3 === 1 ? [{ personId: 'cc0112', name: '王磊' }] : [];
-    outcomes.set(`第${no}条`, await deliver(stage, anOutgoing({ text, reply, mentions })));
+    const buttons = no % 5 === 0 ? CLAIM : [];
+    outcomes.set(`第${no}条`, await deliver(stage, anOutgoing({ text, reply, mentions, buttons })));
   }
-  const firsts = fake.sentTo('cidA==').flatMap(({ text }) => /第\d+条/u.exec(text)?.[0] ?? []);
+  const sent = fake.sentTo('cidA==').filter(({ via }) => via !== 'card');
+  const firsts = sent.flatMap(({ text }) => /第\d+条/u.exec(text)?.[0] ?? []);
   expect(new Set(firsts).size).toBe(firsts.length);
   const numbers = firsts.map((first) => Number(first.slice(1, -1)));
   expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
@@ -64,7 +64,11 @@ it('three hundred messages by three routes, every seventh call failing', async (
   expect(untold).toEqual([]);
   const tally = [...outcomes.values()].filter((outcome) => outcome === 'sent').length;
   expect(tally).toBeGreaterThan(200);
-  const texts = fake.sentTo('cidA==').map(({ text }) => text);
+  const texts = sent.map(({ text }) => text);
   expect(new Set(texts).size).toBe(texts.length);
+  // Each card once, and most of them there.
+  const cards = fake.cards.cards.map(({ values }) => values['title']);
+  expect(new Set(cards).size).toBe(cards.length);
+  expect(cards.length).toBeGreaterThan(40);
   await stage.stop();
 });

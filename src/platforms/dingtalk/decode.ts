@@ -1,10 +1,11 @@
 /** A robot message → what it means to the bot (dingtalk §3). Pure; the same for both modes. */
 import type { Incoming, PictureRef, ReplyRoute } from '../../chat.ts';
 import { trimmed, withoutBotNames, withoutLeadingMention } from './bot-name.ts';
-import { payloadShape } from './payload.ts';
-import type { Body, Payload } from './payload.ts';
+import { decodePress, isPress } from './card-press.ts';
+import { errorShape, payloadShape } from './payload.ts';
+import type { Body, Payload, Segment } from './payload.ts';
 import { writePicture } from './picture-ref.ts';
-import { codeOf, joined, quoteOf } from './quote.ts';
+import { codeOf, joined, quoteOf, typeOf } from './quote.ts';
 
 export type Decoded =
   | {
@@ -30,32 +31,48 @@ export interface DecodeContext {
 }
 
 const GROUP = '2';
+const SINGLE = '1';
 const QUOTA_USED_UP = '20001';
 
-/** Reads one payload. Unknown message types become a message without text, so that the sender gets a polite answer. */
+/** Reads one payload, of a message or of a press on a card. Unknown message types become a message without text, so that the sender gets a polite answer. */
 export function decode(value: unknown, context: DecodeContext): Decoded {
+  if (isPress(value)) {
+    const press = decodePress(value, context.now);
+    if ('problem' in press) return { kind: 'ignored', reason: press.problem, quota: false };
+    return { kind: 'incoming', incoming: press, sender: { dingtalkId: '', staffId: '' } };
+  }
   const parsed = payloadShape.safeParse(value);
-  if (!parsed.success) return { kind: 'malformed', reason: '消息缺少 msgId 或 conversationId' };
-  const payload = parsed.data;
-  const body = bodyOf(payload);
-  const error = payload.errorCode ?? payload.errCode;
-  if (error !== undefined && error !== '0' && body === undefined) {
-    const isQuota = error === QUOTA_USED_UP;
+  const body = parsed.success ? bodyOf(parsed.data) : undefined;
+  const withheld = body === undefined || isEmpty(body) ? errorIn(value) : undefined;
+  if (withheld !== undefined) {
+    const isQuota = withheld === QUOTA_USED_UP;
     const reason = isQuota
       ? '本月消息额度已用完，钉钉没有把内容交给机器人'
-      : `钉钉没有交来内容，错误码 ${error.slice(0, 20)}`;
+      : `钉钉没有交来内容，错误码 ${withheld.slice(0, 20)}`;
     return { kind: 'ignored', reason, quota: isQuota };
   }
+  if (!parsed.success) return { kind: 'malformed', reason: '消息缺少 msgId 或 conversationId' };
   return {
     kind: 'incoming',
-    incoming: toIncoming(payload, body, context),
-    sender: { dingtalkId: payload.senderId ?? '', staffId: payload.senderStaffId ?? '' },
+    incoming: toIncoming(parsed.data, body, context),
+    sender: { dingtalkId: parsed.data.senderId ?? '', staffId: parsed.data.senderStaffId ?? '' },
   };
+}
+
+/** Why the vendor withheld the content; undefined where it did not say that it did. */
+function errorIn(value: unknown): string | undefined {
+  const { errorCode, errCode } = errorShape.safeParse(value).data ?? {};
+  const code = errorCode ?? errCode;
+  return code === '0' || code === '' ? undefined : code;
+}
+
+function isEmpty(body: Body): boolean {
+  return Object.values(body).every((member) => member === undefined || member === '');
 }
 
 function toIncoming(payload: Payload, body: Body | undefined, context: DecodeContext): Incoming {
   const robotCode = payload.robotCode || context.robotCode;
-  const isGroup = payload.conversationType === GROUP;
+  const isGroup = isInGroup(payload);
   const senderId = payload.senderStaffId ?? '';
   const idOf = (msgId: string): string => `${robotCode}|${msgId}`;
   const pictureOf = (downloadCode: string): PictureRef => ({ ref: writePicture({ downloadCode, robotCode }) });
@@ -67,7 +84,8 @@ function toIncoming(payload: Payload, body: Body | undefined, context: DecodeCon
     chatId: isGroup ? payload.conversationId : senderId,
     senderId,
     text: textOf(payload, body, context),
-    mentionsBot: isGroup && payload.isInAtList !== false,
+    ...(isUnreadable(payload, body) && { isUnreadable: true }),
+    mentionsBot: isGroup && (payload.isInAtList !== false || namesBot(payload)),
     mentionedIds: mentionedIds(payload, context),
     pictures: codesOf(payload, body).map(pictureOf),
     quote: quoteOf(payload, body, { idOf, pictureOf }),
@@ -76,39 +94,54 @@ function toIncoming(payload: Payload, body: Body | undefined, context: DecodeCon
   };
 }
 
-/** Where the words are: under `text`, under `content`, or (one sample of the vendor) `content` itself is the words. */
-function bodyOf({ text, content, richText }: Payload): Body | undefined {
-  if (text !== undefined) return text;
-  if (typeof content === 'string') return { content };
-  return content ?? (richText === undefined ? undefined : { richText: richText.richTextList });
+/** The type is in every sample; where it should be missing, what only groups have tells. */
+function isInGroup({ conversationType, conversationTitle, isInAtList, atUsers }: Payload): boolean {
+  if (conversationType === GROUP || conversationType === SINGLE) return conversationType === GROUP;
+  return conversationTitle !== undefined || isInAtList !== undefined || atUsers !== undefined;
 }
 
+function namesBot({ atUsers, chatbotUserId }: Payload): boolean {
+  return chatbotUserId !== undefined && (atUsers ?? []).some(({ dingtalkId }) => dingtalkId === chatbotUserId);
+}
+
+/** Where the words are: under `text`, under `content`, or (one sample of the vendor) `content` itself is the words. */
+function bodyOf({ text, content, richText }: Payload): Body | undefined {
+  if (text === undefined && content === undefined) return richText === undefined ? undefined : { richText };
+  const own = Object.entries(text ?? {}).filter(([, member]) => member !== undefined);
+  return { ...(richText && { richText }), ...content, ...Object.fromEntries(own) };
+}
+
+const segmentsOf = (body: Body | undefined): readonly Segment[] => body?.richText ?? body?.richTextList ?? [];
+
+/** Types that say something in words. */
+const IN_WORDS: readonly string[] = ['text', 'richtext', 'markdown', 'reply', ''];
+
 function textOf(payload: Payload, body: Body | undefined, context: DecodeContext): string {
-  switch (payload.msgtype) {
-    case 'text':
-      return withoutBotNames(body?.content ?? '', context.botNames);
-    case 'richText':
-      return richTextOf(payload, joined(body?.richText ?? []), context);
-    case 'audio':
-      return trimmed(body?.recognition ?? '');
-    case undefined:
-      return withoutBotNames(body?.content ?? joined(body?.richText ?? []), context.botNames);
-    default:
-      return '';
-  }
+  const type = typeOf(payload);
+  if (type === 'audio') return trimmed(body?.recognition ?? '');
+  if (!IN_WORDS.includes(type)) return '';
+  const words = type === 'richtext' ? undefined : (body?.content ?? body?.text);
+  if (words !== undefined) return withoutBotNames(words, context.botNames);
+  return richTextOf(payload, joined(segmentsOf(body)), context);
+}
+
+/** What has neither words nor pictures by its kind. */
+function isUnreadable(payload: Payload, body: Body | undefined): boolean {
+  const type = typeOf(payload);
+  return type === 'audio' ? trimmed(body?.recognition ?? '') === '' : ![...IN_WORDS, 'picture'].includes(type);
 }
 
 /** A leading `@name` that is not configured can only be the robot where nobody else was mentioned (it may have been renamed). */
 function richTextOf(payload: Payload, text: string, context: DecodeContext): string {
   const stripped = withoutBotNames(text, context.botNames);
-  const isOnlyBot = payload.conversationType === GROUP && othersIn(payload).length === 0;
+  const isOnlyBot = isInGroup(payload) && othersIn(payload).length === 0;
   return stripped === trimmed(text) && isOnlyBot ? withoutLeadingMention(stripped) : stripped;
 }
 
 function codesOf(payload: Payload, body: Body | undefined): string[] {
   if (body === undefined) return [];
-  if (payload.msgtype === 'picture') return codeOf(body);
-  return payload.msgtype === 'richText' ? (body.richText ?? []).flatMap(codeOf) : [];
+  if (typeOf(payload) === 'picture') return codeOf(body);
+  return ['richtext', ''].includes(typeOf(payload)) ? segmentsOf(body).flatMap(codeOf) : [];
 }
 
 function othersIn({ atUsers, chatbotUserId }: Payload): NonNullable<Payload['atUsers']> {

@@ -8,7 +8,7 @@ import { harmless } from './api.ts';
 import { DingtalkFailure, SERVER } from './error-codes.ts';
 import type { GroupWebhook } from './group-webhook.ts';
 import type { OpenApi } from './open-api.ts';
-import type { Assumptions } from './options.ts';
+import type { Assumptions, Log } from './options.ts';
 import type { Pace } from './pace.ts';
 import { createProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
@@ -24,6 +24,8 @@ export interface Ways {
   readonly session: SessionWebhook | null;
   readonly webhook: GroupWebhook | null;
   readonly direct: ((template: Template) => Promise<void>) | null;
+  /** The card with the message's buttons; only where it has any and a template is set. */
+  readonly card: (() => Promise<void>) | null;
 }
 
 export interface DeliveryParts {
@@ -33,12 +35,14 @@ export interface DeliveryParts {
   readonly pace: Pace;
   readonly quota: Quota;
   readonly assumptions: Assumptions;
+  readonly log: Log;
 }
 
 type Piece =
   | { readonly kind: 'text'; readonly part: Part }
+  | { readonly kind: 'card' }
   | { readonly kind: 'file'; readonly attachment: Attachment };
-type RouteName = 'session' | 'webhook' | 'direct';
+type RouteName = 'session' | 'webhook' | 'direct' | 'card';
 
 /** First and growing pause between tries of an uncertain send, which the vendor recognises by its key (dingtalk §8.3). */
 const UNCERTAIN_PAUSES_MS = [500, 2_000, 10_000];
@@ -70,7 +74,11 @@ export function createDelivery(parts: DeliveryParts): (message: Outgoing) => Pro
         progress.isSessionGone = true;
         return deliverPiece(piece, ways, message, progress);
       }
-      throw route === 'webhook' ? repeatable(error, progress) : error;
+      const isRepeatable = route === 'webhook' || route === 'card';
+      const failure = isRepeatable ? repeatable(error, progress) : error;
+      if (route !== 'card' || !(failure instanceof DeliveryError) || failure.outcome === 'later') throw failure;
+      // The text says all there is to say: a card that does not come costs only the comfort.
+      parts.log('钉钉卡片未送达，文字已送达', { row: message.id, reason: failure.message });
     }
   }
 
@@ -81,13 +89,15 @@ export function createDelivery(parts: DeliveryParts): (message: Outgoing) => Pro
     message: Outgoing,
     progress: Progress,
   ): Promise<void> {
+    if (piece.kind === 'card') return ways.card?.();
     if (piece.kind === 'file') return ways.direct?.(await templateOf(piece.attachment));
+    const buttons = ways.card === null ? message.buttons : [];
     switch (route) {
       case 'session':
-        await ways.session?.post(renderWebhook(piece.part, message.buttons, assumptions.buttons));
+        await ways.session?.post(renderWebhook(piece.part, buttons, assumptions.buttons));
         return parts.quota.count('message');
       case 'webhook':
-        return postToWebhook(piece.part, ways.webhook, message, progress);
+        return postToWebhook(piece.part, ways.webhook, { id: message.id, buttons }, progress);
       case 'direct':
         return ways.direct?.(renderTemplate(piece.part));
     }
@@ -96,7 +106,7 @@ export function createDelivery(parts: DeliveryParts): (message: Outgoing) => Pro
   async function postToWebhook(
     part: Part,
     webhook: GroupWebhook | null,
-    message: Outgoing,
+    message: Pick<Outgoing, 'id' | 'buttons'>,
     progress: Progress,
   ): Promise<void> {
     if (webhook === null) return;
@@ -153,7 +163,8 @@ function piecesOf(message: Outgoing, ways: Ways, characters: number): Piece[] {
   const shown =
     text === '' && mentions.length === 0 ? [] : splitText(text, mentions, { characters, mentions: MOST_MENTIONS });
   const files = able.map((attachment) => ({ kind: 'file' as const, attachment }));
-  return [...shown.map((part) => ({ kind: 'text' as const, part })), ...files];
+  const card = ways.card === null ? [] : [{ kind: 'card' as const }];
+  return [...shown.map((part) => ({ kind: 'text' as const, part })), ...card, ...files];
 }
 
 /**
@@ -161,6 +172,7 @@ function piecesOf(message: Outgoing, ways: Ways, characters: number): Piece[] {
  * have gone out through the webhook can only be repeated there.
  */
 function routeFor(piece: Piece, ways: Ways, progress: Progress): RouteName {
+  if (piece.kind === 'card') return 'card';
   if (piece.kind === 'file') return 'direct';
   if (progress.uncertain > 0 && ways.webhook !== null) return 'webhook';
   if (progress.uncertain > 0) throw new DingtalkFailure(SERVER, '');

@@ -74,6 +74,8 @@ const session: Meaning = {
   words: '钉钉的会话地址或群机器人地址已失效；若是群机器人，请到群设置中重新复制 webhook 地址',
 };
 
+const security = refused('群机器人安全设置不通过：请核对加签密钥、关键词、IP 白名单和本机时间');
+
 /** Exact codes of both hosts. */
 export const MEANINGS: Readonly<Record<string, Meaning>> = {
   '-1': SERVER,
@@ -108,7 +110,10 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   'Forbidden.AccessDenied.ApiCountLimitForOrg': quota('本月钉钉接口额度已用完，请购买加量包或等下月'),
   '90020': quota('本月钉钉接口额度已用完，请购买加量包或等下月'),
   '90030': quota('本月群机器人消息额度已用完，请购买加量包或等下月'),
-  '310000': refused('群机器人安全设置不通过：请核对加签密钥、关键词、IP 白名单和本机时间'),
+  '310000': security,
+  'keywords.not.match': security,
+  'sign.not.match': security,
+  'ip.not.match': security,
   '400013': refused('群已解散，请从通讯录中删去这个群'),
   'group.disbanded': refused('群已解散，请从通讯录中删去这个群'),
   '400102': refused('群机器人已被停用，请群管理员在群设置中启用'),

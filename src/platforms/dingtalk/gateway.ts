@@ -6,6 +6,7 @@ import { DingtalkFailure } from './error-codes.ts';
 import { isLoopback } from './vendor-address.ts';
 
 export const ROBOT_TOPIC = '/v1.0/im/bot/messages/get';
+export const CARD_TOPIC = '/v1.0/card/instances/callback';
 
 /** Why no connection came about. `permanent`: somebody has to put something right first. `message` is Chinese, without secrets. */
 export class GatewayRefusal extends Error {
@@ -30,9 +31,12 @@ export async function register(parts: {
   readonly apiBase: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Presses on cards are wanted too. */
+  readonly hasCards: boolean;
 }): Promise<URL> {
   const { clientId, clientSecret } = parts;
-  const subscriptions = [{ type: 'CALLBACK', topic: ROBOT_TOPIC }];
+  const topics = parts.hasCards ? [ROBOT_TOPIC, CARD_TOPIC] : [ROBOT_TOPIC];
+  const subscriptions = topics.map((topic) => ({ type: 'CALLBACK', topic }));
   const body = { clientId, clientSecret, subscriptions, ua: 'chuangcheng-duban-bot/0.1' };
   let value: unknown;
   try {
@@ -54,6 +58,10 @@ function refusalOf(error: unknown): GatewayRefusal {
   if (!(error instanceof DingtalkFailure)) return new GatewayRefusal('连接钉钉网关时出现内部错误', false);
   if (error.kind === 'auth' || error.code === 'authFailed' || error.code === 'invalidClientIdOrSecret') {
     return new GatewayRefusal(CREDENTIALS, true);
+  }
+  // These say exactly what is wrong; what else is refused has one of three causes (dingtalk §4.1).
+  if (error.outcome === 'refused' && (error.kind === 'quota' || error.code.startsWith('Forbidden.'))) {
+    return new GatewayRefusal(error.message, true);
   }
   if (error.outcome === 'refused') return new GatewayRefusal(`${SET_UP}（错误码 ${error.code}）`, true);
   const words = error.outcome === 'unknown' ? '钉钉网关暂时没有正常答复，稍后自动重连' : error.message;

@@ -2,25 +2,32 @@
 import type { Deliver, Incoming } from '../../chat.ts';
 import type { Decoded } from './decode.ts';
 import { parseJson } from './frames.ts';
+import { responseTo } from './interactive-card.ts';
 import type { Log } from './options.ts';
+import type { Ack } from './socket.ts';
 
 export interface Inbox {
   open(deliver: Deliver): void;
-  /** One robot message; `ack` is called when the vendor need not send it again. */
-  readonly take: (data: string, ack: (code: 200 | 400) => void) => void;
+  /** One message or press; `ack` is called when the vendor need not send it again. */
+  readonly take: (data: string, ack: Ack) => void;
   /** Takes nothing more and waits for what is under way; its acks still go out. */
   close(): Promise<void>;
 }
 
-export function createInbox(parts: { readonly decode: (value: unknown) => Decoded; readonly log: Log }): Inbox {
+export function createInbox(parts: {
+  readonly decode: (value: unknown) => Decoded;
+  readonly complete: (incoming: Incoming) => Promise<Incoming>;
+  readonly log: Log;
+}): Inbox {
   let deliver: Deliver | null = null;
   const underWay = new Map<string, Promise<void>>();
 
   /** Without an ack the vendor sends again, and then it is tried again. */
-  async function hand(incoming: Incoming, ack: (code: 200) => void, to: Deliver): Promise<void> {
+  async function hand(incoming: Incoming, ack: Ack, to: Deliver): Promise<void> {
     try {
-      await to(incoming);
-      ack(200);
+      const whole = await parts.complete(incoming);
+      const { answer } = await to(whole);
+      ack(200, responseTo(whole, answer));
     } catch (error) {
       parts.log('钉钉消息没有处理完，等待重新推送', { message: incoming.id, error });
     }

@@ -1,6 +1,7 @@
 /** 钉钉: the enterprise robot by Stream or by HTTP, and every way to send (dingtalk §1). Puts the parts of this folder together. */
 import type { Deliver, Outgoing, Platform } from '../../chat.ts';
 import { createApi } from './api.ts';
+import { createCards } from './cards.ts';
 import { decode } from './decode.ts';
 import type { Decoded } from './decode.ts';
 import { createDelivery } from './delivery.ts';
@@ -9,7 +10,7 @@ import { register } from './gateway.ts';
 import { groupWebhook } from './group-webhook.ts';
 import { createInbox } from './inbox.ts';
 import { createOpenApi } from './open-api.ts';
-import { DEFAULT_ASSUMPTIONS, REAL_TIMERS } from './options.ts';
+import { assumptionsOf, REAL_TIMERS } from './options.ts';
 import type { DingtalkOptions, GroupAddress } from './options.ts';
 import { createPace } from './pace.ts';
 import { createKnownIds } from './known-ids.ts';
@@ -21,12 +22,13 @@ import { isSessionWebhook, sessionWebhook } from './session-webhook.ts';
 import { createStream } from './stream.ts';
 import { createToken } from './token.ts';
 
-export type { Assumptions, DingtalkOptions, GroupAddress, QuotaCounter, Timers } from './options.ts';
+export type { SentCard } from './card-press.ts';
+export type { Assumptions, CardOptions, DingtalkOptions, GroupAddress, QuotaCounter, Timers } from './options.ts';
 
 /** Makes the platform `dingtalk`. In Stream mode it has a socket (`start`, `stop`), in HTTP mode a door (`receive`). */
 export function createDingtalk(options: DingtalkOptions): Platform {
   const { clientId, clientSecret, robotCode, apiBase, oapiBase, now, log } = options;
-  const assumptions = { ...DEFAULT_ASSUMPTIONS, ...options.assumptions };
+  const assumptions = assumptionsOf(options.assumptions);
   const timers = options.timers ?? REAL_TIMERS;
   const api = createApi({ fetch: options.fetch, timers, now, ...assumptions });
   const token = createToken({ api, apiBase, clientId, clientSecret, now });
@@ -43,6 +45,7 @@ export function createDingtalk(options: DingtalkOptions): Platform {
     charged: () => quota.count('api'),
   });
   const known = createKnownIds();
+  const cards = createCards(options, openApi);
 
   function decoded(value: unknown): Decoded {
     const { botNames } = options;
@@ -64,14 +67,15 @@ export function createDingtalk(options: DingtalkOptions): Platform {
     return to.kind === 'group' && to.groupId !== null ? options.addressOf(to.groupId) : undefined;
   }
 
-  function waysTo({ to, reply }: Outgoing): Ways {
+  function waysTo(message: Outgoing): Ways {
+    const { to, reply } = message;
     const session = sessionWebhook(reply, { api, oapiBase, now: now(), marginMs: assumptions.sessionMarginMs });
     if (to.kind === 'single') {
       const { personId } = to;
       const direct = isUserId(personId)
         ? (template: Parameters<typeof openApi.sendToPerson>[1]) => openApi.sendToPerson(personId, template)
         : null;
-      return { session, webhook: null, direct };
+      return { session, webhook: null, direct, card: null };
     }
     const address = addressOf(to);
     const chatId = to.chatId ?? address?.conversationId;
@@ -83,11 +87,11 @@ export function createDingtalk(options: DingtalkOptions): Platform {
     if (webhook === null && (address?.webhook ?? '') !== '') {
       log('群机器人 webhook 不是钉钉的地址，没有使用', { group: to.groupId });
     }
-    return { session, webhook, direct };
+    return { session, webhook, direct, card: chatId === undefined ? null : cards.wayTo(chatId, message) };
   }
 
   const webhookPace = createPace({ most: assumptions.webhookMost, periodMs: assumptions.webhookPeriodMs }, now);
-  const send = createDelivery({ waysTo, openApi, fileOf: options.fileOf, pace: webhookPace, quota, assumptions });
+  const send = createDelivery({ waysTo, openApi, fileOf: options.fileOf, pace: webhookPace, quota, assumptions, log });
 
   const platform = {
     name: 'dingtalk' as const,
@@ -116,13 +120,21 @@ export function createDingtalk(options: DingtalkOptions): Platform {
   if (options.mode === 'http') {
     return {
       ...platform,
-      receive: (request) => receiveCallback(request, { secret: clientSecret, now: now(), decode: decoded }),
+      receive(request) {
+        const cardSecret = options.cards?.callback?.secret;
+        return receiveCallback(request, { secret: clientSecret, cardSecret, now: now(), decode: decoded });
+      },
+      complete: (incoming) =>
+        cards.complete(incoming).catch((error: unknown) => {
+          log('钉钉卡片的原消息没有查到', { message: incoming.id, error });
+          return incoming;
+        }),
       health: () => lineOf('HTTP 回调', quota.summary()),
     };
   }
-  const inbox = createInbox({ decode: decoded, log });
+  const inbox = createInbox({ decode: decoded, complete: cards.complete, log });
   const stream = createStream({
-    register: () => register({ api, apiBase, clientId, clientSecret }),
+    register: () => register({ api, apiBase, clientId, clientSecret, hasCards: cards.areUsed }),
     onMessage: inbox.take,
     timers,
     random: options.random ?? Math.random,

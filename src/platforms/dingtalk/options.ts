@@ -1,5 +1,9 @@
 /** What main.ts gives to the DingTalk platform, and the assumptions that stand in for what the vendor does not document. */
 
+import type { CardAddress } from './card-callback.ts';
+import type { SentCard } from './card-press.ts';
+import type { CardTemplates } from './interactive-card.ts';
+
 export interface Timers {
   readonly set: (act: () => void, ms: number) => unknown;
   readonly clear: (timer: unknown) => void;
@@ -37,6 +41,8 @@ export interface DingtalkOptions {
   /** Bytes of an attachment by content hash. */
   readonly fileOf: (hash: string) => Promise<Buffer>;
   readonly quota?: QuotaCounter | undefined;
+  /** Cards with buttons; absent: text says what to type. */
+  readonly cards?: CardOptions | undefined;
   readonly now: () => Date;
   readonly fetch: typeof fetch;
   readonly log: Log;
@@ -44,7 +50,14 @@ export interface DingtalkOptions {
   /** 0 ≤ value < 1, for the jitter of reconnecting. */
   readonly random?: (() => number) | undefined;
   /** What is to differ from `DEFAULT_ASSUMPTIONS`. */
-  readonly assumptions?: Partial<Assumptions> | undefined;
+  readonly assumptions?: { readonly [K in keyof Assumptions]?: Assumptions[K] | undefined } | undefined;
+}
+
+export interface CardOptions extends CardTemplates {
+  /** Where presses go in HTTP mode; null there: no cards. The stream needs none. */
+  readonly callback: CardAddress | null;
+  /** A message of the bot by its id, for the words of a pressed button. */
+  readonly sent: (messageId: string) => Promise<SentCard | undefined>;
 }
 
 /** Facts that the vendor does not state or that its sources contradict, each with the clause of the reference. Times in ms. */
@@ -120,6 +133,12 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   healthyAfterMs: 60_000,
   drainMs: 10_000,
 };
+
+/** The assumptions with what differs. */
+export function assumptionsOf(given: DingtalkOptions['assumptions'] = {}): Assumptions {
+  const set = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...DEFAULT_ASSUMPTIONS, ...Object.fromEntries(set) };
+}
 
 export const REAL_TIMERS: Timers = {
   set: (act, ms) => setTimeout(act, ms).unref(),

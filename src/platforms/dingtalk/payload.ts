@@ -1,91 +1,104 @@
 /** The shape of a robot message: the body of the HTTP callback, and `data` of a stream frame after parsing (dingtalk §3). */
 import { z } from 'zod';
+import { instant, lenient, lenientList, parseIfJson, words, yesOrNo } from './odd-json.ts';
 
-/** A part that has an unexpected shape counts as absent: one odd optional member must not cost the whole message. */
-function lenient<T extends z.ZodType>(shape: T): z.ZodCatch<z.ZodOptional<T>> {
-  return shape.optional().catch(undefined);
-}
+/** A part of a richText; in quotes the same under other names (`msgType`, `content`). Some clients send bare text. */
+const segment = z.preprocess(
+  (value) => (typeof value === 'string' ? { text: value } : value),
+  z.object({
+    type: lenient(words),
+    msgType: lenient(words),
+    text: lenient(words),
+    content: lenient(words),
+    downloadCode: lenient(words),
+    pictureDownloadCode: lenient(words),
+    atName: lenient(words),
+  }),
+);
+export type Segment = z.output<typeof segment>;
 
-/** Milliseconds; one table of the vendor says text, every sample has a number. */
-const instant = z.coerce.number().positive();
+const segments = lenientList(segment);
 
-/** Old and odd clients send `content` as JSON text. */
-const unwrapped = <T extends z.ZodType>(shape: T): z.ZodPreprocess<T> => z.preprocess(parseIfText, shape);
+/** Segments, or the old shape that has them one level deeper. */
+const richText = z.preprocess(
+  parseIfJson,
+  z.union([segments, z.object({ richTextList: segments }).transform((old) => old.richTextList)]),
+);
 
-function parseIfText(value: unknown): unknown {
-  if (typeof value !== 'string' || !/^\s*[[{]/u.test(value)) return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-}
+const contentMembers = {
+  text: lenient(words),
+  content: lenient(words),
+  richText: lenient(richText),
+  richTextList: lenient(segments),
+  downloadCode: lenient(words),
+  pictureDownloadCode: lenient(words),
+  recognition: lenient(words),
+  title: lenient(words),
+  summary: lenient(words),
+  cardContent: lenient(z.union([words, z.record(z.string(), z.unknown())])),
+  /** Only files and films have them. */
+  fileName: lenient(words),
+  videoType: lenient(words),
+  duration: lenient(words),
+};
 
-/** A part of a richText; in quotes the same under other names (`msgType`, `content`). */
-const segment = z.object({
-  type: lenient(z.string()),
-  msgType: lenient(z.string()),
-  text: lenient(z.string()),
-  content: lenient(z.string()),
-  downloadCode: lenient(z.string()),
-  pictureDownloadCode: lenient(z.string()),
-  atName: lenient(z.string()),
-});
-export type Segment = z.infer<typeof segment>;
-
-const segments = z.array(segment);
-
-const quotedBody = z.object({
-  text: lenient(z.string()),
-  content: lenient(z.string()),
-  richText: lenient(segments),
-  downloadCode: lenient(z.string()),
-  pictureDownloadCode: lenient(z.string()),
-  title: lenient(z.string()),
-  summary: lenient(z.string()),
-  cardContent: lenient(z.string()),
-});
+/** What a message or a quote holds, whatever its type: each type fills some of it. */
+export type Content = Partial<z.output<z.ZodObject<typeof contentMembers>>>;
 
 const quoted = z.object({
-  msgType: lenient(z.string()),
-  msgId: lenient(z.string()),
-  content: lenient(unwrapped(z.union([quotedBody, z.string().transform((text) => ({ ...EMPTY, text }))]))),
+  msgType: lenient(words),
+  msgtype: lenient(words),
+  msgId: lenient(words),
+  content: lenient(anyForm(z.object(contentMembers))),
+  text: lenient(anyForm(z.object(contentMembers))),
+  richText: lenient(richText),
 });
-export type Quoted = z.infer<typeof quoted>;
+export type Quoted = z.output<typeof quoted>;
 
-const EMPTY: Partial<z.infer<typeof quotedBody>> = {};
+const quote = z.preprocess(parseIfJson, quoted);
 
-const body = z.object({
-  content: lenient(z.string()),
-  isReplyMsg: lenient(z.boolean()),
-  repliedMsg: lenient(unwrapped(quoted)),
-  richText: lenient(z.union([segments, z.object({ richTextList: segments }).transform((old) => old.richTextList)])),
-  downloadCode: lenient(z.string()),
-  pictureDownloadCode: lenient(z.string()),
-  recognition: lenient(z.string()),
-});
-export type Body = z.infer<typeof body>;
+/** Of a message; the mark of a reply stands beside what was said (dingtalk §3.4). */
+const body = z.object({ ...contentMembers, isReplyMsg: lenient(yesOrNo), repliedMsg: lenient(quote) });
+export type Body = Partial<z.output<typeof body>>;
+
+/** An object, words alone or a list of segments; each of them may come as JSON text (dingtalk §3.2). */
+function anyForm<T extends z.ZodType<Content>>(shape: T) {
+  return z.unknown().transform((given, context): Partial<z.output<T>> & Content => {
+    const value = parseIfJson(given);
+    const asWords = words.safeParse(given).data;
+    if (Array.isArray(value)) return { ...empty<T>(), richText: segments.parse(value), content: asWords };
+    if (typeof value === 'object' && value !== null) return shape.parse(value);
+    if (asWords !== undefined) return { ...empty<T>(), content: asWords };
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  });
+}
+
+const empty = <T extends z.ZodType<Content>>(): Partial<z.output<T>> => ({});
 
 export const payloadShape = z.object({
-  msgId: z.string().min(1),
-  conversationId: z.string().min(1),
-  msgtype: lenient(z.string()),
-  conversationType: lenient(z.coerce.string()),
-  robotCode: lenient(z.string()),
-  chatbotUserId: lenient(z.string()),
-  senderId: lenient(z.string()),
-  senderStaffId: lenient(z.string()),
-  atUsers: lenient(z.array(z.object({ dingtalkId: lenient(z.string()), staffId: lenient(z.string()) }))),
-  isInAtList: lenient(z.boolean()),
+  msgId: words.pipe(z.string().min(1)),
+  conversationId: words.pipe(z.string().min(1)),
+  msgtype: lenient(words),
+  msgType: lenient(words),
+  conversationType: lenient(words),
+  conversationTitle: lenient(words),
+  robotCode: lenient(words),
+  chatbotUserId: lenient(words),
+  senderId: lenient(words),
+  senderStaffId: lenient(words),
+  atUsers: lenient(lenientList(z.object({ dingtalkId: lenient(words), staffId: lenient(words) }))),
+  isInAtList: lenient(yesOrNo),
   createAt: lenient(instant),
   sessionWebhook: lenient(z.string()),
   sessionWebhookExpiredTime: lenient(instant),
-  originalMsgId: lenient(z.string()),
-  quoteMessage: lenient(unwrapped(quoted)),
-  text: lenient(unwrapped(body)),
-  content: lenient(unwrapped(z.union([body, z.string()]))),
-  richText: lenient(z.object({ richTextList: segments })),
-  errorCode: lenient(z.coerce.string()),
-  errCode: lenient(z.coerce.string()),
+  originalMsgId: lenient(words),
+  quoteMessage: lenient(quote),
+  text: lenient(anyForm(body)),
+  content: lenient(anyForm(body)),
+  richText: lenient(richText),
 });
-export type Payload = z.infer<typeof payloadShape>;
+export type Payload = z.output<typeof payloadShape>;
+
+/** Where the vendor withholds the content: two pages write the code two ways (dingtalk §3.1). */
+export const errorShape = z.object({ errorCode: lenient(words), errCode: lenient(words) });

@@ -1,6 +1,6 @@
 /** 引用: what a message replies to, in the several spellings clients use (dingtalk §3.4). Pure. */
 import type { PictureRef, Quote } from '../../chat.ts';
-import type { Body, Payload, Quoted, Segment } from './payload.ts';
+import type { Body, Content, Payload, Quoted, Segment } from './payload.ts';
 
 export interface QuoteContext {
   /** Payload message id → the id under which the bot knows a message. */
@@ -13,27 +13,46 @@ export function quoteOf(payload: Payload, body: Body | undefined, context: Quote
   const quoted = body?.repliedMsg ?? payload.quoteMessage;
   const msgId = quoted?.msgId ?? payload.originalMsgId;
   if (quoted === undefined && msgId === undefined && body?.isReplyMsg !== true) return null;
-  const text = quoted === undefined ? '' : textOf(quoted);
+  const content = quoted === undefined ? undefined : contentOf(quoted);
+  const text = content === undefined ? '' : textOf(content);
   return {
     text: text === '' ? null : text,
     messageId: msgId === undefined ? null : context.idOf(msgId),
-    pictures: quoted === undefined ? [] : codesOf(quoted).map(context.pictureOf),
+    pictures: content === undefined ? [] : codesOf(typeOf(quoted), content).map(context.pictureOf),
   };
 }
 
-function textOf({ content }: Quoted): string {
-  if (content === undefined) return '';
-  if (content.richText !== undefined) return joined(content.richText);
-  const words = content.text ?? content.content ?? content.cardContent;
-  return (words ?? [content.title, content.summary].filter(Boolean).join('\n')).trim();
+/** `msgType` here, `msgtype` outside; in small letters, for clients do not agree on them. Empty where it is missing. */
+export function typeOf(message: Pick<Quoted, 'msgType' | 'msgtype'> | undefined): string {
+  return (message?.msgtype ?? message?.msgType ?? '').toLowerCase();
 }
 
-/** The msgType may be missing, and a file or film has a code too: only a picture's own code counts as a picture. */
-function codesOf({ msgType, content }: Quoted): string[] {
-  if (content === undefined) return [];
-  if (content.richText !== undefined) return content.richText.flatMap(codeOf);
-  const isPicture = msgType === 'picture' || (msgType === undefined && content.downloadCode !== undefined);
-  return isPicture ? codeOf(content) : [];
+/** The type may be missing, and then what is there tells: under `content`, or as an incoming message has it. */
+function contentOf({ content, text, richText }: Quoted): Content | undefined {
+  if (text === undefined && richText === undefined) return content;
+  return { ...content, ...(text && { text: text.content ?? text.text }), ...(richText && { richText }) };
+}
+
+function textOf(content: Content): string {
+  const segments = content.richText ?? content.richTextList;
+  if (segments !== undefined && segments.length > 0) return joined(segments);
+  const words = content.text ?? content.content ?? wordsIn(content.cardContent).join('\n');
+  return (words || [content.title, content.summary].filter(Boolean).join('\n')).trim();
+}
+
+/** What a card says, wherever in it: its number is looked for there. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+}
+
+/** The type may be missing, and a file or film has a code too: only a picture's own code counts as a picture. */
+function codesOf(type: string, content: Content): string[] {
+  const segments = content.richText ?? content.richTextList;
+  if (segments !== undefined) return segments.flatMap(codeOf);
+  const { fileName, videoType, duration } = content;
+  const isOther = [fileName, videoType, duration].some((member) => member !== undefined);
+  return type === 'picture' || (type === '' && !isOther) ? codeOf(content) : [];
 }
 
 /** `downloadCode` is preferred: the other one has given HTTP 500 (dingtalk §7.4). */

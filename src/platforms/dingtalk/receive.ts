@@ -1,21 +1,33 @@
-/** One callback of HTTP mode: verified, decoded, acknowledged (dingtalk §2). */
+/** One callback of HTTP mode: verified, decoded, acknowledged (dingtalk §2; presses on cards §7.7). */
 import type { Acknowledgement, Received, WebhookRequest } from '../../chat.ts';
+import { isCardCallback, whyNotSignedCard } from './card-callback.ts';
 import type { Decoded } from './decode.ts';
 import { parseJson } from './frames.ts';
+import { responseTo } from './interactive-card.ts';
 import { whyNotSigned } from './verify.ts';
 
-/** Says explicitly "no reply": answers go by the session webhook, because only there they can tag people and be tried again. */
-const ACKNOWLEDGEMENT: Acknowledgement = {
-  body: '{"msgtype":"empty"}',
+const inBody = (value: object): Acknowledgement => ({
+  body: JSON.stringify(value),
   contentType: 'application/json',
   carriesAnswer: false,
-};
+});
+/** Says explicitly "no reply": answers go by the session webhook, because only there they can tag people and be tried again. */
+const ACKNOWLEDGEMENT = inBody({ msgtype: 'empty' });
 
 export function receiveCallback(
   request: WebhookRequest,
-  parts: { readonly secret: string; readonly now: Date; readonly decode: (value: unknown) => Decoded },
+  parts: {
+    readonly secret: string;
+    /** Undefined: presses do not come this way. */
+    readonly cardSecret: string | undefined;
+    readonly now: Date;
+    readonly decode: (value: unknown) => Decoded;
+  },
 ): Received {
-  const reason = whyNotSigned(request.headers, parts.secret, parts.now);
+  const isCard = isCardCallback(request.headers);
+  const reason = isCard
+    ? whyNotSignedCard(request.headers, parts.cardSecret, parts.now)
+    : whyNotSigned(request.headers, parts.secret, parts.now);
   if (reason !== null) return { kind: 'refused', status: 401, reason };
   if (request.method !== 'POST') return { kind: 'refused', status: 400, reason: '不是 POST 请求' };
   const value = parseJson(request.body.toString('utf8'));
@@ -24,7 +36,14 @@ export function receiveCallback(
   const decoded = parts.decode(value);
   if (decoded.kind === 'malformed') return { kind: 'refused', status: 400, reason: decoded.reason };
   if (decoded.kind === 'ignored') {
-    return { kind: 'ignored', reason: decoded.reason, acknowledgement: ACKNOWLEDGEMENT };
+    const acknowledgement = isCard ? inBody({ response: {} }) : ACKNOWLEDGEMENT;
+    return { kind: 'ignored', reason: decoded.reason, acknowledgement };
   }
-  return { kind: 'message', incoming: decoded.incoming, acknowledge: () => ACKNOWLEDGEMENT };
+  const { incoming } = decoded;
+  return {
+    kind: 'message',
+    incoming,
+    acknowledge: (answer) =>
+      incoming.kind === 'click' ? inBody({ response: responseTo(incoming, answer) }) : ACKNOWLEDGEMENT,
+  };
 }

@@ -1,6 +1,6 @@
 /** One part of a message → the body each channel takes. Pure. A text is plain: nothing a person typed may become markup or a mention. */
 import type { Button, Mention } from '../../chat.ts';
-import { cardOf } from './cards.ts';
+import { cardOf } from './typing-links.ts';
 import type { Part } from './split.ts';
 
 export interface At {

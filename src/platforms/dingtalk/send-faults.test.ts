@@ -96,6 +96,8 @@ describe('faults', () => {
     ['group', { kind: 'status', status: 302 }, 'refused', 'HTTP 302'],
     ['group', { kind: 'status', status: 404 }, 'refused', 'HTTP 404'],
     ['group', { kind: 'cut' }, 'unknown', '不确定'],
+    ['group', { kind: 'wrong' }, 'unknown', '不确定'],
+    ['group', { kind: 'code', code: 'sign.not.match', status: 403 }, 'refused', '加签'],
     ['token', { kind: 'cut' }, 'later', '连不上'],
     ['token', { kind: 'wrong' }, 'later', '钉钉'],
     ['token', { kind: 'code', code: 'invalidClientIdOrSecret' }, 'refused', 'DINGTALK_CLIENT_SECRET'],
@@ -121,6 +123,25 @@ describe('faults', () => {
       message: expect.stringContaining(words),
     });
     expect(seen()).toEqual([]);
+  });
+
+  it('a one-to-one answer that says nothing is unknown', async () => {
+    stage.fake.faults.add('batch', { kind: 'wrong' });
+    const notice = anOutgoing({ to: { kind: 'single', personId: 'cc0112' } });
+    expect(await failureOf(stage.platform.send(notice))).toMatchObject({ outcome: 'unknown' });
+  });
+
+  it('a refusal in the old manner inside a 200 of the new host is no success', async () => {
+    const lone = await openStage({
+      fetch: async (url) =>
+        Response.json(
+          url instanceof URL && url.pathname.includes('oauth2')
+            ? { accessToken: 't', expireIn: 7_200 }
+            : { errcode: 404 },
+        ),
+    });
+    expect(await failureOf(lone.platform.send(anOutgoing()))).toMatchObject({ outcome: 'refused' });
+    await lone.stop();
   });
 
   it('a wrong 加签 secret is no success', async () => {

@@ -23,6 +23,19 @@ const tagging = (given: Partial<Outgoing> = {}): Outgoing =>
 const seen = (to = 'cidA=='): string[] => stage.fake.sentTo(to).map(({ via, text }) => `${via}: ${text}`);
 
 describe('the token', () => {
+  it('of a short life is used for half of it', async () => {
+    stage.fake.api.setTokenLife(60);
+    for (const [waitMs, tokens] of [
+      [0, 1],
+      [29_000, 1],
+      [2_000, 2],
+    ] as const) {
+      stage.clock.pass(waitMs);
+      await stage.platform.send(anOutgoing());
+      expect(stage.fake.api.tokensGiven()).toBe(tokens);
+    }
+  });
+
   it('is fetched once for many at once', async () => {
     await Promise.all(Array.from({ length: 10 }, () => stage.platform.send(anOutgoing())));
     expect(stage.fake.api.tokensGiven()).toBe(1);

@@ -5,8 +5,8 @@ import type { Assumptions, Timers } from './options.ts';
 
 export interface SocketHandlers {
   readonly onOpen: () => void;
-  /** A robot message; `ack` tells the vendor that it is kept. */
-  readonly onMessage: (data: string, ack: (code: 200 | 400) => void) => void;
+  /** A message or a press; `ack` tells the vendor that it is kept. */
+  readonly onMessage: (data: string, ack: Ack) => void;
   /** The vendor is going to close: another connection should be opened first. */
   readonly onLeaving: (reason: string) => void;
   /** Anything at all came in. */
@@ -14,6 +14,9 @@ export interface SocketHandlers {
   /** It is over, for the reason given; nothing more is heard from it. */
   readonly onEnd: (reason: string) => void;
 }
+
+/** `response`: what a card shows from now on. */
+export type Ack = (code: 200 | 400, response?: object | null) => void;
 
 export interface Socket {
   /** Ends it; `onEnd` follows. */
@@ -87,8 +90,10 @@ export function openSocket(url: URL, handlers: SocketHandlers, { timers, assumpt
         return send(ackFrame(frame.messageId, 200, '{"status":"SUCCESS"}'));
       case 'unknown':
         return send(ackFrame(frame.messageId, 404, '{}'));
-      case 'robot':
-        return handlers.onMessage(frame.data, (code) => send(ackFrame(frame.messageId, code, '{"response":null}')));
+      case 'said':
+        return handlers.onMessage(frame.data, (code, response = null) =>
+          send(ackFrame(frame.messageId, code, JSON.stringify({ response }))),
+        );
     }
   });
 

@@ -163,6 +163,46 @@ describe('the connection', () => {
     expect(pauses).toEqual([500, 1_000, 500]);
   });
 
+  it.each([
+    ['cut off', { kind: 'cut' }],
+    ['refused, its ticket used or over', { kind: 'status', status: 401 }],
+    ['refused by a server in trouble', { kind: 'status', status: 503 }],
+  ] as const)('a websocket that is %s: a new ticket after a pause, one attempt at a time', async (_name, fault) => {
+    stage.fake.faults.add('connect', fault, 3);
+    await stage.platform.start?.(deliver);
+    const pauses: number[] = [];
+    for (let no = 1; no <= 3; no += 1) {
+      await until(() => stage.logs.filter((line) => line.includes('连接中断')).length === no);
+      expect(stage.clock.pending()).toHaveLength(1);
+      expect(stage.fake.stream.registrations()).toBe(no);
+      pauses.push(passPause());
+    }
+    await until(() => stage.fake.stream.open() === 1);
+    expect(pauses).toEqual([500, 1_000, 2_000]);
+    expect(stage.fake.stream.registrations()).toBe(4);
+  });
+
+  it('told to go while no new one can be had, the old one goes on until then', async () => {
+    await connected();
+    await passAlive(80_000);
+    stage.fake.faults.add('gateway', { kind: 'status', status: 500 });
+    stage.fake.stream.disconnect();
+    await until(() => stage.logs.some((line) => line.includes('未连上')));
+    expect(stage.fake.stream.open()).toBe(1);
+    passPause();
+    await until(() => stage.fake.stream.open() === 2);
+  });
+
+  it('a burst of messages after a cut brings no second connection', async () => {
+    await connected();
+    for (let no = 0; no < 5; no += 1) stage.fake.stream.cut();
+    await until(() => stage.logs.some((line) => line.includes('连接中断')));
+    expect(stage.clock.pending()).toEqual([500]);
+    passPause();
+    await until(() => stage.fake.stream.open() === 1);
+    expect(stage.fake.stream.registrations()).toBe(2);
+  });
+
   it('chance spreads the pauses', async () => {
     const other = await openStage({ random: () => 0.999 });
     other.fake.faults.add('gateway', { kind: 'cut' });
@@ -190,6 +230,8 @@ describe('refused', () => {
 
   it.each([
     [{ kind: 'code', code: 'param.error', status: 400 }, '消息接收模式为 Stream'],
+    [{ kind: 'code', code: 'Forbidden.AccessDenied.IpNotInWhiteList', status: 403 }, '出口 IP 名单'],
+    [{ kind: 'code', code: 'Forbidden.AccessDenied.ApiCountLimitForOrg', status: 403 }, '额度已用完'],
     [{ kind: 'status', status: 504 }, '自动重连'],
     [{ kind: 'cut' }, '自动重连'],
     [{ kind: 'truncated' }, '自动重连'],

@@ -5,7 +5,7 @@
 import { GatewayRefusal } from './gateway.ts';
 import type { Assumptions, Log, Timers } from './options.ts';
 import { openSocket } from './socket.ts';
-import type { Socket } from './socket.ts';
+import type { Ack, Socket } from './socket.ts';
 
 export interface Stream {
   start(): void;
@@ -17,7 +17,7 @@ export interface Stream {
 export interface StreamParts {
   /** A fresh address with a fresh ticket. Throws GatewayRefusal. */
   readonly register: () => Promise<URL>;
-  readonly onMessage: (data: string, ack: (code: 200 | 400) => void) => void;
+  readonly onMessage: (data: string, ack: Ack) => void;
   readonly timers: Timers;
   readonly random: () => number;
   readonly now: () => Date;

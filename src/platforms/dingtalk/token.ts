@@ -9,7 +9,7 @@ export interface Token {
   use<T>(call: (token: string) => Promise<T>): Promise<T>;
 }
 
-/** It is renewed this much before its time is over, so that none expires on the way. */
+/** It is renewed this much before its time is over, so that none expires on the way; one of a short life at half of it. */
 const EARLY_MS = 5 * 60_000;
 
 const answer = z.object({ accessToken: z.string().min(1), expireIn: z.coerce.number().positive() });
@@ -29,7 +29,11 @@ export function createToken(parts: {
     const value = await harmless(() => parts.api.open(at(parts.apiBase, '/v1.0/oauth2/accessToken'), body));
     const read = answer.safeParse(value);
     if (!read.success) throw new DingtalkFailure({ ...SERVER, outcome: 'later', retryAfterMs: 5_000 }, '');
-    held = { token: read.data.accessToken, until: parts.now().getTime() + read.data.expireIn * 1000 - EARLY_MS };
+    const lifeMs = read.data.expireIn * 1000;
+    held = {
+      token: read.data.accessToken,
+      until: parts.now().getTime() + lifeMs - Math.min(EARLY_MS, lifeMs / 2),
+    };
     return held.token;
   }
 

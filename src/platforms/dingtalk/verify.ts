@@ -20,12 +20,16 @@ export function whyNotSigned(
   if (timestamp === '' || sign === '') return '缺少签名';
   if (!/^\d{1,16}$/u.test(timestamp)) return '时间戳不是毫秒数';
   if (!isSame(sign, signatureOf(timestamp, secret))) return '签名不对';
-  if (Math.abs(now.getTime() - Number(timestamp)) > STALE_AFTER_MS) return '回调时间与本机相差超过一小时';
+  if (isStale(timestamp, now)) return '回调时间与本机相差超过一小时';
   return null;
 }
 
+export function isStale(timestamp: string, now: Date): boolean {
+  return Math.abs(now.getTime() - Number(timestamp)) > STALE_AFTER_MS;
+}
+
 /** Compares without telling by its duration where the difference is. */
-function isSame(given: string, expected: string): boolean {
+export function isSame(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];
   return a.length === b.length && timingSafeEqual(a, b);
 }

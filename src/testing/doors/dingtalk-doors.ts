@@ -1,4 +1,5 @@
-/** The two doors of DingTalk: callbacks over HTTP, and the stream. It has no buttons by default (docs/dingtalk.md §9): people type. */
+/** The two doors of DingTalk: callbacks over HTTP, and the stream. Both with card templates (docs/dingtalk.md §9). */
+import type { Button } from '../../chat.ts';
 import type { Fault, Part } from '../fake-dingtalk/faults.ts';
 import { CREDENTIALS, startFakeDingtalk } from '../fake-dingtalk/index.ts';
 import type { FakeDingtalk, Sent } from '../fake-dingtalk/index.ts';
@@ -24,6 +25,21 @@ const OPEN_CODES: Partial<Record<DoorFault, Fault>> = {
 };
 const OLD_HOST: ReadonlySet<Part> = new Set(['session', 'webhook', 'upload']);
 
+/** Settings without which there are no cards; a scene may take them away again. */
+export const NO_CARDS = { 'dingtalk.cards.oneButton': null, 'dingtalk.cards.twoButtons': null };
+const CARDS = {
+  'dingtalk.cards.oneButton': 'tpl-one.schema',
+  'dingtalk.cards.twoButtons': 'tpl-two.schema',
+  'dingtalk.cards.callback': { url: 'https://duban.example.test/webhook/dingtalk', secret: 'demo-card-secret' },
+};
+
+/** What people take a button to say: its word, and the number in the title above it. */
+const SAYS: Readonly<Record<string, (no: string) => string>> = {
+  认领: (no) => `认领${no}`,
+  通过: (no) => `${no}核查通过`,
+  退回: (no) => `${no}退回`,
+};
+
 const ATTACHMENTS: Readonly<Record<string, 'picture' | 'file'>> = { sampleImageMsg: 'picture', sampleFile: 'file' };
 
 export async function openDingtalkDoor(
@@ -40,13 +56,22 @@ export async function openDingtalkDoor(
 
   function payloadOf(name: string, { group = 'city', text, pictures = [], quote }: Spoken): object {
     const codes = pictures.map((bytes) => fake.api.putPicture(bytes));
+    const said = text === undefined ? {} : { text, ...(group !== null && codes.length === 0 && chosen(text)) };
     return fake.message({
       from: personOf(name),
       ...(group !== null && { group: chatOf(group) }),
-      ...(text !== undefined && { text }),
+      ...said,
       ...(codes.length > 0 && { pictures: codes }),
       ...(quote && { quote: quoted(quote) }),
     });
+  }
+
+  /** Names chosen from the client's list are gone from a text and stand in `atUsers` only; in 图文 they stay (dingtalk §3.3). */
+  function chosen(typed: string): { text: string; mentions: string[] } {
+    const names = [...typed.matchAll(/@(\p{Script=Han}+)(?=\s|$)/gu)].map(([, name = '']) => name);
+    const known = names.filter((name) => given.isPerson(name));
+    const text = known.reduce((left, name) => left.replace(`@${name}`, ''), typed);
+    return { text, mentions: known.map((name) => personOf(name).staffId) };
   }
 
   function quoted(quote: NonNullable<Spoken['quote']>) {
@@ -62,8 +87,23 @@ export async function openDingtalkDoor(
 
   async function send(payload: object): Promise<boolean> {
     if (!isHttp) return fake.stream.deliver({ ...payload }) !== null;
-    const outcome = await fake.push(callback, { ...payload }).catch(() => ({ status: 0 }));
+    const pushed =
+      'outTrackId' in payload ? fake.pushPress(callback, { ...payload }) : fake.push(callback, { ...payload });
+    const outcome = await pushed.catch(() => ({ status: 0 }));
     return outcome.status === 200;
+  }
+
+  const cardsIn = (group: string) =>
+    fake.cards.cards
+      .filter(({ conversationId }) => conversationId === chatOf(group))
+      .map(({ outTrackId, values }) => ({ outTrackId, buttons: buttonsOf(values) }));
+
+  function presses(name: string, says: string, group: string | null): Delivery {
+    const card = cardsIn(group ?? '').findLast(({ buttons }) => buttons.some((button) => button.says === says));
+    if (card === undefined) throw new Error(`no card has a button that says ${says}`);
+    const action = `button${card.buttons.findIndex((button) => button.says === says) + 1}`;
+    const payload = fake.cards.press(card.outTrackId, given.idOf(name), action);
+    return { id: ['card', card.outTrackId, given.idOf(name), action].join('|'), send: () => send(payload) };
   }
 
   function says(name: string, spoken: Spoken): Delivery {
@@ -76,7 +116,8 @@ export async function openDingtalkDoor(
     fake,
     name: isHttp ? 'dingtalk-http' : 'dingtalk-stream',
     platform: 'dingtalk',
-    hasButtons: false,
+    hasButtons: true,
+    settings: CARDS,
     env: {
       DINGTALK_CLIENT_ID: CREDENTIALS.clientId,
       DINGTALK_CLIENT_SECRET: CREDENTIALS.clientSecret,
@@ -97,20 +138,28 @@ export async function openDingtalkDoor(
     },
     isUp: () => isHttp || fake.stream.open() > 0,
     says,
-    presses: (name, text, group) => says(name, { text, group }),
+    presses,
     raw: send,
     shown: (where) =>
       sentTo(where)
-        .filter(({ msgtype }) => ATTACHMENTS[msgtype] === undefined)
+        .filter(({ msgtype, via }) => ATTACHMENTS[msgtype] === undefined && via !== 'card')
         .map(({ text, tagged }) => ({ text, tagged: tagged.map(given.nameOf) })),
     attachments: (where) => sentTo(where).flatMap(({ msgtype }) => ATTACHMENTS[msgtype] ?? []),
-    buttons: () => [],
+    buttons: (group) => cardsIn(group).at(-1)?.buttons ?? [],
     redeliver: () => fake.stream.redeliver(),
     setChance(chance) {
       fake.faults.setChance(chance && ((part) => faultOf(part, chance)));
     },
     stop: () => fake.stop(),
   };
+}
+
+function buttonsOf(values: Readonly<Record<string, string>>): Button[] {
+  const [, no = ''] = /#(\d+)/u.exec(`${values['title']} ${values['content']}`) ?? [];
+  return [values['button1'], values['button2']].flatMap((label = '') => {
+    const says = SAYS[label]?.(no);
+    return says === undefined ? [] : [{ label, says }];
+  });
 }
 
 function faultOf(part: Part, chance: () => DoorFault | undefined): Fault | undefined {

@@ -33,10 +33,12 @@ export type Where = { readonly group: string } | { readonly person: string };
 export interface Door {
   readonly name: DoorName;
   readonly platform: Exclude<PlatformName, 'simulator'>;
-  /** Where the vendor has cards whose buttons come back. */
+  /** Whether messages bring cards whose buttons come back. */
   readonly hasButtons: boolean;
   /** What goes into the environment of the house. */
   readonly env: Readonly<Record<string, string>>;
+  /** What goes into the settings file, by dotted key. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** The vendor's id of a group's conversation. */
   chatOf(groupId: string): string;
   /** What stands in the directory for a group; with `paired` false only its webhook. */
@@ -47,7 +49,7 @@ export interface Door {
   /** The house can hear; doors over HTTP always. */
   isUp(): boolean;
   says(name: string, spoken: Spoken): Delivery;
-  /** Presses the button with these words on the newest card there; where there are no buttons, types them. */
+  /** Presses the button with these words on the newest card there that has it; throws where none has. */
   presses(name: string, says: string, group: string | null): Delivery;
   /** A signed payload as it would come from the vendor, whatever is in it. */
   raw(payload: object): Promise<boolean>;

@@ -37,7 +37,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
       id,
       addresses: Object.fromEntries(doors.map((door) => [door.platform, door.addressOf(id, paired)])),
     })),
-    options.settings,
+    { ...Object.assign({}, ...doors.map(({ settings }) => settings)), ...options.settings },
   );
   const dataDir = path.join(dir, 'data');
   return {
@@ -57,6 +57,7 @@ function openDoor(name: DoorName, now: () => Date, people: People): Promise<Door
     now,
     idOf: (person: string) => people.idOf(platform, person),
     nameOf: (id: string) => people.nameOf(platform, id),
+    isPerson: (person: string) => people.names.includes(person),
   });
   if (name === 'wecom-url' || name === 'wecom-socket') {
     return openWecomDoor(name === 'wecom-url' ? 'url' : 'socket', given('wecom'));

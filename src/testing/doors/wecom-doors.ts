@@ -12,6 +12,8 @@ export interface DoorGiven {
   /** Platform id of a person, from the directory; other names are strangers. */
   readonly idOf: (name: string) => string;
   readonly nameOf: (id: string) => string;
+  /** Whether somebody of this name can be chosen from the list that the client shows after `@`. */
+  readonly isPerson: (name: string) => boolean;
 }
 
 /** Longer than the vendor's five seconds: vendor and house share one process here, and a busy machine is not what is tested. */
@@ -88,6 +90,7 @@ export async function openWecomDoor(mode: 'url' | 'socket', given: DoorGiven): P
             WECOM_WS_URL: fake.wsUrl,
           }),
     },
+    settings: {},
     chatOf,
     addressOf: (groupId, paired) => ({
       ...(paired && { chatId: chatOf(groupId) }),

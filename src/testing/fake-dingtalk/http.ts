@@ -1,34 +1,11 @@
-/** A small HTTP server with the vendor's two manners: status 200 with an `errcode` on the old host, a telling status on the new one. */
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Fault, Faults, Part } from './faults.ts';
+/** The vendor's two manners: status 200 with an `errcode` on the old host, a telling status on the new one (dingtalk §0, §8.2). */
+import type { ServerResponse } from 'node:http';
+import { bytesOf, startFakeHttp, write } from '../fake-http.ts';
+import type { FakeHttp, HttpAnswer, Route as AnyRoute } from '../fake-http.ts';
+import type { Faults, OwnFault, Part } from './faults.ts';
 
-export interface HttpRequest {
-  readonly url: URL;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: Buffer;
-}
-
-export interface HttpAnswer {
-  readonly status?: number;
-  readonly body: Buffer | object;
-}
-
-export interface Route {
-  readonly path: string;
-  readonly part: Part;
-  readonly answer: (request: HttpRequest) => HttpAnswer;
-}
-
-export interface FakeHttp {
-  readonly server: Server;
-  readonly url: string;
-  /** Calls per path, the refused ones too. */
-  readonly calls: Map<string, number>;
-  releaseLate(): void;
-  stop(): Promise<void>;
-}
+export type { FakeHttp, HttpAnswer, HttpRequest } from '../fake-http.ts';
+export type Route = AnyRoute<Part>;
 
 export const OK = { errcode: 0, errmsg: 'ok' };
 
@@ -44,70 +21,18 @@ export function openFailure(status: number, code: string): HttpAnswer {
 
 const OLD_HOST: ReadonlySet<Part> = new Set(['session', 'webhook', 'upload']);
 
-export async function startHttp(routes: readonly Route[], faults: Faults): Promise<FakeHttp> {
-  const late: (() => void)[] = [];
-  const calls = new Map<string, number>();
-
-  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
-    const url = new URL(incoming.url ?? '/', 'http://fake');
-    calls.set(url.pathname, (calls.get(url.pathname) ?? 0) + 1);
-    const route = routes.find(
-      ({ path }) => path === url.pathname || (path.endsWith('/') && url.pathname.startsWith(path)),
-    );
-    if (route === undefined)
-      return void response.writeHead(404, { 'content-type': 'text/html' }).end('<html>404</html>');
-    const fault = faults.take(route.part);
-    if (fault?.kind === 'cut') return void incoming.socket.destroy();
-    if (fault?.kind === 'status') return void response.writeHead(fault.status).end('<html>error</html>');
-    if (fault?.kind === 'code') return write(response, failureOf(route.part, fault));
-    finish(fault, incoming, response, route.answer({ url, headers: incoming.headers, body: Buffer.concat(chunks) }));
-  }
-
-  function finish(
-    fault: Fault | undefined,
-    incoming: IncomingMessage,
-    response: ServerResponse,
-    answer: HttpAnswer,
-  ): void {
-    if (fault?.kind === 'lost') incoming.socket.destroy();
-    else if (fault?.kind === 'late') late.push(() => write(response, answer));
-    else if (fault?.kind === 'wrong') write(response, { body: {} });
-    else if (fault?.kind === 'truncated') cutShort(response, answer);
-    else write(response, answer);
-  }
-
-  const server = createServer((incoming, response) => {
-    serve(incoming, response).catch(() => incoming.socket.destroy());
-  });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
-  return {
-    server,
-    url: `http://127.0.0.1:${port}`,
-    calls,
-    releaseLate() {
-      for (const release of late.splice(0)) release();
-    },
-    stop() {
-      server.closeAllConnections();
-      return new Promise((resolve) => void server.close(() => resolve()));
-    },
-  };
+export function startHttp(routes: readonly Route[], faults: Faults): Promise<FakeHttp> {
+  return startFakeHttp<Part, OwnFault>(routes, faults, { refused, spoil });
 }
 
-function failureOf(part: Part, fault: Extract<Fault, { kind: 'code' }>): HttpAnswer {
+function refused(part: Part, fault: OwnFault): HttpAnswer | null {
+  if (fault.kind !== 'code') return null;
   return OLD_HOST.has(part) ? oldFailure(Number(fault.code), 'by test') : openFailure(fault.status ?? 400, fault.code);
 }
 
-function bytesOf({ body }: HttpAnswer): Buffer {
-  return Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
-}
-
-function write(response: ServerResponse, answer: HttpAnswer): void {
-  response.writeHead(answer.status ?? 200, Buffer.isBuffer(answer.body) ? {} : { 'content-type': 'application/json' });
-  response.end(bytesOf(answer));
+function spoil(fault: OwnFault, answer: HttpAnswer, response: ServerResponse): void {
+  if (fault.kind === 'truncated') cutShort(response, answer);
+  else write(response, { body: {} });
 }
 
 /** JSON ends in the middle though the transfer is whole; a picture breaks off before its announced length. */

@@ -3,6 +3,9 @@
  * (dingtalk §11). One server is both hosts.
  */
 import { createHmac } from 'node:crypto';
+import { parse } from '../read.ts';
+import { createCardSide } from './card-side.ts';
+import type { CardSide } from './card-side.ts';
 import { createFaults } from './faults.ts';
 import type { Faults } from './faults.ts';
 import { startHttp } from './http.ts';
@@ -42,6 +45,7 @@ export interface FakeDingtalk {
   readonly http: FakeHttp;
   readonly api: OpenApiSide;
   readonly webhooks: WebhookSide;
+  readonly cards: CardSide;
   readonly stream: StreamSide;
   /** What a person says, ready to be delivered, repeated or reordered. */
   message(said: Spoken): Payload;
@@ -51,6 +55,8 @@ export interface FakeDingtalk {
     payload: Payload,
     how?: { readonly skewMs?: number; readonly sign?: string },
   ): Promise<PushOutcome>;
+  /** HTTP mode: posts a press, signed with what was registered, and shows the card as the answer says. */
+  pushPress(callback: string, press: Payload): Promise<PushOutcome>;
   /** The headers of one signed callback, for requests that are made by hand. */
   signedHeaders(skewMs?: number): Record<string, string>;
   /** Stream mode: null when nobody is connected and the message is lost. */
@@ -71,8 +77,14 @@ export async function startFakeDingtalk(given: {
   let url = '';
   const api = createOpenApiSide(office, () => url);
   const webhooks = createWebhookSide(office);
-  const stream = createStreamSide(office, () => url);
-  const http = await startHttp([...api.routes, ...webhooks.routes, stream.route], faults);
+  const cards = createCardSide(office, api.guarded);
+  const stream = createStreamSide(
+    office,
+    () => url,
+    cards.answered,
+    () => faults.take('connect'),
+  );
+  const http = await startHttp([...api.routes, ...webhooks.routes, ...cards.routes, stream.route], faults);
   url = http.url;
   stream.attach(http.server);
 
@@ -101,6 +113,7 @@ export async function startFakeDingtalk(given: {
     http,
     api,
     webhooks,
+    cards,
     stream,
     message,
     signedHeaders,
@@ -108,6 +121,13 @@ export async function startFakeDingtalk(given: {
       const headers = { ...signedHeaders(skewMs), ...(sign === undefined ? {} : { sign }) };
       const response = await fetch(callback, { method: 'POST', headers, body: JSON.stringify(payload) });
       return { status: response.status, body: await response.text() };
+    },
+    async pushPress(callback, press) {
+      const { headers } = cards.callback();
+      const response = await fetch(callback, { method: 'POST', headers, body: JSON.stringify(press) });
+      const body = await response.text();
+      cards.answered(press, parse(body));
+      return { status: response.status, body };
     },
     sayOnStream: (said) => stream.deliver(message(said)),
     webhookOf(conversationId) {

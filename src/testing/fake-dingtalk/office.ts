@@ -24,7 +24,7 @@ export interface FakePerson {
 
 /** One message as it reached its readers. */
 export interface Sent {
-  readonly via: 'session' | 'webhook' | 'group' | 'batch';
+  readonly via: 'session' | 'webhook' | 'group' | 'batch' | 'card';
   /** Conversation id of a group, or the person's user id. */
   readonly to: string;
   readonly msgtype: string;

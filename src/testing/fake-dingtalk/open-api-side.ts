@@ -4,7 +4,6 @@ import { oldFailure, OK, openFailure } from './http.ts';
 import type { HttpAnswer, HttpRequest, Route } from './http.ts';
 import type { Office } from './office.ts';
 
-const TOKEN_S = 7_200;
 const PARAM_BYTES = 15_000;
 const MOST_USERS = 20;
 
@@ -18,8 +17,12 @@ const TEMPLATES: Readonly<Record<string, string>> = {
 
 export interface OpenApiSide {
   readonly routes: Route[];
+  /** An interface that only answers to a valid token. */
+  readonly guarded: (answer: (body: unknown) => HttpAnswer) => Route['answer'];
   /** The present token stops being valid before its time. */
   revokeToken(): void;
+  /** How long tokens live from now on; else two hours. */
+  setTokenLife(seconds: number): void;
   readonly tokensGiven: () => number;
   /** A picture that somebody sends; gives its download code. `expire` makes the code useless. */
   putPicture(bytes: Buffer): string;
@@ -34,6 +37,7 @@ export function createOpenApiSide(office: Office, base: () => string): OpenApiSi
   const uploads = new Map<string, Buffer>();
   let token: { readonly text: string; readonly until: number } | undefined;
   let given = 0;
+  let lifeS = 7_200;
 
   function giveToken({ body }: HttpRequest): HttpAnswer {
     const asked = parse(body.toString());
@@ -44,9 +48,9 @@ export function createOpenApiSide(office: Office, base: () => string): OpenApiSi
     given += 1;
     token = {
       text: token !== undefined && token.until > now ? token.text : office.id('AT'),
-      until: now + TOKEN_S * 1000,
+      until: now + lifeS * 1000,
     };
-    return { body: { accessToken: token.text, expireIn: TOKEN_S } };
+    return { body: { accessToken: token.text, expireIn: lifeS } };
   }
 
   function isValid(text: unknown): boolean {
@@ -134,8 +138,12 @@ export function createOpenApiSide(office: Office, base: () => string): OpenApiSi
       { path: '/media/upload', part: 'upload', answer: upload },
       { path: '/oss/x.file', part: 'picture', answer: picture },
     ],
+    guarded,
     revokeToken() {
       token = undefined;
+    },
+    setTokenLife(seconds) {
+      lifeS = seconds;
     },
     tokensGiven: () => given,
     putPicture(bytes) {

@@ -2,7 +2,7 @@
 import { DeliveryError } from '../../chat.ts';
 import type { Outgoing, Platform } from '../../chat.ts';
 import { createDingtalk } from '../../platforms/dingtalk/index.ts';
-import type { DingtalkOptions, GroupAddress } from '../../platforms/dingtalk/index.ts';
+import type { DingtalkOptions, GroupAddress, SentCard } from '../../platforms/dingtalk/index.ts';
 import { createHandClock } from '../hand-clock.ts';
 import type { HandClock } from '../hand-clock.ts';
 import { BOT_NAME, CREDENTIALS, startFakeDingtalk } from './index.ts';
@@ -18,6 +18,8 @@ export interface Stage {
   readonly addresses: Map<string, GroupAddress>;
   /** Attachments by hash. */
   readonly files: Map<string, Buffer>;
+  /** Messages whose cards can be pressed, by their id. */
+  readonly sentCards: Map<string, SentCard>;
   /** Sums by period. */
   readonly counted: Map<string, number>;
   stop(): Promise<void>;
@@ -29,6 +31,7 @@ export async function openStage(given: Partial<DingtalkOptions> = {}): Promise<S
   const logs: string[] = [];
   const addresses = new Map<string, GroupAddress>();
   const files = new Map<string, Buffer>();
+  const sentCards = new Map<string, SentCard>();
   const counted = new Map<string, number>();
   const platform = createDingtalk({
     ...CREDENTIALS,
@@ -55,6 +58,7 @@ export async function openStage(given: Partial<DingtalkOptions> = {}): Promise<S
     random: () => 0,
     log: (line, fields) => void logs.push(`${line} ${JSON.stringify(fields ?? {})}`),
     ...given,
+    ...(given.cards && { cards: { ...given.cards, sent: (id) => Promise.resolve(sentCards.get(id)) } }),
   });
   return {
     fake,
@@ -63,6 +67,7 @@ export async function openStage(given: Partial<DingtalkOptions> = {}): Promise<S
     logs,
     addresses,
     files,
+    sentCards,
     counted,
     async stop() {
       await platform.stop?.();

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import { at, parse, textAt } from '../read.ts';
+import type { Fault } from './faults.ts';
 import { openFailure } from './http.ts';
 import type { HttpRequest, Route } from './http.ts';
 import type { Office } from './office.ts';
@@ -10,6 +11,7 @@ import type { Payload } from './payloads.ts';
 
 const TICKET_MS = 90_000;
 const ROBOT_TOPIC = '/v1.0/im/bot/messages/get';
+const CARD_TOPIC = '/v1.0/card/instances/callback';
 
 export interface Ack {
   readonly messageId: string;
@@ -28,7 +30,7 @@ export interface StreamSide {
   readonly acks: Ack[];
   /** Websocket pings of the client so far. */
   readonly pings: () => number;
-  /** Pushes one robot message to one connection; gives the frame's id, or null when nobody is there and it is lost. */
+  /** Pushes one robot message or press to one connection; gives the frame's id, or null when nobody is there and it is lost. */
   deliver(payload: Payload): string | null;
   /** Pushes all that was not acknowledged once more, under new frame ids. Gives their number. */
   redeliver(): number;
@@ -46,13 +48,23 @@ export interface StreamSide {
   stop(): void;
 }
 
-export function createStreamSide(office: Office, base: () => string): StreamSide {
+const isPress = (payload: Payload): boolean => 'outTrackId' in payload;
+
+export function createStreamSide(
+  office: Office,
+  base: () => string,
+  /** What the robot answered to a press. */
+  onPressed: (press: Payload, answer: unknown) => void,
+  /** What goes wrong with the next websocket. */
+  takeFault: () => Fault | undefined,
+): StreamSide {
   const sockets = new WebSocketServer({ noServer: true, autoPong: false });
   const tickets = new Map<string, number>();
   const live: WebSocket[] = [];
   const leaving: WebSocket[] = [];
   const unacked = new Map<string, Payload>();
   const acks: Ack[] = [];
+  let topics = new Set<string>();
   let registrations = 0;
   let pings = 0;
   let turn = 0;
@@ -68,6 +80,7 @@ export function createStreamSide(office: Office, base: () => string): StreamSide
     }
     const subscriptions = at(asked, 'subscriptions');
     if (!Array.isArray(subscriptions) || subscriptions.length === 0) return openFailure(400, 'param.error');
+    topics = new Set(subscriptions.map((subscription) => textAt(subscription, 'topic')));
     const ticket = office.id('ticket');
     tickets.set(ticket, office.now().getTime() + TICKET_MS);
     return { body: { endpoint: `${base().replace('http', 'ws')}/connect`, ticket } };
@@ -93,7 +106,10 @@ export function createStreamSide(office: Office, base: () => string): StreamSide
   function hear(answer: unknown): void {
     const code = Number(at(answer, 'code'));
     const messageId = textAt(answer, 'headers', 'messageId');
-    acks.push({ messageId, code, data: parse(textAt(answer, 'data')) });
+    const data = parse(textAt(answer, 'data'));
+    acks.push({ messageId, code, data });
+    const payload = unacked.get(messageId);
+    if (payload !== undefined && isPress(payload)) onPressed(payload, data);
     unacked.delete(messageId);
   }
 
@@ -113,7 +129,9 @@ export function createStreamSide(office: Office, base: () => string): StreamSide
     unacked.set(messageId, payload);
     // Each push goes to one of the connections; the vendor draws lots, here they take turns (dingtalk §4.5).
     turn += 1;
-    send(frame('CALLBACK', ROBOT_TOPIC, messageId, payload), live[turn % live.length]);
+    const topic = isPress(payload) ? CARD_TOPIC : ROBOT_TOPIC;
+    if (!topics.has(topic)) return null;
+    send(frame('CALLBACK', topic, messageId, payload), live[turn % live.length]);
     return messageId;
   }
 
@@ -124,7 +142,10 @@ export function createStreamSide(office: Office, base: () => string): StreamSide
         const ticket = new URL(request.url ?? '/', 'http://fake').searchParams.get('ticket') ?? '';
         const isGood = (tickets.get(ticket) ?? 0) > office.now().getTime();
         tickets.delete(ticket);
-        if (isGood) sockets.handleUpgrade(request, socket, head, accept);
+        const fault = takeFault();
+        if (fault?.kind === 'cut') socket.destroy();
+        else if (fault?.kind === 'status') socket.end(`HTTP/1.1 ${fault.status} Error\r\n\r\n`);
+        else if (isGood) sockets.handleUpgrade(request, socket, head, accept);
         else socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
       });
     },
