@@ -24,6 +24,8 @@ export interface WecomHouse {
   says(name: string, text: string, more?: Partial<Spoken>): Promise<Outcome>;
   /** The passive answer's text of an outcome. */
   answerOf(outcome: Outcome): string;
+  /** Moves the clock on. */
+  pass(ms: number): void;
   /** Ends the house and starts another on the same data; `afterMs` later by the clock. */
   restart(afterMs?: number): Promise<void>;
   close(): Promise<void>;
@@ -81,6 +83,9 @@ export async function openWecomHouse({
         fake.message({ from: idOf(name), chatId: CITY_CHAT, text: `@督办机器人 ${text}`, ...more }),
       ),
     answerOf: ({ passive }) => (passive as { stream?: { content?: string } } | null)?.stream?.content ?? '',
+    pass(ms) {
+      clock.now = new Date(clock.now.getTime() + ms);
+    },
     async restart(afterMs = 0) {
       await house.stop();
       clock.now = new Date(clock.now.getTime() + afterMs);

@@ -6,7 +6,7 @@ import type { Members } from './app-payload.ts';
 import { NOTHING, openEcho, openSigned } from './callback.ts';
 import { createCodec } from './codec.ts';
 import type { AppOptions } from './options.ts';
-import { readQuery } from './verify.ts';
+import { deliveredAt, readQuery } from './verify.ts';
 import type { SignedQuery } from './verify.ts';
 
 const builder = new XMLBuilder({ cdataPropName: 'cdata' });
@@ -58,7 +58,7 @@ export function createAppCallback(options: {
     const { incoming } = decoded;
     const acknowledge = (answer: unknown): Acknowledgement =>
       incoming.kind === 'click' && answer !== null ? spentButton(members, query) : NOTHING;
-    return { kind: 'message', incoming, acknowledge };
+    return { kind: 'message', incoming, deliveredAt: deliveredAt(query), acknowledge };
   }
 
   return (request) => receive(request, readQuery(request.rawQuery));

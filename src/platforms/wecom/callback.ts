@@ -10,7 +10,7 @@ import type { UrlModeOptions } from './options.ts';
 import { parseJson } from './payload.ts';
 import { BOT_MARKDOWN_BYTES, escapeMarkdown } from './render.ts';
 import { writeRoute } from './routes.ts';
-import { readQuery, whyNotSigned } from './verify.ts';
+import { deliveredAt, readQuery, whyNotSigned } from './verify.ts';
 import type { SignedQuery } from './verify.ts';
 
 /** `response_url` lives an hour (wecom §3.9); a margin keeps us from using it at its very end. */
@@ -69,6 +69,7 @@ export function createCallback(options: CallbackOptions): (request: WebhookReque
     return {
       kind: 'message',
       incoming: decoded.incoming,
+      deliveredAt: deliveredAt(query),
       acknowledge(answer) {
         const passive = answer && passiveReply(answer, decoded, options.goesByWebhook(answer));
         return passive ? seal(passive.payload, query, passive.carriesAnswer) : NOTHING;

@@ -32,6 +32,11 @@ export function readQuery(rawQuery: string): SignedQuery {
   };
 }
 
+/** When the vendor made this delivery; undefined where it does not say so in seconds. */
+export function deliveredAt({ timestamp }: SignedQuery): Date | undefined {
+  return /^\d{9,11}$/u.test(timestamp) ? new Date(Number(timestamp) * 1000) : undefined;
+}
+
 function percentDecode(text: string): string {
   try {
     return decodeURIComponent(text);
