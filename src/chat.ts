@@ -39,6 +39,8 @@ export interface Incoming {
   readonly senderId: string;
   /** As typed, the bot's own mention taken out by the platform where it knows the bot's name. */
   readonly text: string;
+  /** A film, a file, a sticker, speech that was not recognised: nothing in it can be read. Absent: there are words or pictures, or nothing at all. */
+  readonly isUnreadable?: boolean;
   readonly mentionsBot: boolean;
   /** Platform ids of other people mentioned, where the platform tells them. */
   readonly mentionedIds: readonly string[];

@@ -59,6 +59,7 @@ export function createCallback(options: CallbackOptions): (request: WebhookReque
       case 'disconnected':
         return { kind: 'ignored', reason: '不处理的事件 disconnected_event', acknowledgement: NOTHING };
       case 'refresh': {
+        if (decoded.streamId === '') return { kind: 'ignored', reason: '流式刷新缺少标识', acknowledgement: NOTHING };
         // We never leave a stream open; a poll can only belong to a run before this one and would spin on.
         const over = stream(decoded.streamId, '这条回复已经结束，请重新 @ 机器人。');
         return { kind: 'ignored', reason: '流式刷新', acknowledgement: seal(over, query, false) };

@@ -30,7 +30,7 @@ export interface SceneOptions {
 }
 
 export async function openScene(options: SceneOptions): Promise<Scene> {
-  const { now, groups = ['city', 'departments', 'towns', 'office'], paired = true } = options;
+  const { groups = ['city', 'departments', 'towns', 'office'], paired = true } = options;
   const people = await examplePeople();
   const doors = await Promise.all(options.doors.map((name) => openDoor(name, people, options)));
   for (const door of doors) for (const group of groups) door.join(group, people.names);

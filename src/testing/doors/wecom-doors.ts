@@ -9,11 +9,11 @@ import type { DoorFault } from './faults.ts';
 
 export interface DoorGiven {
   readonly now: () => Date;
+  /** How long the vendor waits for a response. Default: longer than a busy machine takes. */
+  readonly patienceMs?: number | undefined;
   /** Platform id of a person, from the directory; other names are strangers. */
   readonly idOf: (name: string) => string;
   readonly nameOf: (id: string) => string;
-  /** How long the vendor waits for a response. Default: longer than a busy machine takes. */
-  readonly patienceMs?: number | undefined;
 }
 
 /** Longer than the vendor's five seconds: vendor and house share one process here, and a busy machine is not what is tested. */
