@@ -7,6 +7,7 @@ import { DANGER_WORDS } from './defaults/danger-words.ts';
 import { DEFAULT_SITE_TYPES } from './defaults/site-types.ts';
 import type { Complaint } from './faults.ts';
 import { complaintsOf, zodSentence } from './sentences.ts';
+import { platformShape } from './platform-shape.ts';
 import { pressureShape } from './pressure-shape.ts';
 import { publishingShape } from './publishing-shape.ts';
 import { mergeById, withoutEmptySections } from './merge.ts';
@@ -119,6 +120,7 @@ export const settingsShape = z.strictObject({
   ...besideShape,
   ...pressureShape,
   ...publishingShape,
+  ...platformShape,
   categories: z.array(categoryEntry).default([]),
   siteTypes: z.array(siteTypeEntry).default([]),
 });

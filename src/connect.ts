@@ -8,6 +8,7 @@ import type { Log } from './assemble.ts';
 import type { City } from './bot/bot.ts';
 import type { Deliver, Platform, PlatformName } from './chat.ts';
 import type { Person } from './domain/directory.ts';
+import type { Settings } from './domain/settings.ts';
 import { createSimPage } from './pages/sim.ts';
 import { createDingtalk } from './platforms/dingtalk/index.ts';
 import { createSimulatorApi } from './platforms/simulator/api.ts';
@@ -91,7 +92,21 @@ function wecomFor({ env, storage, files, city, owner, now, log }: ConnectOptions
     log,
     lease: leaseFor('wecom.socket', { storage, owner, now }),
     maxPictureBytes: city().settings.pictures.maxBytes,
+    ...wecomAssumptions(city().settings),
   });
+}
+
+/** Taken once at the start. */
+function wecomAssumptions({ platforms: { wecom } }: Settings) {
+  return {
+    pictureHosts: wecom.pictureHosts,
+    webhookFormat: wecom.webhookFormat,
+    staleAfterMs: wecom.staleMinutes === null ? null : wecom.staleMinutes * 60_000,
+    throttledMs: wecom.throttledSeconds * 1000,
+    kickedMs: wecom.kickedSeconds * 1000,
+    countsCardUpdates: wecom.countCardUpdates,
+    socketPictureBytes: wecom.pictureMegabytes * 1024 * 1024,
+  };
 }
 
 /** wecom §4.1. */

@@ -1,5 +1,6 @@
 /** Frames of the long connection (wecom §4.1): one JSON object each, acknowledged by `req_id`. */
 import { randomBytes } from 'node:crypto';
+import type { RawData } from 'ws';
 import { z } from 'zod';
 import { parseJson } from './payload.ts';
 
@@ -20,6 +21,10 @@ export function readFrame(text: string): Frame | null {
   } catch {
     return null;
   }
+}
+
+export function frameText(data: RawData): string {
+  return (Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer)).toString(); // Buffer and ArrayBuffer alike
 }
 
 export function writeFrame(frame: { readonly cmd: string; readonly reqId: string; readonly body?: unknown }): string {

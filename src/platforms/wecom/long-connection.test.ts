@@ -209,6 +209,56 @@ describe('pushing', () => {
   });
 });
 
+describe('what the vendor does not state', () => {
+  const PRESS = { from: 'lina', chatId: 'g1', key: '认领327', taskId: 'out@7' } as const;
+  const push = (id: string): Outgoing => anOutgoing({ id, to: { kind: 'group', groupId: null, chatId: 'g1' } });
+
+  /** A platform of its own in place of the common one. */
+  async function assuming(given: object): Promise<Platform> {
+    await platform.stop?.();
+    platform = aWecom(fake, clock, { ...socketMode(fake), fileOf: () => Promise.resolve(JPEG), ...given }, lines);
+    const before = fake.socket.logins();
+    await platform.start?.((incoming) => door.deliver(incoming));
+    await until(() => fake.socket.logins() > before);
+    return platform;
+  }
+  const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(3_000, 1)]);
+
+  it.each([
+    [true, 29],
+    [false, 30],
+  ])('a card that a press changed counts: %s', async (countsCardUpdates, frames) => {
+    const own = await assuming({ countsCardUpdates });
+    fake.clickOnSocket(PRESS);
+    await until(() => fake.sentTo('g1').length === 1);
+    const before = fake.socket.frames();
+    for (let no = 0; no < 29; no += 1) await own.send(push(`p${no}`));
+    await expect(own.send(push('late'))).rejects.toMatchObject({ outcome: 'later' });
+    // What we did not count is asked for, and refused by a vendor that did.
+    expect(fake.socket.frames() - before).toBe(frames);
+  });
+
+  it('how long a throttled conversation rests', async () => {
+    const own = await assuming({ throttledMs: 7_000 });
+    await ask('@督办小助手 查');
+    fake.faults.add('socket', { kind: 'code', errcode: 45009 });
+    await expect(own.send(push('p1'))).rejects.toMatchObject({ outcome: 'later', retryAfterMs: 7_000 });
+    await expect(own.send(push('p1'))).rejects.toMatchObject({ outcome: 'later', retryAfterMs: 7_000 });
+    clock.pass(7_000);
+    await own.send(push('p1'));
+  });
+
+  it.each([
+    [3_003, 'image'],
+    [3_002, 'file'],
+  ])('pictures up to %i bytes: as %s', async (socketPictureBytes, msgtype) => {
+    const own = await assuming({ socketPictureBytes });
+    await ask('@督办小助手 日报');
+    await own.send({ ...push('p1'), attachments: [{ kind: 'picture', name: 'a.jpg', hash: 'h' }] });
+    expect(fake.sentTo('g1').map((one) => one.msgtype)).toEqual(['markdown', msgtype]);
+  });
+});
+
 describe('what happens to a frame of ours', () => {
   it.each([
     [{ kind: 'code', errcode: 45009 }, 'later', 0],

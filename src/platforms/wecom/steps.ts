@@ -20,6 +20,9 @@ import { renderTextCard } from './text-card.ts';
 import type { Way } from './ways.ts';
 import type { File, Webhook } from './webhook.ts';
 
+/** wecom §6.5. */
+const APP_PICTURE_BYTES = 10 * 1024 * 1024;
+
 /** One request. `isExtra`: its refusal does not undo that the message was delivered. */
 export interface Step {
   readonly isExtra?: boolean;
@@ -40,6 +43,8 @@ export interface Channels {
   readonly app: App | null;
   readonly socket: BotSocket | null;
   readonly webhookFormat: WebhookFormat;
+  /** Pictures over the long connection; larger ones go as files. */
+  readonly socketPictureBytes: number;
   /** Whether presses of buttons on the application's cards come back to us. */
   readonly appHasButtons: boolean;
   readonly fileOf: (hash: string) => Promise<Buffer>;
@@ -111,7 +116,7 @@ function appSteps(personId: string, message: Outgoing, channels: Channels): Step
     ...cardSteps(card, send),
     ...message.attachments.map((attachment): Step => ({
       async run() {
-        const { kind, file } = await mediaOf(attachment, channels);
+        const { kind, file } = await mediaOf(attachment, channels, APP_PICTURE_BYTES);
         await send({ msgtype: kind, [kind]: { media_id: await app.upload(kind, file) } });
       },
     })),
@@ -128,7 +133,7 @@ function socketSteps(
     ...cardSteps(renderCard(message), send),
     ...message.attachments.map((attachment): Step => ({
       async run() {
-        const { kind, file } = await mediaOf(attachment, channels);
+        const { kind, file } = await mediaOf(attachment, channels, channels.socketPictureBytes);
         await send({ msgtype: kind, [kind]: { media_id: await socketOf(channels).upload(kind, file) } });
       },
     })),
@@ -153,8 +158,13 @@ async function fileOf({ name, hash }: Attachment, channels: Channels): Promise<F
   return { name, bytes: await channels.fileOf(hash) };
 }
 
-/** A picture the vendor does not know as one goes as a file. */
-async function mediaOf(attachment: Attachment, channels: Channels): Promise<{ kind: 'image' | 'file'; file: File }> {
+/** A picture that is too large for the vendor, or that it does not know as one, goes as a file. */
+async function mediaOf(
+  attachment: Attachment,
+  channels: Channels,
+  mostBytes: number,
+): Promise<{ kind: 'image' | 'file'; file: File }> {
   const file = await fileOf(attachment, channels);
-  return { kind: attachment.kind === 'picture' && pictureType(file.bytes) !== null ? 'image' : 'file', file };
+  const isPicture = attachment.kind === 'picture' && pictureType(file.bytes) !== null && file.bytes.length <= mostBytes;
+  return { kind: isPicture ? 'image' : 'file', file };
 }

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { DeliveryError } from '../../chat.ts';
 import type { Api } from './api.ts';
-import { THROTTLED_MS, VendorError } from './error-codes.ts';
+import { VendorError } from './error-codes.ts';
+import { throttled } from './pace.ts';
 import type { Pace } from './pace.ts';
 import { pictureType } from './pictures.ts';
 import type { Markdown, WebhookText } from './render.ts';
@@ -24,15 +25,21 @@ export interface Webhook {
 }
 
 /** `apiBase` completes addresses given as a key only. */
-export function createWebhook(given: { readonly api: Api; readonly apiBase: string; readonly pace: Pace }): Webhook {
+export function createWebhook(given: {
+  readonly api: Api;
+  readonly apiBase: string;
+  readonly pace: Pace;
+  readonly throttledMs: number;
+}): Webhook {
   async function post(address: string, body: unknown): Promise<void> {
     given.pace.take(address);
     try {
       const url = sendUrl(address, given.apiBase).href;
       await given.api.call({ url, what: '向群里发送', repeatable: false, json: body });
     } catch (error) {
-      if (error instanceof VendorError && error.errcode === 45009) given.pace.pause(address, THROTTLED_MS);
-      throw error;
+      throw error instanceof VendorError
+        ? throttled(error, { pace: given.pace, key: address, ms: given.throttledMs })
+        : error;
     }
   }
 

@@ -22,6 +22,8 @@ export interface SocketSide {
   /** Logins that succeeded so far. */
   readonly logins: () => number;
   readonly pings: () => number;
+  /** Frames that came in, pings and logins among them. */
+  readonly frames: () => number;
   readonly isUp: () => boolean;
   /** Sends a callback to the connection that holds the bot; gives its req_id, or undefined when nobody is there and it is lost. */
   deliver(payload: Payload): string | undefined;
@@ -60,6 +62,7 @@ export function createSocketSide(given: {
   let active: WebSocket | undefined;
   let logins = 0;
   let pings = 0;
+  let frames = 0;
 
   sockets.on('connection', (socket) => {
     heard.set(socket, city.now().getTime());
@@ -72,6 +75,7 @@ export function createSocketSide(given: {
 
   function take(socket: WebSocket, text: string): void {
     heard.set(socket, city.now().getTime());
+    frames += 1;
     const frame = parse(text);
     const cmd = textAt(frame, 'cmd');
     const fault = faults.take(cmd === 'aibot_subscribe' ? 'socket-login' : 'socket');
@@ -123,6 +127,7 @@ export function createSocketSide(given: {
   return {
     logins: () => logins,
     pings: () => pings,
+    frames: () => frames,
     isUp: () => active !== undefined,
     deliver(payload) {
       if (active === undefined) return undefined;
