@@ -123,6 +123,12 @@ describe('when the vendor objects', () => {
     await expect(platform.send(notice({ id: 'out-4' }))).rejects.toMatchObject({ outcome: 'later' });
   });
 
+  it.each(['token', 'message'] as const)('an answer that says nothing of what was asked (%s) is none', async (part) => {
+    fake.faults.add(part, { kind: 'wrong' });
+    await expect(platform.send(notice())).rejects.toMatchObject({ message: expect.stringContaining('无法识别') });
+    expect(fake.http.calls.get('/cgi-bin/message/send') ?? 0).toBe(part === 'token' ? 0 : 1);
+  });
+
   it('an address that is not allowed is named, with the place to enter it', async () => {
     const errmsg = 'not allow to access from your ip, hint: [1], from ip: 203.0.113.7, more info at https://x';
     fake.faults.add('message', { kind: 'code', errcode: 60020, errmsg });

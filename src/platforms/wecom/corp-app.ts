@@ -1,6 +1,6 @@
 /** 自建应用: one-to-one notices, media, and what ids belong to whom (wecom §6.2–6.7, §3.10). */
 import { DeliveryError } from '../../chat.ts';
-import type { Api } from './api.ts';
+import type { Answer, Api, Call } from './api.ts';
 import type { AppOptions } from './options.ts';
 import type { Pace } from './pace.ts';
 import { readBounded } from './pictures.ts';
@@ -55,11 +55,11 @@ export function createApp(given: {
 
   const withToken = createToken(async () => {
     const url = address('/cgi-bin/gettoken', { corpid: options.corpId, corpsecret: options.secret });
-    const answer = await api.call({ url, what: '获取访问令牌', repeatable: true });
+    const answer = await api.call({ url, what: '获取访问令牌', repeatable: true, expects: 'access_token' });
     return { text: String(answer['access_token']), lastsMs: Number(answer['expires_in'] ?? 7200) * 1000 };
   }, given.now);
 
-  function post(path: string, json: unknown, about: { what: string; repeatable: boolean }): ReturnType<Api['call']> {
+  function post(path: string, json: unknown, about: Pick<Call, 'what' | 'repeatable' | 'expects'>): Promise<Answer> {
     return withToken((token) => api.call({ ...about, url: address(path, { access_token: token }), json }));
   }
 
@@ -93,6 +93,7 @@ export function createApp(given: {
           url: address('/cgi-bin/media/upload', { access_token: token, type: kind }),
           what: '上传附件',
           repeatable: true,
+          expects: 'media_id',
           form: fileForm(file, kind === 'image' ? PICTURE_BYTES : FILE_BYTES),
         }),
       );
@@ -125,7 +126,11 @@ export function createApp(given: {
     },
 
     async userIdByMobile(mobile) {
-      const answer = await post('/cgi-bin/user/getuserid', { mobile }, { what: '按手机号查成员', repeatable: true });
+      const answer = await post(
+        '/cgi-bin/user/getuserid',
+        { mobile },
+        { what: '按手机号查成员', repeatable: true, expects: 'userid' },
+      );
       return String(answer['userid']);
     },
   };

@@ -229,6 +229,8 @@ describe('what the vendor answers and what becomes of it', () => {
     [{ kind: 'cut' }, 'unknown', '是否送达不明', 0],
     [{ kind: 'lost' }, 'unknown', '是否送达不明', 1],
     [{ kind: 'garbage' }, 'unknown', '是否送达不明', 1],
+    [{ kind: 'wrong' }, 'unknown', '是否送达不明', 1],
+    [{ kind: 'severed' }, 'unknown', '是否送达不明', 1],
   ] as const)('%j: %s', async (fault, outcome, words, arrived) => {
     fake.faults.add('webhook', fault);
     await expect(platform.send(toCity())).rejects.toMatchObject({ outcome, message: expect.stringContaining(words) });

@@ -52,6 +52,7 @@ export function createWebhook(given: {
       url: url.href,
       what: '上传文件',
       repeatable: true,
+      expects: 'media_id',
       form: fileForm(file, FILE_BYTES),
     });
     await post(address, { msgtype: 'file', file: { media_id: String(answer['media_id']) } });

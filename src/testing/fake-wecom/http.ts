@@ -72,8 +72,9 @@ export async function startHttp(routes: readonly Route[], faults: Faults): Promi
     response: ServerResponse,
     answer: HttpAnswer,
   ): void {
-    if (fault?.kind === 'lost') incoming.socket.destroy();
+    if (fault?.kind === 'lost' || fault?.kind === 'severed') incoming.socket.destroy();
     else if (fault?.kind === 'late') late.push(() => write(response, answer));
+    else if (fault?.kind === 'wrong') write(response, { body: {} });
     else if (fault?.kind === 'garbage') response.writeHead(200).end('<html>welcome</html>');
     else write(response, answer);
   }

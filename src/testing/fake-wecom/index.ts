@@ -67,7 +67,7 @@ export async function startFakeWecom(given: { readonly now: () => Date }): Promi
   const media = createMediaSide(city);
   const app = createAppSide(city, SECRETS.app);
   let url = '';
-  const callback = createCallbackSide(city, SECRETS.bot, () => url);
+  const callback = createCallbackSide({ city, faults, secrets: SECRETS.bot, base: () => url });
   const routes = [...webhookRoutes(city), ...app.routes, ...media.routes, ...callback.routes];
   const http = await startHttp(routes, faults);
   url = http.url;
@@ -111,6 +111,7 @@ export async function startFakeWecom(given: { readonly now: () => Date }): Promi
     async stop() {
       socket.stop();
       http.releaseLate();
+      callback.releaseLate();
       await http.stop();
     },
   };
