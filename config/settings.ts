@@ -7,10 +7,10 @@ import { DANGER_WORDS } from './defaults/danger-words.ts';
 import { DEFAULT_SITE_TYPES } from './defaults/site-types.ts';
 import type { Complaint } from './faults.ts';
 import { complaintsOf, zodSentence } from './sentences.ts';
-import { platformShape } from './platform-shape.ts';
 import { pressureShape } from './pressure-shape.ts';
 import { publishingShape } from './publishing-shape.ts';
 import { mergeById, withoutEmptySections } from './merge.ts';
+import { wecomShape } from './wecom-shape.ts';
 
 const name = z.string().trim().min(1);
 const count = z.int().min(0);
@@ -120,7 +120,7 @@ export const settingsShape = z.strictObject({
   ...besideShape,
   ...pressureShape,
   ...publishingShape,
-  ...platformShape,
+  ...wecomShape,
   categories: z.array(categoryEntry).default([]),
   siteTypes: z.array(siteTypeEntry).default([]),
 });

@@ -69,12 +69,22 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
   const clock = env.demo ? createMovableClock(env.simClock ?? realNow(), realNow) : { now: realNow };
   const { now } = clock;
   const place = { dir: env.configDir, demo: env.demo, env: env.variables };
-  let city = cityOf(loadConfig(place));
+  const config = loadConfig(place);
+  let city = cityOf(config);
   const storage = await openStorage({ databaseUrl: env.databaseUrl ?? undefined, dataDir: env.dataDir, now });
   if ('set' in clock) await goOnFrom(storage, clock);
   const files = createFileStore({ dir: filesDir(env.dataDir), maxBytes: () => city.settings.pictures.maxBytes });
   const owner = randomUUID();
-  const connections = connectPlatforms({ env, owner, storage, files, city: () => city, now, log });
+  const connections = connectPlatforms({
+    env,
+    owner,
+    storage,
+    files,
+    city: () => city,
+    vendors: config.settings,
+    now,
+    log,
+  });
   const { platforms } = connections;
   const postbox = createPostbox({ platforms, city: () => city });
   const links = env.links && createLinks({ ...env.links, now });

@@ -2,13 +2,13 @@
 import type { Router } from '@koa/router';
 import type { Env } from '../config/env.ts';
 import { roleWord } from '../config/roles.ts';
+import type { Settings as VendorSettings } from '../config/settings.ts';
 import type { FileStore } from '../storage/files.ts';
 import type { Storage } from '../storage/store.ts';
 import type { Log } from './assemble.ts';
 import type { City } from './bot/bot.ts';
 import type { Deliver, Platform, PlatformName } from './chat.ts';
 import type { Person } from './domain/directory.ts';
-import type { Settings } from './domain/settings.ts';
 import { createSimPage } from './pages/sim.ts';
 import { createDingtalk } from './platforms/dingtalk/index.ts';
 import { createSimulatorApi } from './platforms/simulator/api.ts';
@@ -31,6 +31,8 @@ export interface ConnectOptions {
   readonly storage: Storage;
   readonly files: FileStore;
   readonly city: () => City;
+  /** What vendors are told beside the environment; read once. */
+  readonly vendors: Pick<VendorSettings, 'wecom'>;
   readonly owner: string;
   readonly now: () => Date;
   readonly log: Log;
@@ -72,7 +74,7 @@ function mainRoleName({ roles: [first] }: Person): string {
   return first === undefined ? '' : roleWord(first);
 }
 
-function wecomFor({ env, storage, files, city, owner, now, log }: ConnectOptions): Platform | null {
+function wecomFor({ env, storage, files, city, vendors, owner, now, log }: ConnectOptions): Platform | null {
   const { apiBase, callback, socket, app } = env.wecom;
   if (!callback && !socket && !app) return null;
   return createWecom({
@@ -92,21 +94,8 @@ function wecomFor({ env, storage, files, city, owner, now, log }: ConnectOptions
     log,
     lease: leaseFor('wecom.socket', { storage, owner, now }),
     maxPictureBytes: city().settings.pictures.maxBytes,
-    ...wecomAssumptions(city().settings),
+    ...vendors.wecom.assumptions,
   });
-}
-
-/** Taken once at the start. */
-function wecomAssumptions({ platforms: { wecom } }: Settings) {
-  return {
-    pictureHosts: wecom.pictureHosts,
-    webhookFormat: wecom.webhookFormat,
-    staleAfterMs: wecom.staleMinutes === null ? null : wecom.staleMinutes * 60_000,
-    throttledMs: wecom.throttledSeconds * 1000,
-    kickedMs: wecom.kickedSeconds * 1000,
-    countsCardUpdates: wecom.countCardUpdates,
-    socketPictureBytes: wecom.pictureMegabytes * 1024 * 1024,
-  };
 }
 
 /** wecom §4.1. */

@@ -1,5 +1,4 @@
 /** 设置: every limit, hour, tier and threshold that a city may change. The shape only; `config/settings.ts` checks the file and has the defaults. */
-import type { PlatformSettings } from './platform-settings.ts';
 import type { LadderSettings, ScoreSettings } from './pressure-settings.ts';
 import type { PictureSettings, PublicationSettings } from './publishing-settings.ts';
 
@@ -126,8 +125,6 @@ export interface Settings {
   readonly ladder: LadderSettings;
   /** 考核 (§8). */
   readonly score: ScoreSettings;
-  /** What vendors do not state. */
-  readonly platforms: PlatformSettings;
   readonly categories: readonly Category[];
   /** 点位类型: id, name and what inspectors look for (§9). */
   readonly siteTypes: readonly SiteType[];

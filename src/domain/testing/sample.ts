@@ -195,17 +195,6 @@ export function someSettings(some: Partial<Settings> = {}): Settings {
       category('psa', '公益广告', 3),
       category('other', '其他', 3),
     ],
-    platforms: {
-      wecom: {
-        pictureHosts: ['myqcloud.com'],
-        webhookFormat: 'text',
-        staleMinutes: null,
-        throttledSeconds: 60,
-        kickedSeconds: 120,
-        countCardUpdates: true,
-        pictureMegabytes: 10,
-      },
-    },
     siteTypes: [{ id: 'main_road', name: '主干道', checks: '路面平整' }],
     ...some,
   };

@@ -112,9 +112,9 @@ describe('a message on the long connection', () => {
   });
 
   it('twice counts once, and what is overtaken is heard as it came', async () => {
-    fake.faults.add('delivery', { kind: 'doubled' });
+    fake.deliveries.next('doubled');
     fake.sayOnSocket({ from: 'lina', chatId: 'g1', text: '@督办小助手 一' });
-    fake.faults.add('delivery', { kind: 'outOfOrder' });
+    fake.deliveries.next('outOfOrder');
     fake.sayOnSocket({ from: 'lina', chatId: 'g1', text: '@督办小助手 二' });
     fake.sayOnSocket({ from: 'lina', chatId: 'g1', text: '@督办小助手 三' });
     await until(() => door.heard.length === 3);

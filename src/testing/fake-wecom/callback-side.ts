@@ -2,8 +2,7 @@
 import { decrypt, encrypt, getSignature } from '@wecom/crypto';
 import type { City } from './city.ts';
 import { createLine, deliverAtMost } from './deliveries.ts';
-import type { Outcome, Tried } from './deliveries.ts';
-import type { Fault, Faults } from './faults.ts';
+import type { DeliveryFault, DeliveryFaults, Outcome, Tried } from './deliveries.ts';
 import { failure, OK } from './http.ts';
 import type { Route } from './http.ts';
 import type { Payload } from './payloads.ts';
@@ -37,11 +36,11 @@ export interface CallbackSide {
 
 export function createCallbackSide(given: {
   readonly city: City;
-  readonly faults: Faults;
+  readonly deliveries: DeliveryFaults;
   readonly secrets: CallbackSecrets;
   readonly base: () => string;
 }): CallbackSide {
-  const { city, faults, secrets, base } = given;
+  const { city, deliveries, secrets, base } = given;
   const line = createLine();
   const responseUrls = new Map<string, { readonly chat: string; readonly until: number }>();
 
@@ -122,7 +121,7 @@ export function createCallbackSide(given: {
 
   return {
     envelope,
-    releaseLate: line.releaseLate,
+    releaseLate: () => line.releaseLate(),
     routes: [
       {
         path: /^\/cgi-bin\/aibot\/response$/u,
@@ -141,12 +140,12 @@ export function createCallbackSide(given: {
 
     async deliver(url, payload, { withinMs = ANSWER_MS } = {}) {
       const most = textAt(payload, 'event', 'eventtype') === 'template_card_event' ? 1 : ATTEMPTS;
-      const bring = (fault: Fault | undefined): Promise<Outcome> =>
+      const bring = (fault: DeliveryFault | undefined): Promise<Outcome> =>
         deliverAtMost(most, fault, {
           attempt: (isTorn) => attempt(url, payload, { withinMs, isTorn }),
           taken: (last) => show(payload, last.passive),
         });
-      return line.bring(faults.take('delivery'), bring);
+      return line.bring(deliveries.take(), bring);
     },
 
     newResponseUrl(chat) {

@@ -1,5 +1,29 @@
 /** How the vendor brings its callbacks: up to three tries, and what may go wrong on the way to us (wecom §3.2, §10). */
-import type { Fault } from './faults.ts';
+
+/** What goes wrong with what the vendor brings: callbacks in URL mode, frames on the long connection. */
+export type DeliveryFault =
+  /** The connection is cut before it was brought. */
+  | 'cut'
+  /** On the long connection it never comes. In URL mode it comes, and the response is not taken: the vendor tries again. */
+  | 'lost'
+  /** It leaves only when the test lets it (`releaseLate`). */
+  | 'late'
+  | 'doubled'
+  /** It comes after the next one. */
+  | 'outOfOrder'
+  /** Its end is missing. */
+  | 'garbage';
+
+export interface DeliveryFaults {
+  /** The next deliveries go wrong, each in its way. */
+  next(...faults: DeliveryFault[]): void;
+  take(): DeliveryFault | undefined;
+}
+
+export function createDeliveryFaults(): DeliveryFaults {
+  const due: DeliveryFault[] = [];
+  return { next: (...faults) => void due.push(...faults), take: () => due.shift() };
+}
 
 /** How one callback went. `passive` is the decrypted answer; null for an empty packet. */
 export interface Outcome {
@@ -19,10 +43,10 @@ export interface Course {
 }
 
 /** Tries until somebody answers, at most so often. The fault befalls the first try. */
-export async function deliverAtMost(most: number, fault: Fault | undefined, course: Course): Promise<Outcome> {
+export async function deliverAtMost(most: number, fault: DeliveryFault | undefined, course: Course): Promise<Outcome> {
   let last: Tried = { status: null, body: '', passive: null };
   for (let tried = 1; tried <= most; tried += 1) {
-    const own = tried === 1 ? fault?.kind : undefined;
+    const own = tried === 1 ? fault : undefined;
     if (own === 'cut') continue;
     try {
       last = await course.attempt(own === 'garbage');
@@ -30,7 +54,7 @@ export async function deliverAtMost(most: number, fault: Fault | undefined, cour
       continue;
     }
     // The answer was on its way and never came: as if there had been none.
-    if (own === 'lost' || own === 'severed') continue;
+    if (own === 'lost') continue;
     if (last.status === 200) course.taken(last);
     if (last.status !== null && last.status < 500) return { ...last, attempts: tried };
   }
@@ -39,7 +63,10 @@ export async function deliverAtMost(most: number, fault: Fault | undefined, cour
 
 export interface Line {
   /** Brings it now, twice, after the next one, or when the test says so. */
-  bring(fault: Fault | undefined, deliver: (fault: Fault | undefined) => Promise<Outcome>): Promise<Outcome>;
+  bring(
+    fault: DeliveryFault | undefined,
+    deliver: (fault: DeliveryFault | undefined) => Promise<Outcome>,
+  ): Promise<Outcome>;
   releaseLate(): void;
 }
 
@@ -49,12 +76,10 @@ export function createLine(): Line {
   const heldIn = (held: (() => void)[]): Promise<void> => new Promise((resolve) => void held.push(resolve));
   return {
     async bring(fault, deliver) {
-      if (fault?.kind === 'late') await heldIn(late);
-      if (fault?.kind === 'outOfOrder') await heldIn(overtaken);
-      const [first] = await Promise.all(
-        fault?.kind === 'doubled' ? [deliver(fault), deliver(fault)] : [deliver(fault)],
-      );
-      if (fault?.kind !== 'outOfOrder') for (const letGo of overtaken.splice(0)) letGo();
+      if (fault === 'late') await heldIn(late);
+      if (fault === 'outOfOrder') await heldIn(overtaken);
+      const [first] = await Promise.all(fault === 'doubled' ? [deliver(fault), deliver(fault)] : [deliver(fault)]);
+      if (fault !== 'outOfOrder') for (const letGo of overtaken.splice(0)) letGo();
       return first;
     },
     releaseLate() {

@@ -108,26 +108,25 @@ describe('the fake callback', () => {
   const deliver = (text: string) => fake.callback.deliver(url, say(text));
 
   it.each([
-    [{ kind: 'cut' }, { status: 200, attempts: 2 }, 1],
-    [{ kind: 'lost' }, { status: 200, attempts: 2 }, 2],
-    [{ kind: 'severed' }, { status: 200, attempts: 2 }, 2],
-    [{ kind: 'doubled' }, { status: 200, attempts: 1 }, 2],
-    [{ kind: 'garbage' }, { status: 200, attempts: 1 }, 1],
-  ] as const)('a delivery that goes wrong: %j', async (fault, expected, heard) => {
-    fake.faults.add('delivery', fault);
+    ['cut', { status: 200, attempts: 2 }, 1],
+    ['lost', { status: 200, attempts: 2 }, 2],
+    ['doubled', { status: 200, attempts: 1 }, 2],
+    ['garbage', { status: 200, attempts: 1 }, 1],
+  ] as const)('a delivery that goes wrong: %s', async (fault, expected, heard) => {
+    fake.deliveries.next(fault);
     expect(await deliver('查')).toMatchObject(expected);
     expect(bodies).toHaveLength(heard);
     const isTorn = (body: string): boolean => !body.endsWith('"}');
-    expect(bodies.map(isTorn)).toEqual(bodies.map(() => fault.kind === 'garbage'));
+    expect(bodies.map(isTorn)).toEqual(bodies.map(() => fault === 'garbage'));
   });
 
   it('a delivery that is overtaken, and one that is held back', async () => {
     const order: string[] = [];
-    fake.faults.add('delivery', { kind: 'outOfOrder' });
+    fake.deliveries.next('outOfOrder');
     const first = deliver('一').then(() => order.push('一'));
     await deliver('二').then(() => order.push('二'));
     await first;
-    fake.faults.add('delivery', { kind: 'late' });
+    fake.deliveries.next('late');
     const late = deliver('三').then(() => order.push('三'));
     await deliver('四').then(() => order.push('四'));
     fake.callback.releaseLate();
@@ -204,7 +203,7 @@ describe('the fake socket', () => {
 
   it('brings frames twice, in another order, late, or not at all', async () => {
     const { heard } = await online();
-    for (const kind of ['doubled', 'outOfOrder', 'lost', 'late'] as const) fake.faults.add('delivery', { kind });
+    fake.deliveries.next('doubled', 'outOfOrder', 'lost', 'late');
     for (const text of ['一', '二', '三', '四', '五']) say(text);
     fake.socket.releaseLate();
     await until(() => heard.length === 6);
@@ -234,11 +233,11 @@ describe('the fake socket', () => {
     const texts: string[] = [];
     socket.removeAllListeners('message');
     socket.on('message', (data) => texts.push(Buffer.from(data as Buffer).toString()));
-    fake.faults.add('delivery', { kind: 'garbage' });
+    fake.deliveries.next('garbage');
     say('一');
     await until(() => texts.length === 1);
     expect([texts, heard.length]).toEqual([['{"cmd":"aibot_msg_callback","headers":'], 1]);
-    fake.faults.add('delivery', { kind: 'cut' });
+    fake.deliveries.next('cut');
     say('二');
     await until(() => !fake.socket.isUp());
     expect(texts).toHaveLength(1);

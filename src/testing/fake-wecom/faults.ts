@@ -1,4 +1,7 @@
 /** What can go wrong on the vendor's side, switched on by a test for the next calls. */
+import { createFaults as create } from '../faults.ts';
+import type { Faults as AnyFaults } from '../faults.ts';
+import type { HttpFault } from '../fake-http.ts';
 
 /** A part of the vendor: the HTTP interfaces by what they do, and the socket. */
 export type Part =
@@ -11,51 +14,20 @@ export type Part =
   | 'response'
   | 'picture'
   | 'socket-login'
-  | 'socket'
-  /** What the vendor brings to us: callbacks and frames. */
-  | 'delivery';
+  | 'socket';
 
-export type Fault =
-  /** The connection is cut before anything happened. */
-  | { readonly kind: 'cut' }
-  /** Done, but the answer never arrives. On the socket: no acknowledgement. */
-  | { readonly kind: 'lost' }
-  /** Done, and the answer comes only when the test lets it (`releaseLate`). A delivery leaves only then. */
-  | { readonly kind: 'late' }
-  /** Done, and the connection breaks before the answer. */
-  | { readonly kind: 'severed' }
-  /** Nothing done, an HTTP status. */
-  | { readonly kind: 'status'; readonly status: number }
+export type OwnFault =
   /** Nothing done, an error code in a good answer: 45009 throttled, 42001 expired … */
   | { readonly kind: 'code'; readonly errcode: number; readonly errmsg?: string }
-  /** Done, but what comes back is no JSON. A delivery is torn. */
+  /** Done, but what comes back is no JSON. */
   | { readonly kind: 'garbage' }
   /** Done, and the JSON that comes back says nothing of what was promised. */
   | { readonly kind: 'wrong' }
-  /** Deliveries only: twice. */
-  | { readonly kind: 'doubled' }
-  /** Deliveries only: after the next one. */
-  | { readonly kind: 'outOfOrder' };
+  /** Done, and the connection breaks before the answer. */
+  | { readonly kind: 'severed' };
 
-export interface Faults {
-  /** The next `times` calls of this part go wrong. */
-  add(part: Part, fault: Fault, times?: number): void;
-  /** The fault that is due now, taken off the list. */
-  take(part: Part): Fault | undefined;
-  /** Asked on every call (not on deliveries) after the listed ones are used up; for runs where a share of all calls fails. */
-  setChance(chance: ((part: Part) => Fault | undefined) | undefined): void;
-}
+/** On the socket `lost` is: no acknowledgement. */
+export type Fault = HttpFault | OwnFault;
+export type Faults = AnyFaults<Part, Fault>;
 
-export function createFaults(): Faults {
-  const lists = new Map<Part, Fault[]>();
-  let chance: ((part: Part) => Fault | undefined) | undefined;
-  return {
-    add(part, fault, times = 1) {
-      lists.set(part, [...(lists.get(part) ?? []), ...Array.from({ length: times }, () => fault)]);
-    },
-    take: (part) => lists.get(part)?.shift() ?? (part === 'delivery' ? undefined : chance?.(part)),
-    setChance(given) {
-      chance = given;
-    },
-  };
-}
+export const createFaults = (): Faults => create<Part, Fault>();

@@ -8,6 +8,8 @@ import { createCallbackSide } from './callback-side.ts';
 import type { CallbackSide, Outcome } from './callback-side.ts';
 import { createCity } from './city.ts';
 import type { City, Sent } from './city.ts';
+import { createDeliveryFaults } from './deliveries.ts';
+import type { DeliveryFaults } from './deliveries.ts';
 import { createFaults } from './faults.ts';
 import type { Faults } from './faults.ts';
 import { startHttp } from './http.ts';
@@ -41,6 +43,7 @@ export interface FakeWecom {
   readonly wsUrl: string;
   readonly city: City;
   readonly faults: Faults;
+  readonly deliveries: DeliveryFaults;
   readonly http: FakeHttp;
   readonly app: AppSide;
   readonly callback: CallbackSide;
@@ -64,14 +67,15 @@ export interface FakeWecom {
 export async function startFakeWecom(given: { readonly now: () => Date }): Promise<FakeWecom> {
   const city = createCity(given.now);
   const faults = createFaults();
+  const deliveries = createDeliveryFaults();
   const media = createMediaSide(city);
   const app = createAppSide(city, SECRETS.app);
   let url = '';
-  const callback = createCallbackSide({ city, faults, secrets: SECRETS.bot, base: () => url });
+  const callback = createCallbackSide({ city, deliveries, secrets: SECRETS.bot, base: () => url });
   const routes = [...webhookRoutes(city), ...app.routes, ...media.routes, ...callback.routes];
   const http = await startHttp(routes, faults);
   url = http.url;
-  const socket = createSocketSide({ server: http.server, city, faults, secrets: SECRETS.socket });
+  const socket = createSocketSide({ server: http.server, city, faults, deliveries, secrets: SECRETS.socket });
   const botKey = Buffer.from(`${SECRETS.bot.aesKey}=`, 'base64');
 
   const urlMode = (): PayloadContext => ({
@@ -95,6 +99,7 @@ export async function startFakeWecom(given: { readonly now: () => Date }): Promi
     wsUrl: url.replace('http', 'ws'),
     city,
     faults,
+    deliveries,
     http,
     app,
     callback,

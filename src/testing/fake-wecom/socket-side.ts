@@ -3,7 +3,8 @@ import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { City } from './city.ts';
-import type { Fault, Faults } from './faults.ts';
+import type { DeliveryFault, DeliveryFaults } from './deliveries.ts';
+import type { Faults } from './faults.ts';
 import { createCounter } from '../limits.ts';
 import type { Payload } from './payloads.ts';
 import { at, parse, textAt } from '../read.ts';
@@ -45,6 +46,7 @@ export function createSocketSide(given: {
   readonly server: Server;
   readonly city: City;
   readonly faults: Faults;
+  readonly deliveries: DeliveryFaults;
   readonly secrets: SocketSecrets;
 }): SocketSide {
   const { city, faults, secrets } = given;
@@ -125,13 +127,13 @@ export function createSocketSide(given: {
     socket.send(JSON.stringify({ cmd, headers: { req_id: reqId }, body: payload }));
   }
 
-  function bring(fault: Fault | undefined, act: () => void): void {
-    if (fault?.kind === 'outOfOrder') return void overtaken.push(act);
-    if (fault?.kind === 'late') return void late.push(act);
-    if (fault?.kind === 'cut') return active?.terminate();
-    if (fault?.kind === 'garbage') return active?.send('{"cmd":"aibot_msg_callback","headers":');
-    if (fault?.kind !== 'lost') act();
-    if (fault?.kind === 'doubled') act();
+  function bring(fault: DeliveryFault | undefined, act: () => void): void {
+    if (fault === 'outOfOrder') return void overtaken.push(act);
+    if (fault === 'late') return void late.push(act);
+    if (fault === 'cut') return active?.terminate();
+    if (fault === 'garbage') return active?.send('{"cmd":"aibot_msg_callback","headers":');
+    if (fault !== 'lost') act();
+    if (fault === 'doubled') act();
     for (const before of overtaken.splice(0)) before();
   }
 
@@ -155,7 +157,7 @@ export function createSocketSide(given: {
       const chat = textAt(payload, 'chatid') || textAt(payload, 'from', 'userid');
       callbacks.set(reqId, { chat, event: textAt(payload, 'event', 'eventtype'), at: city.now(), streams: new Map() });
       const socket = active;
-      bring(faults.take('delivery'), () => send(socket, payload, reqId));
+      bring(given.deliveries.take(), () => send(socket, payload, reqId));
       return reqId;
     },
     releaseLate() {
