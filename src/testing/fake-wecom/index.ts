@@ -2,6 +2,8 @@
  * A WeCom to test against: signs, encrypts, limits, refuses and forgets as the vendor does, over real HTTP and WebSocket. Its
  * encryption is the official library's and not ours, so that a mistake of ours shows.
  */
+import { createAppCallbackSide } from './app-callback-side.ts';
+import type { AppCallbackSide } from './app-callback-side.ts';
 import { createAppSide } from './app-side.ts';
 import type { AppSide } from './app-side.ts';
 import { createCallbackSide } from './callback-side.ts';
@@ -47,6 +49,7 @@ export interface FakeWecom {
   readonly http: FakeHttp;
   readonly app: AppSide;
   readonly callback: CallbackSide;
+  readonly appCallback: AppCallbackSide;
   readonly socket: SocketSide;
   /** Whether bots see encrypted sender ids. */
   hidesIds: boolean;
@@ -103,6 +106,7 @@ export async function startFakeWecom(given: { readonly now: () => Date }): Promi
     http,
     app,
     callback,
+    appCallback: createAppCallbackSide({ city, deliveries, secrets: SECRETS.app }),
     socket,
     hidesIds: false,
     message: (said) => messagePayload(said, urlMode()),
