@@ -117,10 +117,10 @@ export const settingsShape = z.strictObject({
     catchUpMinutes: count.default(120),
   }),
   bulletin: section({ mostListed: atLeastOne.default(10), mostMentioned: count.default(10) }),
+  ...wecomShape,
   ...besideShape,
   ...pressureShape,
   ...publishingShape,
-  ...wecomShape,
   categories: z.array(categoryEntry).default([]),
   siteTypes: z.array(siteTypeEntry).default([]),
 });
