@@ -5,6 +5,7 @@ import type { Outgoing } from '../../chat.ts';
 import type { Fault } from '../../testing/fake-dingtalk/faults.ts';
 import { anOutgoing, openStage } from '../../testing/fake-dingtalk/stage.ts';
 import type { Stage } from '../../testing/fake-dingtalk/stage.ts';
+import { createProgress } from '../../testing/progress.ts';
 
 const FAULTS: readonly Fault[] = [
   { kind: 'cut' },
@@ -27,9 +28,10 @@ function chance(seed: number): () => number {
 
 /** As the outbox does it: again after the pause that was asked for, until the end. */
 async function deliver(stage: Stage, message: Outgoing): Promise<'sent' | 'refused' | 'unknown'> {
+  const progress = createProgress();
   for (let attempt = 0; attempt < 200; attempt += 1) {
     try {
-      await stage.platform.send(message);
+      await stage.platform.send(message, progress);
       return 'sent';
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
