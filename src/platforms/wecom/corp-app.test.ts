@@ -78,6 +78,24 @@ describe('one-to-one notices', () => {
     });
   });
 
+  it('ask for a number once, and for one of nobody not again for hours', async () => {
+    const asked = (): number => fake.http.calls.get('/cgi-bin/user/getuserid') ?? 0;
+    const known = { kind: 'single', personId: 'mobile:13800000001' } as const;
+    const nobody = { kind: 'single', personId: 'mobile:13999999999' } as const;
+    for (const id of ['a', 'b']) await platform.send(notice({ id, text: id, to: known }));
+    expect(asked()).toBe(1);
+    for (const expected of [2, 2]) {
+      await expect(platform.send(notice({ to: nobody }))).rejects.toMatchObject({ outcome: 'refused' });
+      expect(asked()).toBe(expected);
+    }
+    clock.pass(6 * 3_600_000);
+    // What is refused for other reasons is no word about the number.
+    fake.faults.add('ids', { kind: 'code', errcode: 60020 });
+    await expect(platform.send(notice({ to: nobody }))).rejects.toMatchObject({ errcode: 60020 });
+    await expect(platform.send(notice({ to: nobody }))).rejects.toMatchObject({ outcome: 'refused' });
+    expect(asked()).toBe(4);
+  });
+
   it('to someone the application cannot see are refused', async () => {
     fake.city.person('lina').isVisible = false;
     await expect(platform.send(notice())).rejects.toMatchObject({

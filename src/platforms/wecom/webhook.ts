@@ -7,6 +7,7 @@ import { throttled } from './pace.ts';
 import type { Pace } from './pace.ts';
 import { pictureType } from './pictures.ts';
 import type { Markdown, WebhookText } from './render.ts';
+import type { NoticeCard } from './text-card.ts';
 
 const PICTURE_BYTES = 2 * 1024 * 1024;
 const FILE_BYTES = 20 * 1024 * 1024;
@@ -18,7 +19,7 @@ export interface File {
 }
 
 export interface Webhook {
-  send(address: string, body: WebhookText | Markdown): Promise<void>;
+  send(address: string, body: WebhookText | Markdown | NoticeCard): Promise<void>;
   /** As a picture where the vendor takes it (JPEG or PNG up to 2 MB), otherwise as a file. */
   sendPicture(address: string, file: File): Promise<void>;
   sendFile(address: string, file: File): Promise<void>;

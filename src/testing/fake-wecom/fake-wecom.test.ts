@@ -34,6 +34,12 @@ describe('the fake webhook', () => {
       errcode: 40058,
     });
     expect(await webhook(text(''))).toMatchObject({ errcode: 44004 });
+    const card = {
+      card_type: 'button_interaction',
+      main_title: { title: 'x' },
+      card_action: { type: 1, url: 'https://a' },
+    };
+    expect(await webhook({ msgtype: 'template_card', template_card: card })).toMatchObject({ errcode: 40058 });
     expect(await webhook({ msgtype: 'button' })).toMatchObject({ errcode: 40008 });
     expect(await webhook(text('x'), 'no-such-key')).toMatchObject({ errcode: 93000 });
     expect(await webhook({ msgtype: 'image', image: { base64: 'AAAA', md5: 'wrong' } })).toMatchObject({
