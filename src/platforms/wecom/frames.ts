@@ -5,11 +5,12 @@ import { z } from 'zod';
 import { parseJson } from './payload.ts';
 
 const frameShape = z.object({
-  cmd: z.string().optional(),
-  headers: z.object({ req_id: z.string() }),
+  /** Absent on acknowledgements. */
+  cmd: z.string().min(1).optional().catch(undefined),
+  headers: z.object({ req_id: z.union([z.string(), z.number()]).transform(String) }),
   body: z.unknown().optional(),
-  errcode: z.number().optional(),
-  errmsg: z.string().optional(),
+  errcode: z.coerce.number().optional(),
+  errmsg: z.string().optional().catch(undefined),
 });
 
 export type Frame = z.infer<typeof frameShape>;
