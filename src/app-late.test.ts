@@ -38,7 +38,7 @@ const ROW: OutboxRow = {
   state: 'waiting',
   attempts: 0,
   interrupted: false,
-  progress: null,
+  partsOut: null,
   sentAt: null,
   failure: null,
 };

@@ -126,7 +126,7 @@ export type Deliver = (incoming: Incoming) => Promise<{ answer: Outgoing | null 
  * How far a message of several parts is out, kept in its row so that a restart goes on there. A message of one part needs none of it:
  * that it is under way is known already.
  */
-export interface Progress {
+export interface PartsOut {
   /** What `out` was told last, perhaps before a restart; null: no part is out. */
   readonly note: string | null;
   /** A part is out and another follows. Resolves when the note is written down. */
@@ -147,10 +147,10 @@ export interface Platform {
    */
   complete?(incoming: Incoming): Promise<Incoming>;
   /**
-   * One attempt to deliver, from the part on that `progress` names. Throws DeliveryError; anything else thrown is a fault of ours and
+   * One attempt to deliver, after the parts that `partsOut` names. Throws DeliveryError; anything else thrown is a fault of ours and
    * counts as unknown.
    */
-  send(message: Outgoing, progress?: Progress): Promise<void>;
+  send(message: Outgoing, partsOut?: PartsOut): Promise<void>;
   /** The picture's original bytes. Throws DeliveryError: `later` may be tried again, `refused` is final (expired, too large). */
   fetchPicture(ref: string): Promise<Buffer>;
   /** Whether a message to this address can be sent now or later at all (no one-to-one channel, no group webhook: false). */

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutboxRow, Storage } from '../storage/store.ts';
 import { DeliveryError } from './chat.ts';
-import type { Outgoing, Platform, Progress } from './chat.ts';
+import type { Outgoing, Platform, PartsOut } from './chat.ts';
 import { on } from './domain/testing/sample.ts';
 import { createOutbox } from './outbox.ts';
 import type { OutboxLoop } from './outbox.ts';
@@ -159,14 +159,14 @@ describe('a message of three parts', () => {
   /** Sends `1a`, `1b`, `1c`; `fate` decides by part. */
   const inParts: Platform = {
     ...platform(),
-    async send({ text }, progress?: Progress) {
-      const done = Number(progress?.note ?? 0);
+    async send({ text }, partsOut?: PartsOut) {
+      const done = Number(partsOut?.note ?? 0);
       for (const [no, part] of ['a', 'b', 'c'].entries()) {
         if (no < done) continue;
-        if (no > 0) await progress?.leaving();
+        if (no > 0) await partsOut?.leaving();
         await fate.get(text + part)?.();
         sent.push(text + part);
-        if (no < 2) await progress?.out(String(no + 1));
+        if (no < 2) await partsOut?.out(String(no + 1));
       }
     },
   };

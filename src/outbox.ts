@@ -3,7 +3,7 @@
  * different conversations side by side, so that one failing platform holds up nobody else.
  */
 import { DeliveryError } from './chat.ts';
-import type { Outgoing, Platform, PlatformName, Progress } from './chat.ts';
+import type { Outgoing, Platform, PlatformName, PartsOut } from './chat.ts';
 import type { OutboxRow, OutboxStore } from '../storage/store.ts';
 
 export interface OutboxLoop {
@@ -88,7 +88,7 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
       const platform = options.platforms.get(row.platform);
       if (!platform) throw new DeliveryError('refused', `平台 ${row.platform} 没有接通`);
       if (row.interrupted && !platform.sendsOnce) throw new DeliveryError('unknown', interruptedWords(row));
-      await platform.send(outgoing(row), progressOf(row));
+      await platform.send(outgoing(row), partsOutOf(row));
       await outbox.sent(row.id, now());
       options.onOutcome?.('sent');
     } catch (error) {
@@ -98,8 +98,8 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
     }
   }
 
-  const progressOf = ({ id, progress }: OutboxRow): Progress => ({
-    note: progress,
+  const partsOutOf = ({ id, partsOut }: OutboxRow): PartsOut => ({
+    note: partsOut,
     out: (note) => outbox.partOut(id, note),
     leaving: () => outbox.partLeaving(id),
   });
@@ -139,8 +139,8 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
   };
 }
 
-const interruptedWords = ({ progress }: OutboxRow): string =>
-  progress === null ? '上次发送中断，不确定是否送达' : '消息分几条发送，中途中断：前面的已送达，其余不确定';
+const interruptedWords = ({ partsOut }: OutboxRow): string =>
+  partsOut === null ? '上次发送中断，不确定是否送达' : '消息分几条发送，中途中断：前面的已送达，其余不确定';
 
 /** The row as a platform sees it. */
 export function outgoing(row: OutboxRow): Outgoing {

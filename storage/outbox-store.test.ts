@@ -20,7 +20,7 @@ eachDatabase('outbox', ({ storage }) => {
       state: 'waiting',
       attempts: 0,
       interrupted: false,
-      progress: null,
+      partsOut: null,
       sentAt: null,
       failure: null,
     };
@@ -80,13 +80,13 @@ eachDatabase('outbox', ({ storage }) => {
     const { id } = await outbox().add(aMessage());
     await outbox().claim(id, 'p1', NOW, minutesLater(1));
     await outbox().partOut(id, 'one');
-    expect(await outbox().due(minutesLater(1), 10)).toMatchObject([{ interrupted: false, progress: 'one' }]);
+    expect(await outbox().due(minutesLater(1), 10)).toMatchObject([{ interrupted: false, partsOut: 'one' }]);
     await outbox().partLeaving(id);
-    expect(await outbox().due(minutesLater(1), 10)).toMatchObject([{ interrupted: true, progress: 'one' }]);
+    expect(await outbox().due(minutesLater(1), 10)).toMatchObject([{ interrupted: true, partsOut: 'one' }]);
     await outbox().later(id, minutesLater(2), '限频');
-    expect(await outbox().due(minutesLater(2), 10)).toMatchObject([{ interrupted: false, progress: 'one' }]);
+    expect(await outbox().due(minutesLater(2), 10)).toMatchObject([{ interrupted: false, partsOut: 'one' }]);
     await outbox().claim(id, 'p2', minutesLater(2), minutesLater(3));
-    expect(await outbox().due(minutesLater(3), 10)).toMatchObject([{ interrupted: false, progress: 'one' }]);
+    expect(await outbox().due(minutesLater(3), 10)).toMatchObject([{ interrupted: false, partsOut: 'one' }]);
     await outbox().sent(id, minutesLater(3));
     await outbox().partOut(id, 'two');
     expect(await dueTexts(9)).toEqual([]);

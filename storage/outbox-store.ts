@@ -44,7 +44,7 @@ export function createOutbox(connection: Connection): OutboxStore {
     ...createCarrying(connection),
 
     async partOut(id, note) {
-      await changeWaiting(id, { progress: note, part_leaving: 0 }).execute();
+      await changeWaiting(id, { parts_out: note, part_leaving: 0 }).execute();
     },
 
     async partLeaving(id) {

@@ -42,13 +42,13 @@ export interface OutboxRow {
   /** A process took the row and its lease ran out without an outcome: nobody knows whether it, or its next part, was sent. */
   readonly interrupted: boolean;
   /** The platform's own note of the parts that are out; null: none, or it has one part only. */
-  readonly progress: string | null;
+  readonly partsOut: string | null;
   readonly sentAt: Date | null;
   readonly failure: string | null;
 }
 
 /** What a row has of its own only once it is sent. */
-type Fate = 'state' | 'attempts' | 'interrupted' | 'progress' | 'sentAt' | 'failure';
+type Fate = 'state' | 'attempts' | 'interrupted' | 'partsOut' | 'sentAt' | 'failure';
 
 /** One delivery of a message by its vendor: the vendor's id of the message, and when this delivery was begun. */
 export interface Delivery {

@@ -4,7 +4,7 @@ import { moment } from './ddl.ts';
 import type { DatabaseKind } from './ddl.ts';
 
 export async function addOutboxFate(kind: DatabaseKind, db: Kysely<unknown>): Promise<void> {
-  for (const column of ['progress', 'carried_by']) {
+  for (const column of ['parts_out', 'carried_by']) {
     await db.schema.alterTable('outbox').addColumn(column, 'text').execute();
   }
   await db.schema.alterTable('outbox').addColumn('carried_at', moment(kind)).execute();

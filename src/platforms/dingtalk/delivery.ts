@@ -3,7 +3,7 @@
  * remembered until the message is done, so that a later attempt goes on where the last one stopped.
  */
 import { DeliveryError } from '../../chat.ts';
-import type { Attachment, Outgoing, Progress as Kept } from '../../chat.ts';
+import type { Attachment, Outgoing, PartsOut as Kept } from '../../chat.ts';
 import { harmless } from './api.ts';
 import { DingtalkFailure, SERVER } from './error-codes.ts';
 import type { GroupWebhook } from './group-webhook.ts';

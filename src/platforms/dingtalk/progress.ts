@@ -1,4 +1,4 @@
-/** How far a message of several pieces has got, as it is noted in its row (see `Progress` in chat.ts). */
+/** How far a message of several pieces has got, as it is noted in its row (see `PartsOut` in chat.ts). */
 import { z } from 'zod';
 import { DeliveryError } from '../../chat.ts';
 

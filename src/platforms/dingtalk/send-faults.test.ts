@@ -4,7 +4,7 @@ import type { Outgoing, ReplyRoute } from '../../chat.ts';
 import { until } from '../../testing/hand-clock.ts';
 import { anOutgoing, failureOf, openStage } from '../../testing/fake-dingtalk/stage.ts';
 import type { Stage } from '../../testing/fake-dingtalk/stage.ts';
-import { createProgress } from '../../testing/progress.ts';
+import { createPartsOut } from '../../testing/parts-out.ts';
 
 let stage: Stage;
 
@@ -53,8 +53,8 @@ describe('faults', () => {
     stage.fake.faults.add('webhook', { kind: 'lost' }, 9);
     const message = tagging();
     const outcomes = [];
-    const progress = createProgress();
-    for (let no = 0; no < 3; no += 1) outcomes.push((await failureOf(stage.platform.send(message, progress))).outcome);
+    const partsOut = createPartsOut();
+    for (let no = 0; no < 3; no += 1) outcomes.push((await failureOf(stage.platform.send(message, partsOut))).outcome);
     expect(outcomes).toEqual(['later', 'later', 'unknown']);
     expect(seen()).toHaveLength(1);
   });
@@ -62,10 +62,10 @@ describe('faults', () => {
   it('what may have gone out by the webhook is never sent another way', async () => {
     stage.fake.faults.add('webhook', { kind: 'lost' });
     const message = tagging();
-    const progress = createProgress();
-    await failureOf(stage.platform.send(message, progress));
+    const partsOut = createPartsOut();
+    await failureOf(stage.platform.send(message, partsOut));
     stage.addresses.clear();
-    expect(await failureOf(stage.platform.send(message, progress))).toMatchObject({ outcome: 'unknown' });
+    expect(await failureOf(stage.platform.send(message, partsOut))).toMatchObject({ outcome: 'unknown' });
     expect(seen()).toHaveLength(1);
   });
 

@@ -6,7 +6,7 @@ import { startFakeWecom } from '../../testing/fake-wecom/index.ts';
 import type { FakeWecom } from '../../testing/fake-wecom/index.ts';
 import { aWecom } from '../../testing/fake-wecom/wecom-platform.ts';
 import { createHandClock } from '../../testing/hand-clock.ts';
-import { createProgress } from '../../testing/progress.ts';
+import { createPartsOut } from '../../testing/parts-out.ts';
 
 const clock = createHandClock();
 let fake: FakeWecom;
@@ -30,13 +30,13 @@ describe('a message of several parts through the webhook', () => {
       calls += 1;
       return calls === 2 ? { kind: 'code', errcode: -1 } : undefined;
     });
-    const progress = createProgress();
-    await expect(platform.send(toCity({ text }), progress)).rejects.toMatchObject({ outcome: 'later' });
+    const partsOut = createPartsOut();
+    await expect(platform.send(toCity({ text }), partsOut)).rejects.toMatchObject({ outcome: 'later' });
     expect(fake.sentTo('g1')).toHaveLength(1);
     // Another process goes on, with a webhook whose minute it has not counted.
     await aWecom(fake, clock, { addressOf: () => ({ webhook: fake.webhookOf('g1') }) }).send(
       toCity({ text }),
-      progress,
+      partsOut,
     );
     const heads = fake.sentTo('g1').map(({ text: part }) => part.slice(0, 8));
     expect(heads).toEqual(['(1/3)\n1.', '(2/3)\n2.', '(3/3)\n3.']);
@@ -48,17 +48,17 @@ describe('a message of several parts through the webhook', () => {
       calls += 1;
       return calls === 2 ? { kind: 'lost' } : undefined;
     });
-    const progress = createProgress();
-    await expect(platform.send(toCity({ text: '路'.repeat(1500) }), progress)).rejects.toMatchObject({
+    const partsOut = createPartsOut();
+    await expect(platform.send(toCity({ text: '路'.repeat(1500) }), partsOut)).rejects.toMatchObject({
       outcome: 'unknown',
       message: expect.stringContaining('消息分3条发送，前1条已送达。'),
     });
-    expect([progress.note, progress.isLeaving]).toEqual(['{"via":"webhook","done":1}', true]);
+    expect([partsOut.note, partsOut.isLeaving]).toEqual(['{"via":"webhook","done":1}', true]);
   });
 
   it('what was noted by nobody is not guessed at', async () => {
-    const progress = { ...createProgress(), note: '{"via":"pigeon","done":1}' };
-    await expect(platform.send(toCity(), progress)).rejects.toMatchObject({ outcome: 'unknown' });
+    const partsOut = { ...createPartsOut(), note: '{"via":"pigeon","done":1}' };
+    await expect(platform.send(toCity(), partsOut)).rejects.toMatchObject({ outcome: 'unknown' });
     expect(fake.sentTo('g1')).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 /** One attempt to deliver: chooses the way, makes its requests, and remembers how far it came (style §3.5). */
 import { z } from 'zod';
 import { DeliveryError } from '../../chat.ts';
-import type { Outgoing, Progress } from '../../chat.ts';
+import type { Outgoing, PartsOut } from '../../chat.ts';
 import type { Log } from './options.ts';
 import { parseJson } from './payload.ts';
 import type { Step } from './steps.ts';
@@ -20,7 +20,7 @@ export interface SendOptions {
 }
 
 /** For callers that keep nothing. */
-const UNKEPT: Progress = { note: null, out: () => Promise.resolve(), leaving: () => Promise.resolve() };
+const UNKEPT: PartsOut = { note: null, out: () => Promise.resolve(), leaving: () => Promise.resolve() };
 
 /** What is kept of a message that is under way: which way it went, and how many of its requests are done. */
 const noteShape = z.object({ via: z.enum(WAYS), done: z.int().positive() });
@@ -30,18 +30,18 @@ type Note = z.infer<typeof noteShape>;
  * Throws DeliveryError. A way that refuses before anything went out is followed by the next one; after that the message stays on
  * its way, and a further attempt goes on with the part that did not get through.
  */
-export function createSend(options: SendOptions): (message: Outgoing, progress?: Progress) => Promise<void> {
+export function createSend(options: SendOptions): (message: Outgoing, partsOut?: PartsOut) => Promise<void> {
   const spent = new Map<string, true>();
 
-  async function follow(way: Way, message: Outgoing, from: number, progress: Progress): Promise<void> {
+  async function follow(way: Way, message: Outgoing, from: number, partsOut: PartsOut): Promise<void> {
     const steps = options.steps(way, message);
     options.checkRoom(way, steps.length - from);
-    const out = (done: number): Promise<void> => progress.out(JSON.stringify({ via: way.via, done } satisfies Note));
+    const out = (done: number): Promise<void> => partsOut.out(JSON.stringify({ via: way.via, done } satisfies Note));
     for (const [at, step] of steps.entries()) {
       if (at < from) continue;
       // What is a mere extra is counted as out before it leaves: nobody need hear of its fate, and it never comes twice.
       if (step.isExtra === true) await out(at + 1);
-      else if (at > 0) await progress.leaving();
+      else if (at > 0) await partsOut.leaving();
       await runStep(step, message).catch((error: unknown) => {
         if (!isLater(error)) spend(way);
         throw at > 0 ? inPart(error, at, steps.length) : error;
@@ -66,22 +66,22 @@ export function createSend(options: SendOptions): (message: Outgoing, progress?:
   }
 
   /** The way on which the first parts went; what is cut alike goes on by push where the way back has run out. */
-  function goOn(message: Outgoing, { via, done }: Note, progress: Progress): Promise<void> {
+  function goOn(message: Outgoing, { via, done }: Note, partsOut: PartsOut): Promise<void> {
     const ways = options.ways(message);
     const way =
       ways.find((one) => one.via === via) ?? (via === 'socket' ? ways.find((one) => one.via === 'push') : null);
     if (!way) throw new PartlyDelivered(unreachable(message));
-    return follow(way, message, done, progress);
+    return follow(way, message, done, partsOut);
   }
 
-  return async (message, progress = UNKEPT) => {
-    const begun = readNote(progress.note);
-    if (begun !== null) return goOn(message, begun, progress);
+  return async (message, partsOut = UNKEPT) => {
+    const begun = readNote(partsOut.note);
+    if (begun !== null) return goOn(message, begun, partsOut);
     const ways = options.ways(message).filter((way) => way.via !== 'url' || !spent.has(way.url));
     let refusal: DeliveryError | undefined;
     for (const way of ways) {
       try {
-        return await follow(way, message, 0, progress);
+        return await follow(way, message, 0, partsOut);
       } catch (error) {
         if (!isRefused(error) || error instanceof PartlyDelivered) throw error;
         options.log('一条发送途径被拒绝', { row: message.id, via: way.via, reason: error.message });

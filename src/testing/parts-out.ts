@@ -1,12 +1,12 @@
-/** Progress of one message as the outbox keeps it, without an outbox: what was noted last is there at the next attempt. */
-import type { Progress } from '../chat.ts';
+/** PartsOut of one message as the outbox keeps it, without an outbox: what was noted last is there at the next attempt. */
+import type { PartsOut } from '../chat.ts';
 
-export interface KeptProgress extends Progress {
+export interface KeptPartsOut extends PartsOut {
   /** A part is under way. */
   readonly isLeaving: boolean;
 }
 
-export function createProgress(): KeptProgress {
+export function createPartsOut(): KeptPartsOut {
   let note: string | null = null;
   let isLeaving = false;
   return {
