@@ -11,6 +11,7 @@ import { complaintsOf, zodSentence } from './sentences.ts';
 import { pressureShape } from './pressure-shape.ts';
 import { publishingShape } from './publishing-shape.ts';
 import { mergeById, withoutEmptySections } from './merge.ts';
+import { wecomShape } from './wecom-shape.ts';
 
 const name = z.string().trim().min(1);
 const count = z.int().min(0);
@@ -117,6 +118,7 @@ export const settingsShape = z.strictObject({
     catchUpMinutes: count.default(120),
   }),
   bulletin: section({ mostListed: atLeastOne.default(10), mostMentioned: count.default(10) }),
+  ...wecomShape,
   ...besideShape,
   ...pressureShape,
   ...publishingShape,

@@ -1,4 +1,4 @@
-/** A response that comes when the vendor may have hung up carries no answer: the outbox sends it by another way. */
+/** What becomes of an answer in the response, by how long the vendor has been waiting: over real HTTP, with a given clock. */
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import type { OutboxRow } from '../storage/store.ts';
@@ -38,9 +38,12 @@ const ROW: OutboxRow = {
   state: 'waiting',
   attempts: 0,
   interrupted: false,
+  partsOut: null,
   sentAt: null,
   failure: null,
 };
+
+const DELIVERED_AT = new Date(5_000);
 
 /** A vendor whose 200 can carry the answer. */
 const DOOR: Platform = {
@@ -48,6 +51,7 @@ const DOOR: Platform = {
   receive: () => ({
     kind: 'message',
     incoming: INCOMING,
+    deliveredAt: DELIVERED_AT,
     acknowledge: (answer) => ({ body: answer?.text ?? '', contentType: 'text/plain', carriesAnswer: answer !== null }),
   }),
   send: () => Promise.resolve(),
@@ -55,39 +59,97 @@ const DOOR: Platform = {
   canReach: () => true,
 };
 
-const cases: readonly (readonly [string, number, { body: string; marks: string[] }])[] = [
-  ['in time', 3_900, { body: '100%', marks: ['carrying', 'carried'] }],
-  ['late', 4_100, { body: '', marks: ['released'] }],
-];
+interface Course {
+  /** The event loop stood still before the request was read. */
+  readonly stoodStillMs?: number;
+  readonly handlingMs?: number;
+  /** From the answer to the moment when the response is out. */
+  readonly leavingMs?: number;
+  readonly hangsUp?: boolean;
+  readonly seen?: boolean;
+}
 
-it.each(cases)('%s', async (_name, tookMs, expected) => {
+/** Delivers once; gives the response's body, null where the vendor did not wait for it, and what the passage was told, in order. */
+async function run({ stoodStillMs = 0, handlingMs = 0, leavingMs = 0, hangsUp = false, seen = false }: Course) {
   const marks: string[] = [];
-  let elapsed = 0;
+  let elapsed = stoodStillMs;
+  const told = Promise.withResolvers<void>();
   const mark = (what: string): Promise<void> => Promise.resolve(void marks.push(what));
+  const settle = (what: string): Promise<void> => mark(what).then(told.resolve);
+  const vendor = new AbortController();
   const app = createApp({
     doors: new Map([['wecom', DOOR]]),
     bot: {
       handle() {
-        elapsed += tookMs;
-        return Promise.resolve({ seen: false, answer: ROW });
+        elapsed += handlingMs;
+        return Promise.resolve({ seen, answer: seen ? null : ROW });
       },
     },
     health: { good: () => undefined, refused: () => undefined, report: () => Promise.reject(new Error('not asked')) },
     metrics: { contentType: 'text/plain', text: () => Promise.resolve('') },
     outgoing,
-    carrying: () => mark('carrying').then(() => true),
-    answered: (_row, carried) => mark(carried ? 'carried' : 'not carried'),
-    released: () => mark('released'),
+    async carrying(_row, { id, at }) {
+      elapsed += leavingMs;
+      await mark(`carrying ${id} of ${at?.getTime()}`);
+      if (!hangsUp) return true;
+      vendor.abort();
+      await closed;
+      return true;
+    },
+    answered: (_row, passed) => settle(passed),
+    released: () => settle('released'),
+    repeated: (platform, { id, at }) => settle(`repeated ${platform} ${id} of ${at?.getTime()}`),
     log: () => undefined,
     leaving: () => undefined,
     elapsedMs: () => elapsed,
+    quietSince: () => 0,
     pages: [],
   });
   const server = app.listen(0, '127.0.0.1');
+  const closed = new Promise((resolve) => {
+    server.on('connection', (socket) => void socket.once('close', resolve));
+  });
   await new Promise((resolve) => void server.once('listening', resolve));
   const { port } = server.address() as AddressInfo; // a TCP server that listens has one
-  const response = await fetch(`http://127.0.0.1:${port}/webhook/wecom`, { method: 'POST', body: '{}' });
-  expect({ status: response.status, body: await response.text() }).toEqual({ status: 200, body: expected.body });
+  const asked = { method: 'POST', body: '{}', signal: vendor.signal };
+  const body = await fetch(`http://127.0.0.1:${port}/webhook/wecom`, asked).then(
+    (response) => response.text(),
+    () => null,
+  );
+  await told.promise;
+  server.closeIdleConnections();
   await new Promise((resolve) => void server.close(resolve));
-  expect(marks).toEqual(expected.marks);
+  return { body, marks };
+}
+
+const CARRYING = 'carrying M-1 of 5000';
+
+const cases: readonly (readonly [string, Course, Awaited<ReturnType<typeof run>>])[] = [
+  ['in good time: carried', { handlingMs: 3_900 }, { body: '100%', marks: [CARRYING, 'carried'] }],
+  ['handled too slowly: by the second way', { handlingMs: 4_100 }, { body: '', marks: ['released'] }],
+  [
+    'read too late, though handled at once: by the second way',
+    { stoodStillMs: 4_100 },
+    { body: '', marks: ['released'] },
+  ],
+  [
+    'read late and handled slowly: both count',
+    { stoodStillMs: 2_100, handlingMs: 2_000 },
+    { body: '', marks: ['released'] },
+  ],
+  [
+    'out only when the vendor may have hung up: doubtful',
+    { handlingMs: 3_900, leavingMs: 700 },
+    { body: '100%', marks: [CARRYING, 'late'] },
+  ],
+  ['the vendor has hung up before', { hangsUp: true }, { body: null, marks: [CARRYING, 'cut'] }],
+  [
+    'handled before: no answer, and what the first response carried is looked at',
+    { seen: true },
+    { body: '', marks: ['repeated wecom M-1 of 5000'] },
+  ],
+];
+
+it.each(cases)('%s', async (_name, course, expected) => {
+  expect(await run(course)).toEqual(expected);
 });

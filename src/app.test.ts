@@ -177,6 +177,65 @@ describe('an answer that could travel in the 200', () => {
   });
 });
 
+describe('an answer that left in the 200, and the vendor delivers the message again', () => {
+  const asks = () => at.fake.message({ from: at.idOf('周敏'), chatId: CITY_CHAT, text: '@督办机器人 城管局整改率' });
+  const deliver = (message: object) => {
+    const { query, body } = at.fake.callback.envelope(JSON.stringify(message));
+    return post(query, body);
+  };
+  const told = async () => {
+    await at.house.settle();
+    const rows = await at.house.storage.store.outbox.undelivered(new Date(0), new Date('2027-01-01'));
+    return rows.map(({ state, failure }) => `${state} ${failure ?? ''}`);
+  };
+  const DOUBT = 'unknown 平台重推了同一条消息，随回调发出的答复不确定是否送达';
+
+  it('as it does when it had no answer in five seconds: 200, no second answer, and the office is told', async () => {
+    const message = asks();
+    expect(await (await deliver(message)).text()).not.toBe('');
+    await at.house.settle();
+    at.pass(5_000);
+    const again = await deliver(message);
+    expect([again.status, await again.text()]).toEqual([200, '']);
+    expect(await told()).toEqual([DOUBT]);
+    expect(at.fake.sentTo(CITY_CHAT)).toEqual([]);
+    expect(at.lines.filter((line) => line.startsWith('vendor delivered again'))).toHaveLength(1);
+  });
+
+  it('after a restart in between: the same', async () => {
+    const message = asks();
+    await deliver(message);
+    await at.house.settle();
+    await at.restart(5_000);
+    expect((await deliver(message)).status).toBe(200);
+    expect(await told()).toEqual([DOUBT]);
+  });
+
+  it('twenty at once, or days later, or the same bytes once more: nothing to tell', async () => {
+    const message = asks();
+    const { query, body } = at.fake.callback.envelope(JSON.stringify(message));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post(query, body)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(await told()).toEqual([]);
+    at.pass(60_000);
+    await post(query, body);
+    at.pass(5 * 86_400_000);
+    await deliver(message);
+    expect(await told()).toEqual([]);
+  });
+
+  it('though the first answer went out by another way: nothing to tell', async () => {
+    at.fake.faults.add('webhook', { kind: 'code', errcode: 45009 });
+    await at.says('刘志强', PROBLEM);
+    const message = asks();
+    await deliver(message);
+    await at.restart(70_000);
+    await at.house.settle();
+    expect((await deliver(message)).status).toBe(200);
+    expect(await told()).toEqual([]);
+  });
+});
+
 describe('a photo on a phone', () => {
   it('comes by quoting it: the quoted picture counts as sent with the words', async () => {
     await at.says('刘志强', PROBLEM);

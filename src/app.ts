@@ -21,6 +21,8 @@ export interface AppOptions extends Passage {
   readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
   /** Milliseconds of a clock that only goes forward, for the time a vendor has been waiting. */
   readonly elapsedMs: () => number;
+  /** On the same clock: no request that is read now came before (see loop-watch.ts). */
+  readonly quietSince: () => number;
   /** Pages and the simulator, each with its own paths. */
   readonly pages: readonly Router[];
 }
@@ -30,6 +32,8 @@ const BODY_LIMIT = 1024 * 1024;
 const HOLD_MS = 6_000;
 /** After this time the vendor may have hung up at any moment: an answer is not given to a response nobody may be waiting for. */
 const CARRY_WITHIN_MS = 4_000;
+/** A response that was out only after this time may have come too late, for its way takes time too. */
+const SURE_WITHIN_MS = 4_500;
 
 export function createApp(options: AppOptions): Koa {
   const app = new Koa();
@@ -57,7 +61,8 @@ export function createApp(options: AppOptions): Koa {
   });
 
   async function receive(ctx: Context, door: Platform, body: Buffer): Promise<void> {
-    const began = options.elapsedMs();
+    const began = options.quietSince();
+    const waitedMs = (): number => options.elapsedMs() - began;
     const received = door.receive?.(requestOf(ctx, body));
     switch (received?.kind) {
       case undefined:
@@ -75,18 +80,23 @@ export function createApp(options: AppOptions): Koa {
         return;
       case 'message': {
         const incoming = (await door.complete?.(received.incoming)) ?? received.incoming;
-        const { answer } = await options.bot.handle(incoming, { holdAnswerMs: HOLD_MS });
+        const { answer, seen } = await options.bot.handle(incoming, { holdAnswerMs: HOLD_MS });
+        const delivery = { id: incoming.id, at: received.deliveredAt ?? null };
         options.health.good(door.name);
+        if (seen) await options.repeated(door.name, delivery);
         const acknowledgement = received.acknowledge(answer && options.outgoing(answer));
         if (!answer) return acknowledge(ctx, acknowledgement);
-        const isLate = options.elapsedMs() - began > CARRY_WITHIN_MS;
+        const isLate = waitedMs() > CARRY_WITHIN_MS;
         if (!acknowledgement.carriesAnswer || isLate) {
           // Only when the 200 is out: a process that dies before leaves an answer that nobody has begun to send.
           whenGone(ctx, () => options.released(answer));
           return acknowledge(ctx, isLate ? received.acknowledge(null) : acknowledgement);
         }
-        if (!(await options.carrying(answer))) return acknowledge(ctx, received.acknowledge(null));
-        whenGone(ctx, (isGone) => options.answered(answer, isGone));
+        if (!(await options.carrying(answer, delivery))) return acknowledge(ctx, received.acknowledge(null));
+        whenGone(ctx, (isGone) => {
+          const passed = !isGone ? 'cut' : waitedMs() <= SURE_WITHIN_MS ? 'carried' : 'late';
+          return options.answered(answer, passed);
+        });
         acknowledge(ctx, acknowledgement);
       }
     }

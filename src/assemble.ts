@@ -24,6 +24,7 @@ import { createPictureFetcher } from './jobs/fetch-pictures.ts';
 import { jobs } from './jobs/index.ts';
 import { createScheduler } from './jobs/job.ts';
 import { createLinks } from './links.ts';
+import { createLoopWatch } from './loop-watch.ts';
 import { createMetrics } from './metrics.ts';
 import { createOutbox, outgoing } from './outbox.ts';
 import { createPassage } from './passage.ts';
@@ -174,6 +175,8 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     await settle();
   }
 
+  const elapsedMs = (): number => performance.now();
+  const loopWatch = createLoopWatch(elapsedMs);
   const app = createApp({
     doors: connections.doors,
     bot: {
@@ -187,13 +190,14 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     health,
     metrics,
     outgoing,
-    ...createPassage({ outbox: storage.store.outbox, owner, now, poke: outbox.poke }),
+    ...createPassage({ outbox: storage.store.outbox, owner, now, poke: outbox.poke, log }),
     log,
     leaving(work) {
       leaving.add(work);
       void work.finally(() => leaving.delete(work));
     },
-    elapsedMs: () => performance.now(),
+    elapsedMs,
+    quietSince: loopWatch.quietSince,
     pages: [
       ...connections.pages({ deliver, settle, clock: { now, advance } }),
       ...(links
@@ -245,6 +249,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
       await minute?.destroy();
       await stopWatching?.();
       await closeServer(server);
+      loopWatch.stop();
       await Promise.all(leaving);
       for (const platform of platforms.values()) await platform.stop?.();
       await pictures.stop();

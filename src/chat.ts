@@ -109,12 +109,31 @@ export interface Acknowledgement {
 /** What a platform makes of a request. It never throws for what a stranger sends. */
 export type Received =
   | { readonly kind: 'handshake'; readonly body: string }
-  | { readonly kind: 'message'; readonly incoming: Incoming; acknowledge(answer: Outgoing | null): Acknowledgement }
+  | {
+      readonly kind: 'message';
+      readonly incoming: Incoming;
+      /** When the vendor began this delivery, by its own clock, where it says so: a retry has a moment of its own. */
+      readonly deliveredAt?: Date | undefined;
+      acknowledge(answer: Outgoing | null): Acknowledgement;
+    }
   | { readonly kind: 'ignored'; readonly reason: string; readonly acknowledgement: Acknowledgement }
   | { readonly kind: 'refused'; readonly status: 400 | 401; readonly reason: string };
 
 /** Hands a message to the bot; resolves after the commit. `answer` is null where there is none or the message had been seen before. */
 export type Deliver = (incoming: Incoming) => Promise<{ answer: Outgoing | null }>;
+
+/**
+ * How far a message of several parts is out, kept in its row so that a restart goes on there. A message of one part needs none of it:
+ * that it is under way is known already.
+ */
+export interface PartsOut {
+  /** What `out` was told last, perhaps before a restart; null: no part is out. */
+  readonly note: string | null;
+  /** A part is out and another follows. Resolves when the note is written down. */
+  out(note: string): Promise<void>;
+  /** A part that is not the first leaves now: until `out` nobody could tell what became of it. */
+  leaving(): Promise<void>;
+}
 
 export interface Platform {
   readonly name: PlatformName;
@@ -127,8 +146,11 @@ export interface Platform {
    * seconds at most and never throws: where it fails, the message comes back as it was. Doors with a socket do it themselves.
    */
   complete?(incoming: Incoming): Promise<Incoming>;
-  /** One attempt to deliver. Throws DeliveryError; anything else thrown is a fault of ours and counts as unknown. */
-  send(message: Outgoing): Promise<void>;
+  /**
+   * One attempt to deliver, after the parts that `partsOut` names. Throws DeliveryError; anything else thrown is a fault of ours and
+   * counts as unknown.
+   */
+  send(message: Outgoing, partsOut?: PartsOut): Promise<void>;
   /** The picture's original bytes. Throws DeliveryError: `later` may be tried again, `refused` is final (expired, too large). */
   fetchPicture(ref: string): Promise<Buffer>;
   /** Whether a message to this address can be sent now or later at all (no one-to-one channel, no group webhook: false). */

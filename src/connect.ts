@@ -32,7 +32,7 @@ export interface ConnectOptions {
   readonly files: FileStore;
   readonly city: () => City;
   /** What vendors are told beside the environment; read once. */
-  readonly vendors: Pick<VendorSettings, 'dingtalk'>;
+  readonly vendors: Pick<VendorSettings, 'dingtalk' | 'wecom'>;
   readonly owner: string;
   readonly now: () => Date;
   readonly log: Log;
@@ -74,7 +74,7 @@ function mainRoleName({ roles: [first] }: Person): string {
   return first === undefined ? '' : roleWord(first);
 }
 
-function wecomFor({ env, storage, files, city, owner, now, log }: ConnectOptions): Platform | null {
+function wecomFor({ env, storage, files, city, vendors, owner, now, log }: ConnectOptions): Platform | null {
   const { apiBase, callback, socket, app } = env.wecom;
   if (!callback && !socket && !app) return null;
   return createWecom({
@@ -94,6 +94,7 @@ function wecomFor({ env, storage, files, city, owner, now, log }: ConnectOptions
     log,
     lease: leaseFor('wecom.socket', { storage, owner, now }),
     maxPictureBytes: city().settings.pictures.maxBytes,
+    ...vendors.wecom.assumptions,
   });
 }
 

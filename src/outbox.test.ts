@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutboxRow, Storage } from '../storage/store.ts';
 import { DeliveryError } from './chat.ts';
-import type { Outgoing, Platform } from './chat.ts';
+import type { Outgoing, Platform, PartsOut } from './chat.ts';
 import { on } from './domain/testing/sample.ts';
 import { createOutbox } from './outbox.ts';
 import type { OutboxLoop } from './outbox.ts';
@@ -153,6 +153,68 @@ describe('a process that died while sending', () => {
     await outbox(platform(true)).settle();
     expect(sent).toEqual(['1']);
   });
+});
+
+describe('a message of three parts', () => {
+  /** Sends `1a`, `1b`, `1c`; `fate` decides by part. */
+  const inParts: Platform = {
+    ...platform(),
+    async send({ text }, partsOut?: PartsOut) {
+      const done = Number(partsOut?.note ?? 0);
+      for (const [no, part] of ['a', 'b', 'c'].entries()) {
+        if (no < done) continue;
+        if (no > 0) await partsOut?.leaving();
+        await fate.get(text + part)?.();
+        sent.push(text + part);
+        if (no < 2) await partsOut?.out(String(no + 1));
+      }
+    },
+  };
+  /** The process dies at this part: its lease runs out without an outcome. */
+  const dies = async (part: string, isSent: boolean): Promise<void> => {
+    const died = Promise.withResolvers<void>();
+    fate.set(part, () => {
+      if (isSent) sent.push(part);
+      died.resolve();
+      return new Promise(() => undefined);
+    });
+    outbox(inParts).poke();
+    await died.promise;
+    fate.delete(part);
+    pass(61_000);
+  };
+  const told = async () =>
+    (await storage.store.outbox.undelivered(on('11-18 00:00'), on('11-19 00:00'))).map(({ failure }) => failure);
+
+  it('goes on after a fault with the part that had to wait, also in another process', async () => {
+    fails('1b', new DeliveryError('later', '限频', 60_000));
+    await add('1');
+    await outbox(inParts).settle();
+    expect(sent).toEqual(['1a']);
+    pass(60_000);
+    await outbox(inParts).settle();
+    expect(sent).toEqual(['1a', '1b', '1c']);
+  });
+
+  it('a process that died between two parts: the rest is sent, nothing twice', async () => {
+    const { id } = await add('1');
+    await storage.store.outbox.claim(id, 'dead', at, new Date(at.getTime() + 60_000));
+    await storage.store.outbox.partOut(id, '1');
+    pass(61_000);
+    await outbox(inParts).settle();
+    expect([sent, await told()]).toEqual([['1b', '1c'], []]);
+  });
+
+  it.each([true, false])(
+    'a process that died within the second, out %s: unknown, told, nothing twice',
+    async (isSent) => {
+      await add('1');
+      await dies('1b', isSent);
+      await outbox(inParts).settle();
+      expect(sent).toEqual(isSent ? ['1a', '1b'] : ['1a']);
+      expect(await told()).toEqual(['消息分几条发送，中途中断：前面的已送达，其余不确定']);
+    },
+  );
 });
 
 describe('two processes', () => {

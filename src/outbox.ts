@@ -3,7 +3,7 @@
  * different conversations side by side, so that one failing platform holds up nobody else.
  */
 import { DeliveryError } from './chat.ts';
-import type { Outgoing, Platform, PlatformName } from './chat.ts';
+import type { Outgoing, Platform, PlatformName, PartsOut } from './chat.ts';
 import type { OutboxRow, OutboxStore } from '../storage/store.ts';
 
 export interface OutboxLoop {
@@ -87,8 +87,8 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
       if (!(await outbox.claim(row.id, options.owner, at, new Date(at.getTime() + LEASE_MS)))) return;
       const platform = options.platforms.get(row.platform);
       if (!platform) throw new DeliveryError('refused', `平台 ${row.platform} 没有接通`);
-      if (row.interrupted && !platform.sendsOnce) throw new DeliveryError('unknown', '上次发送中断，不确定是否送达');
-      await platform.send(outgoing(row));
+      if (row.interrupted && !platform.sendsOnce) throw new DeliveryError('unknown', interruptedWords(row));
+      await platform.send(outgoing(row), partsOutOf(row));
       await outbox.sent(row.id, now());
       options.onOutcome?.('sent');
     } catch (error) {
@@ -97,6 +97,12 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
       );
     }
   }
+
+  const partsOutOf = ({ id, partsOut }: OutboxRow): PartsOut => ({
+    note: partsOut,
+    out: (note) => outbox.partOut(id, note),
+    leaving: () => outbox.partLeaving(id),
+  });
 
   async function settleFailure(row: OutboxRow, error: unknown): Promise<void> {
     const failure = error instanceof DeliveryError ? error : new DeliveryError('unknown', '发送时出现内部错误');
@@ -132,6 +138,9 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
     },
   };
 }
+
+const interruptedWords = ({ partsOut }: OutboxRow): string =>
+  partsOut === null ? '上次发送中断，不确定是否送达' : '消息分几条发送，中途中断：前面的已送达，其余不确定';
 
 /** The row as a platform sees it. */
 export function outgoing(row: OutboxRow): Outgoing {

@@ -1,19 +1,31 @@
 /**
  * The answer that travels in the webhook's own response: the one exception to the outbox loop. Its fate is written down before it leaves,
- * so that a crash in between leaves it unknown and not said twice.
+ * so that a crash in between leaves it unknown and not said twice. Whether the vendor took it is never confirmed; what speaks against it
+ * makes it unknown, too.
  */
-import type { OutboxRow, OutboxStore } from '../storage/store.ts';
+import type { PlatformName } from './chat.ts';
+import type { Delivery, OutboxRow, OutboxStore } from '../storage/store.ts';
+
+/** `carried`: out in good time. `late`: out when the vendor may have hung up. `cut`: known not to have gone out. */
+export type Passed = 'carried' | 'late' | 'cut';
+
+/** `at` null: the vendor's clock is not known, ours stands in. */
+export interface Delivered {
+  readonly id: string;
+  readonly at: Date | null;
+}
 
 export interface Passage {
   /**
-   * Takes the row before the answer leaves in a response. False where the outbox has it already, or where an earlier message of the
-   * conversation still waits: then the response carries nothing.
+   * Takes the row before the answer leaves in the response to this delivery. False where the outbox has it already, or where an earlier
+   * message of the conversation still waits: then the response carries nothing.
    */
-  readonly carrying: (row: OutboxRow) => Promise<boolean>;
-  /** The answer that was taken went out in the response; or it did not. */
-  readonly answered: (row: OutboxRow, carried: boolean) => Promise<void>;
+  readonly carrying: (row: OutboxRow, delivery: Delivered) => Promise<boolean>;
+  readonly answered: (row: OutboxRow, passed: Passed) => Promise<void>;
   /** No response carries the answer: the outbox need not wait for one. */
   readonly released: (row: OutboxRow) => Promise<void>;
+  /** A message that was handled before is delivered again: where the vendor does so for want of a response, that one was not taken. */
+  readonly repeated: (platform: PlatformName, delivery: Delivered) => Promise<void>;
 }
 
 export interface PassageOptions {
@@ -22,12 +34,21 @@ export interface PassageOptions {
   readonly now: () => Date;
   /** Wakes the outbox loop. */
   readonly poke: () => void;
+  readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
 }
 
 /** Longer than any response takes; only after a crash does a row outlive it. */
 const CARRYING_MS = 60_000;
+/**
+ * A vendor that has had no response asks again after its five seconds (whole seconds on its clock), and once more. What comes sooner is
+ * the same delivery twice on the network, what comes much later is somebody's replay: neither says anything about the response.
+ */
+const RETRY_FROM_MS = 4_000;
+const RETRY_TO_MS = 10 * 60_000;
 
-export function createPassage({ outbox, owner, now, poke }: PassageOptions): Passage {
+export function createPassage({ outbox, owner, now, poke, log }: PassageOptions): Passage {
+  const dated = ({ id, at }: Delivered): Delivery => ({ id, at: at ?? now() });
+
   async function released(row: OutboxRow): Promise<void> {
     await outbox.release(row.id, now());
     poke();
@@ -35,16 +56,36 @@ export function createPassage({ outbox, owner, now, poke }: PassageOptions): Pas
 
   return {
     released,
-    async carrying(row) {
-      if (await outbox.isNext(row.id))
-        return outbox.claim(row.id, owner, now(), new Date(now().getTime() + CARRYING_MS));
+    async carrying(row, delivery) {
+      const at = now();
+      const by = { owner, at, until: new Date(at.getTime() + CARRYING_MS), delivery: dated(delivery) };
+      if (await outbox.isNext(row.id)) return outbox.carry(row.id, by);
       await released(row);
       return false;
     },
-    async answered(row, carried) {
-      if (carried) await outbox.sent(row.id, now());
-      else await outbox.later(row.id, now(), '没有随回调的应答发出');
+    async answered(row, passed) {
+      switch (passed) {
+        case 'carried':
+          await outbox.carried(row.id, now());
+          break;
+        case 'late':
+          await outbox.gaveUp(row.id, 'unknown', '答复随回调发出时已接近平台的时限，不确定是否送达', now());
+          break;
+        case 'cut':
+          await outbox.notCarried(row.id, now(), '没有随回调的应答发出');
+      }
       poke();
+    },
+    async repeated(platform, delivery) {
+      const { id, at } = dated(delivery);
+      const earlier = { id, from: new Date(at.getTime() - RETRY_TO_MS), to: new Date(at.getTime() - RETRY_FROM_MS) };
+      const doubted = await outbox.doubt(
+        platform,
+        earlier,
+        '平台重推了同一条消息，随回调发出的答复不确定是否送达',
+        now(),
+      );
+      if (doubted > 0) log('vendor delivered again, the answer in the first response is doubtful', { platform, id });
     },
   };
 }

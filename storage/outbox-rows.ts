@@ -26,6 +26,10 @@ export function toOutboxValues(row: Parameters<OutboxStore['add']>[0]): Omit<Out
     lease_until: null,
     settled_at: null,
     failure: null,
+    parts_out: null,
+    part_leaving: 0,
+    carried_by: null,
+    carried_at: null,
   };
 }
 
@@ -48,8 +52,9 @@ export function toOutboxRow(row: Selectable<OutboxColumns>): OutboxRow {
     createdAt: toDate(row.created_at),
     state: row.state as OutboxState,
     attempts: row.attempts,
-    // An outcome clears the lease: one that is still there was never followed by an outcome.
-    interrupted: row.lease_until !== null,
+    // An outcome clears the lease: one that is still there was never followed by an outcome. Between two parts nothing is uncertain.
+    interrupted: row.lease_until !== null && (row.parts_out === null || row.part_leaving !== 0),
+    partsOut: row.parts_out,
     sentAt: row.state === 'sent' && row.settled_at !== null ? toDate(row.settled_at) : null,
     failure: row.failure,
   };

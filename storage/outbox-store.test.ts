@@ -16,7 +16,14 @@ eachDatabase('outbox', ({ storage }) => {
       answers: 'm1',
     });
     const added = await outbox().add(message);
-    const fixed = { state: 'waiting', attempts: 0, interrupted: false, sentAt: null, failure: null };
+    const fixed = {
+      state: 'waiting',
+      attempts: 0,
+      interrupted: false,
+      partsOut: null,
+      sentAt: null,
+      failure: null,
+    };
     expect(added).toEqual({ ...message, ...fixed, id: added.id });
     expect(await outbox().due(NOW, 10)).toEqual([added]);
     await outbox().sent(added.id, NOW);
@@ -70,6 +77,47 @@ eachDatabase('outbox', ({ storage }) => {
     expect(await outbox().due(minutesLater(5), 10)).toMatchObject([
       { id, interrupted: false, attempts: 1, failure: '网络不通' },
     ]);
+  });
+
+  test('between two parts nothing is uncertain; while one is under way its fate is', async () => {
+    const { id } = await outbox().add(aMessage());
+    await outbox().claim(id, 'p1', NOW, minutesLater(1));
+    await outbox().partOut(id, 'one');
+    expect(await outbox().due(minutesLater(1), 10)).toMatchObject([{ interrupted: false, partsOut: 'one' }]);
+    await outbox().partLeaving(id);
+    expect(await outbox().due(minutesLater(1), 10)).toMatchObject([{ interrupted: true, partsOut: 'one' }]);
+    await outbox().later(id, minutesLater(2), '限频');
+    expect(await outbox().due(minutesLater(2), 10)).toMatchObject([{ interrupted: false, partsOut: 'one' }]);
+    await outbox().claim(id, 'p2', minutesLater(2), minutesLater(3));
+    expect(await outbox().due(minutesLater(3), 10)).toMatchObject([{ interrupted: false, partsOut: 'one' }]);
+    await outbox().sent(id, minutesLater(3));
+    await outbox().partOut(id, 'two');
+    expect(await dueTexts(9)).toEqual([]);
+  });
+
+  test('an answer in a response: taken once, sent unless doubted, due again where it is known to have been cut', async () => {
+    const delivery = { id: 'M-1', at: NOW };
+    const [first, second, third] = await Promise.all(
+      ['a', 'b', 'c'].map((conversation) => outbox().add(aMessage({ conversation, text: conversation }))),
+    );
+    const ids = [first, second, third].map((row) => row?.id ?? '');
+    const by = { owner: 'p1', at: NOW, until: minutesLater(1), delivery };
+    for (const id of ids) expect(await outbox().carry(id, by)).toBe(true);
+    expect(await outbox().carry(ids[0] ?? '', by)).toBe(false);
+    await outbox().carried(ids[0] ?? '', NOW);
+    const earlier = { id: 'M-1', from: NOW, to: NOW };
+    expect(await outbox().doubt('simulator', { ...earlier, id: 'M-2' }, 'x', NOW)).toBe(0);
+    expect(await outbox().doubt('wecom', earlier, 'x', NOW)).toBe(0);
+    expect(await outbox().doubt('simulator', { ...earlier, from: minutesLater(1) }, 'x', NOW)).toBe(0);
+    expect(await outbox().doubt('simulator', earlier, '重推', NOW)).toBe(3);
+    await outbox().carried(ids[1] ?? '', NOW);
+    await outbox().notCarried(ids[2] ?? '', NOW, '没有发出');
+    const undelivered = await outbox().undelivered(NOW, minutesLater(1));
+    expect(undelivered.map(({ text, state }) => [text, state])).toEqual([
+      ['a', 'unknown'],
+      ['b', 'unknown'],
+    ]);
+    expect(await outbox().due(NOW, 10)).toMatchObject([{ text: 'c', interrupted: false, failure: '没有发出' }]);
   });
 
   test('what was given up lets the next one through and is shown to the office', async () => {

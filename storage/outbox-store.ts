@@ -5,6 +5,7 @@ import type { Kysely, Updateable } from 'kysely';
 import { addDays, startOfDay } from '../src/domain/shanghai.ts';
 import { toDate, toText } from './columns.ts';
 import type { Connection } from './connection.ts';
+import { changeWaiting as changeRow, createCarrying, SETTLED, takeRow } from './outbox-carrying.ts';
 import { toOutboxRow, toOutboxValues } from './outbox-rows.ts';
 import type { OutboxColumns } from './schema-messages.ts';
 import type { Schema } from './schema.ts';
@@ -12,12 +13,9 @@ import type { OutboxKind, OutboxStore } from './store.ts';
 
 /** Written into the statement and not given beside it: only then is the index of waiting rows known to fit. */
 const WAITING = sql.lit('waiting');
-const SETTLED = { lease_owner: null, lease_until: null };
 
 export function createOutbox(connection: Connection): OutboxStore {
-  /** A row that waits, and nothing else: what is settled is not touched any more. */
-  const changeWaiting = (id: string, values: Updateable<OutboxColumns>) =>
-    connection.write.updateTable('outbox').set(values).where('id', '=', id).where('state', '=', 'waiting');
+  const changeWaiting = (id: string, values: Updateable<OutboxColumns>) => changeRow(connection, id, values);
 
   return {
     async add(row) {
@@ -41,16 +39,16 @@ export function createOutbox(connection: Connection): OutboxStore {
       return rows.map(toOutboxRow);
     },
 
-    async claim(id, owner, at, until) {
-      const taken = await connection.write
-        .updateTable('outbox')
-        .set((eb) => ({ lease_owner: owner, lease_until: toText(until), attempts: eb('attempts', '+', 1) }))
-        .where('id', '=', id)
-        .where('state', '=', 'waiting')
-        .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', toText(at))]))
-        .returning('id')
-        .executeTakeFirst();
-      return taken !== undefined;
+    claim: (id, owner, at, until) => takeRow(connection, id, { owner, at, until, delivery: null }),
+
+    ...createCarrying(connection),
+
+    async partOut(id, note) {
+      await changeWaiting(id, { parts_out: note, part_leaving: 0 }).execute();
+    },
+
+    async partLeaving(id) {
+      await changeWaiting(id, { part_leaving: 1 }).execute();
     },
 
     async find(id) {

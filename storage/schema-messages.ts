@@ -33,6 +33,11 @@ export interface OutboxColumns {
   lease_until: string | null;
   settled_at: string | null;
   failure: string | null;
+  parts_out: string | null;
+  /** 1 while a part that is not the first is under way. */
+  part_leaving: number;
+  carried_by: string | null;
+  carried_at: string | null;
 }
 
 export interface SimulatorMessageColumns {

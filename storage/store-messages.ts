@@ -39,14 +39,25 @@ export interface OutboxRow {
   readonly createdAt: Date;
   readonly state: OutboxState;
   readonly attempts: number;
-  /** A process took the row and its lease ran out without an outcome: nobody knows whether it was sent. */
+  /** A process took the row and its lease ran out without an outcome: nobody knows whether it, or its next part, was sent. */
   readonly interrupted: boolean;
+  /** The platform's own note of the parts that are out; null: none, or it has one part only. */
+  readonly partsOut: string | null;
   readonly sentAt: Date | null;
   readonly failure: string | null;
 }
 
+/** What a row has of its own only once it is sent. */
+type Fate = 'state' | 'attempts' | 'interrupted' | 'partsOut' | 'sentAt' | 'failure';
+
+/** One delivery of a message by its vendor: the vendor's id of the message, and when this delivery was begun. */
+export interface Delivery {
+  readonly id: string;
+  readonly at: Date;
+}
+
 export interface OutboxStore {
-  add(row: Omit<OutboxRow, 'id' | 'state' | 'attempts' | 'interrupted' | 'sentAt' | 'failure'>): Promise<OutboxRow>;
+  add(row: Omit<OutboxRow, 'id' | Fate>): Promise<OutboxRow>;
   /** The oldest waiting row of each conversation whose time has come: at most one per conversation, so order holds. */
   due(at: Date, limit: number): Promise<OutboxRow[]>;
   /** Marks the row as being sent by `owner` until `until`; false when someone else has it or it is no longer waiting. */
@@ -56,6 +67,26 @@ export interface OutboxStore {
   /** True when no earlier row of its conversation waits any more: only then may it go out by another way than the loop. */
   isNext(id: string): Promise<boolean>;
   sent(id: string, at: Date): Promise<void>;
+  /** As `claim`, for an answer that leaves in the response to this delivery. */
+  carry(id: string, by: { owner: string; at: Date; until: Date; delivery: Delivery }): Promise<boolean>;
+  /** It left in the response in good time: sent, unless it has been doubted meanwhile. */
+  carried(id: string, at: Date): Promise<void>;
+  /** The response is known not to have taken it along: due now, whatever was doubted. */
+  notCarried(id: string, at: Date, failure: string): Promise<void>;
+  /**
+   * What the responses to earlier deliveries of this message carried is unknown from now on, where those were begun in [from, to].
+   * Gives the number of rows.
+   */
+  doubt(
+    platform: PlatformName,
+    earlier: { id: string; from: Date; to: Date },
+    failure: string,
+    at: Date,
+  ): Promise<number>;
+  /** A part of the message is out, and `note` says so in the platform's words. Does nothing to a row that is settled. */
+  partOut(id: string, note: string): Promise<void>;
+  /** The next part is under way: an interruption from now on leaves its fate unknown. */
+  partLeaving(id: string): Promise<void>;
   later(id: string, dueAt: Date, failure: string): Promise<void>;
   /** What was waited for: goes along with the message, which is due now. False when the message did not wait any more. */
   attach(id: string, attachments: readonly Attachment[], at: Date): Promise<boolean>;

@@ -24,6 +24,8 @@ export interface WecomHouse {
   says(name: string, text: string, more?: Partial<Spoken>): Promise<Outcome>;
   /** The passive answer's text of an outcome. */
   answerOf(outcome: Outcome): string;
+  /** Moves the clock on. */
+  pass(ms: number): void;
   /** Ends the house and starts another on the same data; `afterMs` later by the clock. */
   restart(afterMs?: number): Promise<void>;
   close(): Promise<void>;
@@ -33,11 +35,14 @@ export interface WecomHouseOptions {
   readonly at?: string;
   /** The group is paired and has a webhook; false: the directory knows nothing of it. */
   readonly paired?: boolean;
+  /** There is a 自建应用 beside the bot. */
+  readonly withApp?: boolean;
 }
 
 export async function openWecomHouse({
   at = '2026-11-18T10:00:00+08:00',
   paired = true,
+  withApp = false,
 }: WecomHouseOptions = {}): Promise<WecomHouse> {
   const clock = { now: new Date(at) };
   const now = (): Date => clock.now;
@@ -45,7 +50,7 @@ export async function openWecomHouse({
   const dir = await mkdtemp(path.join(tmpdir(), 'duban-wecom-'));
   const webhook = fake.webhookOf(CITY_CHAT);
   const people = await writeConfig(dir, paired ? { chatId: CITY_CHAT, webhook } : { webhook });
-  fake.city.group(CITY_CHAT).members = [...people.values()];
+  fake.city.group(CITY_CHAT).members = [...people.values()].map((id) => fake.city.person(id).userId);
   const env = readEnv({
     PORT: '0',
     DATA_DIR: path.join(dir, 'data'),
@@ -53,6 +58,13 @@ export async function openWecomHouse({
     WECOM_TOKEN: SECRETS.bot.token,
     WECOM_ENCODING_AES_KEY: SECRETS.bot.aesKey,
     WECOM_API_BASE: fake.url,
+    ...(withApp && {
+      WECOM_CORP_ID: SECRETS.app.corpId,
+      WECOM_AGENT_ID: String(SECRETS.app.agentId),
+      WECOM_APP_SECRET: SECRETS.app.secret,
+      WECOM_APP_TOKEN: SECRETS.app.token,
+      WECOM_APP_ENCODING_AES_KEY: SECRETS.app.aesKey,
+    }),
   });
   const lines: string[] = [];
   const open = (): Promise<House> =>
@@ -81,6 +93,9 @@ export async function openWecomHouse({
         fake.message({ from: idOf(name), chatId: CITY_CHAT, text: `@督办机器人 ${text}`, ...more }),
       ),
     answerOf: ({ passive }) => (passive as { stream?: { content?: string } } | null)?.stream?.content ?? '',
+    pass(ms) {
+      clock.now = new Date(clock.now.getTime() + ms);
+    },
     async restart(afterMs = 0) {
       await house.stop();
       clock.now = new Date(clock.now.getTime() + afterMs);

@@ -14,6 +14,9 @@ export const GROUPS = ['city', 'departments', 'towns', 'office', ...Array.from({
 /** A Wednesday morning on which nothing else falls due. */
 const BEGIN = '2026-11-18T10:00:00+08:00';
 
+/** WeCom's own: an answer that is in its response later than this is seen by nobody. */
+const VENDOR_WAITS_MS = 5_000;
+
 export interface Tally {
   calls: number;
   /** By kind of fault. */
@@ -34,12 +37,14 @@ export interface Town {
 }
 
 export async function openTown(names: readonly DoorName[], random: () => number): Promise<Town> {
-  const clock = { at: Date.parse(BEGIN) };
-  const now = (): Date => new Date(clock.at);
+  // The clock runs, so that a vendor's retry after five seconds is five seconds later; rounds move it on.
+  const clock = { aheadMs: Date.parse(BEGIN) };
+  const now = (): Date => new Date(clock.aheadMs + performance.now());
   const scene = await openScene({
     doors: names,
     now,
     groups: GROUPS,
+    patienceMs: VENDOR_WAITS_MS,
     // Tags go by other ways than plain answers: here every answer may tag, so that both are tried.
     settings: { 'manners.mentionsPerPersonAndDay': 1_000_000 },
   });
@@ -58,14 +63,14 @@ export async function openTown(names: readonly DoorName[], random: () => number)
       for (const [door, tally] of tallies) door.setChance(share > 0 ? countedChance(tally, random, share) : undefined);
     },
     pass(ms) {
-      clock.at += ms;
+      clock.aheadMs += ms;
     },
     async drain() {
       for (;;) {
         await house.settle();
         const next = await house.storage.store.outbox.nextDueAt();
         if (next === undefined) return;
-        clock.at = Math.max(clock.at + 1_000, next.getTime());
+        clock.aheadMs += Math.max(1_000, next.getTime() - now().getTime());
         await new Promise((resolve) => void setTimeout(resolve, 5));
       }
     },

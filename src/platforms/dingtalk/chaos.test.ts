@@ -6,6 +6,7 @@ import type { Fault } from '../../testing/fake-dingtalk/faults.ts';
 import { CLAIM, openCardStage } from '../../testing/fake-dingtalk/card-stage.ts';
 import { anOutgoing } from '../../testing/fake-dingtalk/stage.ts';
 import type { Stage } from '../../testing/fake-dingtalk/stage.ts';
+import { createPartsOut } from '../../testing/parts-out.ts';
 
 const FAULTS: readonly Fault[] = [
   { kind: 'cut' },
@@ -28,9 +29,10 @@ function chance(seed: number): () => number {
 
 /** As the outbox does it: again after the pause that was asked for, until the end. */
 async function deliver(stage: Stage, message: Outgoing): Promise<'sent' | 'refused' | 'unknown'> {
+  const partsOut = createPartsOut();
   for (let attempt = 0; attempt < 200; attempt += 1) {
     try {
-      await stage.platform.send(message);
+      await stage.platform.send(message, partsOut);
       return 'sent';
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;

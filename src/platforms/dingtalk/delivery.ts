@@ -3,14 +3,14 @@
  * remembered until the message is done, so that a later attempt goes on where the last one stopped.
  */
 import { DeliveryError } from '../../chat.ts';
-import type { Attachment, Outgoing } from '../../chat.ts';
+import type { Attachment, Outgoing, PartsOut as Kept } from '../../chat.ts';
 import { harmless } from './api.ts';
 import { DingtalkFailure, SERVER } from './error-codes.ts';
 import type { GroupWebhook } from './group-webhook.ts';
 import type { OpenApi } from './open-api.ts';
 import type { Assumptions, Log } from './options.ts';
 import type { Pace } from './pace.ts';
-import { createProgress } from './progress.ts';
+import { isBegun, readProgress, writeProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
 import type { Quota } from './quota.ts';
 import { fileTemplate, isSendable, pictureTemplate, renderTemplate, renderWebhook } from './render.ts';
@@ -44,24 +44,28 @@ type Piece =
   | { readonly kind: 'file'; readonly attachment: Attachment };
 type RouteName = 'session' | 'webhook' | 'direct' | 'card';
 
+/** For callers that keep nothing. */
+const UNKEPT: Kept = { note: null, out: () => Promise.resolve(), leaving: () => Promise.resolve() };
+
 /** First and growing pause between tries of an uncertain send, which the vendor recognises by its key (dingtalk §8.3). */
 const UNCERTAIN_PAUSES_MS = [500, 2_000, 10_000];
 
 /** Gives the `send` of the platform. */
-export function createDelivery(parts: DeliveryParts): (message: Outgoing) => Promise<void> {
+export function createDelivery(parts: DeliveryParts): (message: Outgoing, kept?: Kept) => Promise<void> {
   const { assumptions, pace } = parts;
-  const memory = createProgress();
 
-  async function deliver(message: Outgoing, progress: Progress): Promise<void> {
+  async function deliver(message: Outgoing, progress: Progress, kept: Kept): Promise<void> {
     const ways = parts.waysTo(message);
     const pieces = piecesOf(message, ways, assumptions.partCharacters).slice(progress.done);
     // A message is not begun that could not be finished within the limit.
     const forWebhook = pieces.filter((piece) => routeFor(piece, ways, progress) === 'webhook').length;
     if (forWebhook > 0 && ways.webhook !== null) pace.check(ways.webhook.key, forWebhook);
-    for (const piece of pieces) {
+    for (const [at, piece] of pieces.entries()) {
+      if (isBegun(progress)) await kept.leaving();
       await deliverPiece(piece, ways, message, progress);
       progress.done += 1;
       progress.uncertain = 0;
+      if (at + 1 < pieces.length) await kept.out(writeProgress(progress));
     }
   }
 
@@ -139,13 +143,13 @@ export function createDelivery(parts: DeliveryParts): (message: Outgoing) => Pro
     return new DeliveryError('later', error.message, UNCERTAIN_PAUSES_MS[progress.uncertain - 1] ?? 10_000);
   }
 
-  return async (message) => {
-    const progress = memory.of(message.id);
+  return async (message, kept = UNKEPT) => {
+    const progress = readProgress(kept.note);
     try {
-      await deliver(message, progress);
-      memory.forget(message.id);
+      await deliver(message, progress, kept);
     } catch (error) {
-      if (!(error instanceof DeliveryError) || error.outcome !== 'later') memory.forget(message.id);
+      const isLater = error instanceof DeliveryError && error.outcome === 'later';
+      if (isLater && isBegun(progress)) await kept.out(writeProgress(progress));
       if (error instanceof DingtalkFailure && error.kind === 'quota')
         parts.quota.usedUp(error.code === '90030' ? 'message' : 'api');
       throw error;

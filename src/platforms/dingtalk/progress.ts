@@ -1,35 +1,36 @@
-/** How far a message of several pieces has got. In memory: after a restart the outbox itself counts an interrupted message as unknown. */
+/** How far a message of several pieces has got, as it is noted in its row (see `PartsOut` in chat.ts). */
+import { z } from 'zod';
+import { DeliveryError } from '../../chat.ts';
 
-export interface Progress {
+const shape = z.object({
   /** Pieces that are out. */
-  done: number;
-  /** How often the next piece may or may not have gone out through the group webhook; 0 when nothing is uncertain. */
-  uncertain: number;
+  done: z.int().min(0),
+  /** How often the next piece may or may not have gone out under a key that the vendor takes once; 0 when nothing is uncertain. */
+  uncertain: z.int().min(0),
   /** The vendor no longer knows the session webhook that came with the message. */
-  isSessionGone: boolean;
+  isSessionGone: z.boolean(),
+});
+
+export type Progress = z.infer<typeof shape>;
+
+/** Null: nothing is out. Throws DeliveryError `unknown` for what was not written by `writeProgress`. */
+export function readProgress(note: string | null): Progress {
+  if (note === null) return { done: 0, uncertain: 0, isSessionGone: false };
+  const read = shape.safeParse(jsonOf(note));
+  if (!read.success) throw new DeliveryError('unknown', '消息分几条发送，前面的已送达，其余不确定');
+  return read.data;
 }
 
-export interface ProgressMemory {
-  of(id: string): Progress;
-  forget(id: string): void;
-}
+export const writeProgress = (progress: Progress): string => JSON.stringify(progress);
 
-/** Messages that are given up elsewhere are never forgotten here by name, so the oldest make room. */
-const MOST_REMEMBERED = 10_000;
+/** Whether there is anything that a later attempt has to know. */
+export const isBegun = ({ done, uncertain, isSessionGone }: Progress): boolean =>
+  done > 0 || uncertain > 0 || isSessionGone;
 
-export function createProgress(): ProgressMemory {
-  const known = new Map<string, Progress>();
-  return {
-    of(id) {
-      const progress = known.get(id) ?? { done: 0, uncertain: 0, isSessionGone: false };
-      known.delete(id);
-      known.set(id, progress);
-      const [oldest] = known.keys();
-      if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
-      return progress;
-    },
-    forget(id) {
-      known.delete(id);
-    },
-  };
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

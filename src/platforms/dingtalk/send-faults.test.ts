@@ -4,6 +4,7 @@ import type { Outgoing, ReplyRoute } from '../../chat.ts';
 import { until } from '../../testing/hand-clock.ts';
 import { anOutgoing, failureOf, openStage } from '../../testing/fake-dingtalk/stage.ts';
 import type { Stage } from '../../testing/fake-dingtalk/stage.ts';
+import { createPartsOut } from '../../testing/parts-out.ts';
 
 let stage: Stage;
 
@@ -52,7 +53,8 @@ describe('faults', () => {
     stage.fake.faults.add('webhook', { kind: 'lost' }, 9);
     const message = tagging();
     const outcomes = [];
-    for (let no = 0; no < 3; no += 1) outcomes.push((await failureOf(stage.platform.send(message))).outcome);
+    const partsOut = createPartsOut();
+    for (let no = 0; no < 3; no += 1) outcomes.push((await failureOf(stage.platform.send(message, partsOut))).outcome);
     expect(outcomes).toEqual(['later', 'later', 'unknown']);
     expect(seen()).toHaveLength(1);
   });
@@ -60,9 +62,10 @@ describe('faults', () => {
   it('what may have gone out by the webhook is never sent another way', async () => {
     stage.fake.faults.add('webhook', { kind: 'lost' });
     const message = tagging();
-    await failureOf(stage.platform.send(message));
+    const partsOut = createPartsOut();
+    await failureOf(stage.platform.send(message, partsOut));
     stage.addresses.clear();
-    expect(await failureOf(stage.platform.send(message))).toMatchObject({ outcome: 'unknown' });
+    expect(await failureOf(stage.platform.send(message, partsOut))).toMatchObject({ outcome: 'unknown' });
     expect(seen()).toHaveLength(1);
   });
 

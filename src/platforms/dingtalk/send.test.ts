@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outgoing, ReplyRoute } from '../../chat.ts';
 import { anOutgoing, failureOf, openStage } from '../../testing/fake-dingtalk/stage.ts';
 import type { Stage } from '../../testing/fake-dingtalk/stage.ts';
+import { createPartsOut } from '../../testing/parts-out.ts';
 
 let stage: Stage;
 
@@ -181,8 +182,15 @@ describe('pictures and papers', () => {
     stage.files.set('h1', Buffer.from('picture'));
     stage.fake.faults.add('upload', { kind: 'cut' });
     const message = anOutgoing({ text: '通报', attachments: [{ kind: 'picture', name: 'a.png', hash: 'h1' }] });
-    expect(await failureOf(stage.platform.send(message))).toMatchObject({ outcome: 'later' });
-    await stage.platform.send(message);
+    const partsOut = createPartsOut();
+    expect(await failureOf(stage.platform.send(message, partsOut))).toMatchObject({ outcome: 'later' });
+    await stage.platform.send(message, partsOut);
     expect(stage.fake.sentTo('cidA==').map(({ msgtype }) => msgtype)).toEqual(['sampleText', 'sampleImageMsg']);
+  });
+
+  it('what was noted by nobody is not guessed at', async () => {
+    const partsOut = { ...createPartsOut(), note: '{"done":"one"}' };
+    expect(await failureOf(stage.platform.send(anOutgoing(), partsOut))).toMatchObject({ outcome: 'unknown' });
+    expect(stage.fake.sentTo('cidA==')).toEqual([]);
   });
 });

@@ -5,6 +5,8 @@ import { THROTTLED_MS, VendorError } from './error-codes.ts';
 const TIMEOUT_MS = 10_000;
 const SOON_MS = 5_000;
 
+type About = Pick<Call, 'what' | 'repeatable' | 'expects'>;
+
 export type Answer = Readonly<Record<string, unknown>>;
 
 export interface Call {
@@ -13,28 +15,26 @@ export interface Call {
   readonly what: string;
   /** Doing it twice does no harm: then a lost answer means `later`, otherwise `unknown`. */
   readonly repeatable: boolean;
+  /** The text member that makes the answer worth anything. */
+  readonly expects?: string;
   readonly json?: unknown;
   readonly form?: FormData;
 }
 
 export interface Api {
-  /** One request → the answer's body with `errcode` 0. Throws DeliveryError, VendorError among them. */
+  /** One request → the answer's body with `errcode` 0 and the expected member. Throws DeliveryError, VendorError among them. */
   call(call: Call): Promise<Answer>;
   /** One GET → the response, status already judged. Throws DeliveryError. */
   open(url: string, what: string): Promise<Response>;
   /** Reads a response that holds JSON. Throws as `call` does. */
-  judge(response: Response, about: { readonly what: string; readonly repeatable: boolean }): Promise<Answer>;
+  judge(response: Response, about: About): Promise<Answer>;
 }
 
 /** `timeoutMs` bounds one request from its start to the end of its body. */
 export function createApi(given: { readonly fetch: typeof fetch; readonly timeoutMs?: number }): Api {
   const timeoutMs = given.timeoutMs ?? TIMEOUT_MS;
 
-  async function request(
-    url: string,
-    init: RequestInit,
-    about: { what: string; repeatable: boolean },
-  ): Promise<Response> {
+  async function request(url: string, init: RequestInit, about: About): Promise<Response> {
     let response: Response;
     try {
       response = await given.fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
@@ -47,15 +47,15 @@ export function createApi(given: { readonly fetch: typeof fetch; readonly timeou
   }
 
   return {
-    async call({ url, what, repeatable, json, form }) {
+    async call({ url, json, form, ...about }) {
       const init: RequestInit =
         form !== undefined
           ? { method: 'POST', body: form }
           : json !== undefined
             ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) }
             : {};
-      const response = await request(url, init, { what, repeatable });
-      return judge(response, { what, repeatable });
+      const response = await request(url, init, about);
+      return judge(response, about);
     },
 
     judge,
@@ -64,26 +64,30 @@ export function createApi(given: { readonly fetch: typeof fetch; readonly timeou
   };
 }
 
-async function judge(response: Response, about: { what: string; repeatable: boolean }): Promise<Answer> {
+async function judge(response: Response, about: About): Promise<Answer> {
   const answer = await readAnswer(response, about);
-  const errcode = Number(answer['errcode'] ?? 0);
-  const { errmsg } = answer;
-  if (errcode !== 0) throw new VendorError(errcode, typeof errmsg === 'string' ? errmsg : '');
+  const { errcode, errmsg } = answer;
+  const promised = about.expects === undefined ? errcode : answer[about.expects];
+  if (Number(errcode ?? 0) !== 0) throw new VendorError(Number(errcode), typeof errmsg === 'string' ? errmsg : '');
+  // JSON that says nothing of what was asked is no better than none.
+  if (promised === undefined || promised === null || promised === '') throw unreadable(about);
   return answer;
 }
 
-async function readAnswer(response: Response, about: { what: string; repeatable: boolean }): Promise<Answer> {
+async function readAnswer(response: Response, about: About): Promise<Answer> {
   try {
     const answer: unknown = JSON.parse(await response.text());
     if (typeof answer === 'object' && answer !== null) return { ...answer };
   } catch {
     // Falls through: a body that broke off or is no JSON says nothing about what happened.
   }
-  throw lost(about, `${about.what}：企业微信的答复无法识别`);
+  throw unreadable(about);
 }
 
+const unreadable = (about: About): DeliveryError => lost(about, `${about.what}：企业微信的答复无法识别`);
+
 /** Nothing was sent when the connection never came about; anything later leaves the outcome open. */
-function transportError(error: unknown, about: { what: string; repeatable: boolean }): DeliveryError {
+function transportError(error: unknown, about: About): DeliveryError {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
   const neverSent = [
@@ -100,7 +104,7 @@ function transportError(error: unknown, about: { what: string; repeatable: boole
   return lost(about, `${about.what}：与企业微信的连接中断或超时`);
 }
 
-function lost(about: { repeatable: boolean }, words: string): DeliveryError {
+function lost(about: About, words: string): DeliveryError {
   return about.repeatable
     ? new DeliveryError('later', `${words}，稍后自动重试。`, SOON_MS)
     : new DeliveryError('unknown', `${words}，是否送达不明。`);

@@ -69,10 +69,64 @@ describe('messages to the application', () => {
     await expect(platform.fetchPicture('{"mediaId":"gone"}')).rejects.toMatchObject({ outcome: 'refused' });
   });
 
-  it('are answered through the application', async () => {
+  it('are answered in the response, sealed as the vendor does', () => {
     const received = post(message('<MsgType>text</MsgType><Content>台账</Content><MsgId>3</MsgId>'));
     if (received?.kind !== 'message') throw new Error('not heard');
-    expect(received.acknowledge(anOutgoing())).toMatchObject({ body: '', carriesAnswer: false });
+    expect(received.deliveredAt).toEqual(new Date(1_767_226_900_000));
+    const sealed = received.acknowledge(anOutgoing({ text: '共3件 <b>]]>' }));
+    expect(sealed).toMatchObject({ carriesAnswer: true, contentType: expect.stringContaining('xml') });
+    const outer = readXml(sealed.body);
+    expect([...(outer?.keys() ?? [])]).toEqual(['Encrypt', 'MsgSignature', 'TimeStamp', 'Nonce']);
+    const { message: inner, id } = decrypt(aesKey, outer?.get('Encrypt') ?? '');
+    expect(id).toBe(corpId);
+    expect(inner).toBe(
+      `<xml><ToUserName><![CDATA[lina]]></ToUserName><FromUserName><![CDATA[${corpId}]]></FromUserName>` +
+        `<CreateTime>${outer?.get('TimeStamp') ?? ''}</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[共3件 ＜b>]]＞]]></Content></xml>`,
+    );
+  });
+
+  it.each([
+    ['too long for one text', { text: '字'.repeat(683) }],
+    ['with buttons', { buttons: [{ label: '认领', says: '认领327' }] }],
+    ['with a paper', { attachments: [{ kind: 'file', name: 'a.pdf', hash: 'h' }] }],
+    ['a card with a link', { text: '提醒\n327即将到期\nhttps://example.org/i/327' }],
+  ] as const)('an answer %s goes out by the interface', (_name, given) => {
+    const received = post(message('<MsgType>text</MsgType><Content>台账</Content><MsgId>3</MsgId>'));
+    if (received?.kind !== 'message') throw new Error('not heard');
+    expect(received.acknowledge(anOutgoing(given))).toMatchObject({ body: '', carriesAnswer: false });
+    expect(received.acknowledge(anOutgoing({ text: '字'.repeat(682) })).carriesAnswer).toBe(true);
+  });
+
+  it.each([
+    ['voice', '<MediaId>m</MediaId><Format>amr</Format>'],
+    ['video', '<MediaId>m</MediaId><ThumbMediaId>t</ThumbMediaId>'],
+    ['file', '<MediaId>m</MediaId>'],
+    ['location', '<Location_X>23</Location_X><Label>人民路</Label>'],
+    ['link', '<Title>t</Title>'],
+    ['image', '<PicUrl>https://a/p</PicUrl>'],
+    ['hologram', ''],
+  ])('%s cannot be read', (type, inner) => {
+    expect(post(message(`<MsgType>${type}</MsgType>${inner}<MsgId>9</MsgId>`))).toMatchObject({
+      kind: 'message',
+      incoming: { kind: 'message', text: '', pictures: [], isUnreadable: true },
+    });
+  });
+
+  it('opening the application counts once a day', () => {
+    const opened = (time: number): string => {
+      const xml = message('<MsgType>event</MsgType><Event>enter_agent</Event>').replace('1767226900', String(time));
+      const received = post(xml);
+      return received?.kind === 'message' ? received.incoming.id : '';
+    };
+    // 2026-01-01 00:21 and 23:59 in Beijing, and the next minute.
+    const [morning, night, next] = [1_767_198_060, 1_767_283_140, 1_767_283_200].map(opened);
+    expect(morning).toBe(night);
+    expect(next).not.toBe(night);
+  });
+
+  it('are answered through the application where the response did not take the answer', async () => {
+    const received = post(message('<MsgType>text</MsgType><Content>台账</Content><MsgId>3</MsgId>'));
+    if (received?.kind !== 'message') throw new Error('not heard');
     await platform.send(
       anOutgoing({ to: { kind: 'single', personId: 'lina' }, reply: received.incoming.reply, answers: '3' }),
     );
@@ -108,7 +162,6 @@ describe('messages to the application', () => {
       incoming: { kind: 'entered' },
     });
     expect(post(message('<MsgType>event</MsgType><Event>LOCATION</Event>'))).toMatchObject({ kind: 'ignored' });
-    expect(post(message('<MsgType>location</MsgType>'))).toMatchObject({ kind: 'ignored' });
   });
 });
 

@@ -1,12 +1,15 @@
 /** The 自建应用's own callback: one-to-one messages in XML (wecom §2.5, §2.6, §6.9). */
 import { XMLBuilder } from 'fast-xml-parser';
-import type { Acknowledgement, Received, WebhookRequest } from '../../chat.ts';
+import type { Acknowledgement, Incoming, Outgoing, Received, WebhookRequest } from '../../chat.ts';
 import { decodeApp, readXml } from './app-payload.ts';
 import type { Members } from './app-payload.ts';
 import { NOTHING, openEcho, openSigned } from './callback.ts';
+import { renderCard } from './cards.ts';
 import { createCodec } from './codec.ts';
 import type { AppOptions } from './options.ts';
-import { readQuery } from './verify.ts';
+import { renderApp } from './render.ts';
+import { renderTextCard } from './text-card.ts';
+import { deliveredAt, readQuery } from './verify.ts';
 import type { SignedQuery } from './verify.ts';
 
 const builder = new XMLBuilder({ cdataPropName: 'cdata' });
@@ -20,15 +23,17 @@ export function createAppCallback(options: {
   const { corpId, token, aesKey } = options.app;
   const codec = createCodec({ token, aesKey, receiveId: corpId });
 
-  /** The pressed button says that the press was received; the answer itself follows as a message. */
-  function spentButton(members: Members, query: SignedQuery): Acknowledgement {
+  function seal(
+    members: Members,
+    query: SignedQuery,
+    reply: { readonly body: object; readonly carriesAnswer: boolean },
+  ): Acknowledgement {
     const seconds = String(Math.floor(options.now().getTime() / 1000));
     const inner = {
       ToUserName: { cdata: members.get('FromUserName') },
       FromUserName: { cdata: corpId },
       CreateTime: seconds,
-      MsgType: { cdata: 'update_button' },
-      Button: { ReplaceName: { cdata: '已收到' } },
+      ...reply.body,
     };
     const encrypted = codec.seal(builder.build({ xml: inner }));
     const outer = {
@@ -37,7 +42,8 @@ export function createAppCallback(options: {
       TimeStamp: seconds,
       Nonce: { cdata: query.nonce },
     };
-    return { body: builder.build({ xml: outer }), contentType: 'application/xml; charset=utf-8', carriesAnswer: false };
+    const contentType = 'application/xml; charset=utf-8';
+    return { body: builder.build({ xml: outer }), contentType, carriesAnswer: reply.carriesAnswer };
   }
 
   function receive(request: WebhookRequest, query: SignedQuery): Received {
@@ -56,10 +62,32 @@ export function createAppCallback(options: {
     if (decoded.kind === 'malformed') return { kind: 'refused', status: 400, reason: decoded.reason };
     if (decoded.kind === 'ignored') return { kind: 'ignored', reason: decoded.reason, acknowledgement: NOTHING };
     const { incoming } = decoded;
-    const acknowledge = (answer: unknown): Acknowledgement =>
-      incoming.kind === 'click' && answer !== null ? spentButton(members, query) : NOTHING;
-    return { kind: 'message', incoming, acknowledge };
+    const acknowledge = (answer: Outgoing | null): Acknowledgement => {
+      const reply = answer && passiveReply(answer, incoming.kind);
+      return reply ? seal(members, query, reply) : NOTHING;
+    };
+    return { kind: 'message', incoming, deliveredAt: deliveredAt(query), acknowledge };
   }
 
   return (request) => receive(request, readQuery(request.rawQuery));
+}
+
+/** What may stand in the 200 for this answer (wecom §1.1, §6.9); null where it takes more than one text, and goes out by the interface. */
+function passiveReply(
+  answer: Outgoing,
+  kind: Incoming['kind'],
+): { readonly body: object; readonly carriesAnswer: boolean } | null {
+  if (kind === 'entered') return null;
+  if (kind === 'click') {
+    // The pressed button says that the press was received; the answer itself follows as a message.
+    const spent = { MsgType: { cdata: 'update_button' }, Button: { ReplaceName: { cdata: '已收到' } } };
+    return { body: spent, carriesAnswer: false };
+  }
+  const [content = '', ...more] = renderApp(answer);
+  const isPlain =
+    answer.attachments.length === 0 && renderCard(answer) === null && renderTextCard(answer.text) === null;
+  if (more.length > 0 || content === '' || !isPlain) return null;
+  // The end of the section may not stand in it.
+  const text = { MsgType: { cdata: 'text' }, Content: { cdata: content.replaceAll(']]>', ']]＞') } };
+  return { body: text, carriesAnswer: true };
 }

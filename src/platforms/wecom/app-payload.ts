@@ -42,25 +42,35 @@ export function decodeApp(members: Members, now: Date): AppDecoded {
   const said = whatIsSaid(type, members);
   if (said === null) return { kind: 'ignored', reason: `不处理的类型 ${type} ${members.get('Event') ?? ''}`.trim() };
   const seconds = Number(members.get('CreateTime'));
+  const sentAt = seconds > 0 && seconds < 1e11 ? new Date(seconds * 1000) : now;
   const incoming: Incoming = {
     platform: 'wecom',
-    id: messageId(members, senderId),
+    id: messageId(members, senderId, sentAt),
     kind: said.kind,
     chatKind: 'single',
     chatId: senderId,
     senderId,
     text: said.text,
+    ...(said.isUnreadable === true && { isUnreadable: true }),
     mentionsBot: false,
     mentionedIds: [],
     pictures: said.pictures,
     quote: null,
-    sentAt: seconds > 0 ? new Date(seconds * 1000) : now,
+    sentAt,
     reply: { route: writeRoute({ via: 'app' }), expiresAt: new Date(now.getTime() + ROUTE_MS) },
   };
   return { kind: 'incoming', incoming };
 }
 
-type Said = { readonly kind: Incoming['kind']; readonly text: string; readonly pictures: readonly PictureRef[] };
+interface Said {
+  readonly kind: Incoming['kind'];
+  readonly text: string;
+  readonly pictures: readonly PictureRef[];
+  readonly isUnreadable?: boolean;
+}
+
+/** Voice comes without words here, and places, links, films and files say nothing that could be registered. */
+const UNREADABLE: Said = { kind: 'message', text: '', pictures: [], isUnreadable: true };
 
 function whatIsSaid(type: string, members: Members): Said | null {
   switch (type) {
@@ -68,8 +78,8 @@ function whatIsSaid(type: string, members: Members): Said | null {
       return { kind: 'message', text: (members.get('Content') ?? '').trim(), pictures: [] };
     case 'image': {
       const mediaId = members.get('MediaId');
-      return mediaId === undefined
-        ? null
+      return mediaId === undefined || mediaId === ''
+        ? UNREADABLE
         : { kind: 'message', text: '', pictures: [{ ref: writePicture({ mediaId }) }] };
     }
     case 'event': {
@@ -79,15 +89,24 @@ function whatIsSaid(type: string, members: Members): Said | null {
       return { kind: 'click', text: key, pictures: [] };
     }
     default:
-      return null;
+      return UNREADABLE;
   }
 }
 
-/** Events have no MsgId: sender, time, event and key together make one (the bare pair is known to collide). */
-function messageId(members: Members, senderId: string): string {
-  const agent = `app:${members.get('AgentID') ?? ''}`;
+const DAY_MS = 24 * 3_600_000;
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/**
+ * Events have no MsgId: sender, time, event and key together make one (the bare pair is known to collide). Opening the application is
+ * reported each time; it counts once a day, as the bot's own chat does.
+ */
+function messageId(members: Members, senderId: string, sentAt: Date): string {
+  const agent = `app:${members.get('AgentID') ?? members.get('AgentId') ?? ''}`;
   const id = members.get('MsgId');
   if (id !== undefined && id !== '') return `${agent}:${id}`;
+  if (members.get('Event') === 'enter_agent') {
+    return `${agent}:${senderId}:enter_agent:${Math.floor((sentAt.getTime() + SHANGHAI_MS) / DAY_MS)}`;
+  }
   const parts = ['CreateTime', 'Event', 'EventKey', 'TaskId'].map((name) => members.get(name) ?? '');
   return [agent, senderId, ...parts].join(':');
 }

@@ -10,7 +10,7 @@ import type { UrlModeOptions } from './options.ts';
 import { parseJson } from './payload.ts';
 import { BOT_MARKDOWN_BYTES, escapeMarkdown } from './render.ts';
 import { writeRoute } from './routes.ts';
-import { readQuery, whyNotSigned } from './verify.ts';
+import { deliveredAt, readQuery, whyNotSigned } from './verify.ts';
 import type { SignedQuery } from './verify.ts';
 
 /** `response_url` lives an hour (wecom §3.9); a margin keeps us from using it at its very end. */
@@ -59,6 +59,7 @@ export function createCallback(options: CallbackOptions): (request: WebhookReque
       case 'disconnected':
         return { kind: 'ignored', reason: '不处理的事件 disconnected_event', acknowledgement: NOTHING };
       case 'refresh': {
+        if (decoded.streamId === '') return { kind: 'ignored', reason: '流式刷新缺少标识', acknowledgement: NOTHING };
         // We never leave a stream open; a poll can only belong to a run before this one and would spin on.
         const over = stream(decoded.streamId, '这条回复已经结束，请重新 @ 机器人。');
         return { kind: 'ignored', reason: '流式刷新', acknowledgement: seal(over, query, false) };
@@ -69,6 +70,7 @@ export function createCallback(options: CallbackOptions): (request: WebhookReque
     return {
       kind: 'message',
       incoming: decoded.incoming,
+      deliveredAt: deliveredAt(query),
       acknowledge(answer) {
         const passive = answer && passiveReply(answer, decoded, options.goesByWebhook(answer));
         return passive ? seal(passive.payload, query, passive.carriesAnswer) : NOTHING;

@@ -129,6 +129,34 @@ describe('keeping the connection', () => {
   });
 });
 
+describe('the office’s morning line', () => {
+  it('tells of a connection that has been down for a while, and of nothing else', async () => {
+    const platform = await start();
+    await until(says(platform, '已连接'));
+    expect(platform.concerns?.()).toEqual([]);
+    fake.faults.add('socket-login', { kind: 'cut' }, 50);
+    fake.socket.cut();
+    await until(says(platform, '正在重连'));
+    expect(platform.concerns?.()).toEqual([]);
+    for (let turn = 0; turn < 3; turn += 1) {
+      clock.pass(60_000);
+      await until(says(platform, '正在重连'));
+    }
+    expect(platform.concerns?.()).toEqual([
+      '企业微信长连接此刻没有连上（断开（1006），正在重连），群里 @ 机器人的消息收不到，请系统管理员查看。',
+    ]);
+  });
+
+  it('is no concern of the instance that stands by', async () => {
+    const lease = sharedLease();
+    await until(says(await start({ lease: lease('a') }), '已连接'));
+    const second = await start({ lease: lease('b') });
+    await until(says(second, '备用'));
+    clock.pass(300_000);
+    expect(second.concerns?.()).toEqual([]);
+  });
+});
+
 describe('one connection per bot', () => {
   it('the kicked one stands by and does not fight', async () => {
     const lease = sharedLease();
@@ -142,6 +170,14 @@ describe('one connection per bot', () => {
     clock.pass(1_000);
     await until(() => fake.socket.logins() === 2);
     expect(first.health?.()).not.toContain('挤下线');
+  });
+
+  it('how long it stands by can be set', async () => {
+    const first = await start({ kickedMs: 7_000 });
+    await until(says(first, '已连接'));
+    fake.socket.kick();
+    await until(says(first, '挤下线'));
+    expect(clock.pending()).toEqual([7_000]);
   });
 
   it('the second instance waits while the first holds the lease, and takes over when it stops', async () => {

@@ -3,9 +3,9 @@
  * instance holds the lease (wecom §4.1–4.4).
  */
 import { WebSocket } from 'ws';
-import type { RawData } from 'ws';
+import { createBackOff } from './back-off.ts';
 import { VendorError } from './error-codes.ts';
-import { newReqId, readFrame } from './frames.ts';
+import { frameText, newReqId, readFrame } from './frames.ts';
 import type { Frame } from './frames.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import type { Lease, Log, LongConnectionOptions, Timers } from './options.ts';
@@ -17,13 +17,12 @@ import { safeLease } from './safe-lease.ts';
 const LOGIN_MS = 10_000;
 const RENEW_MS = 10_000;
 const STANDBY_MS = 10_000;
-/** After being kicked: whoever did it keeps the bot for a while, so that two never take turns (wecom §4.4). */
-const KICKED_MS = 120_000;
+/** What lasts longer than a restart is the office's concern. */
+const CONCERN_MS = 120_000;
 /** Wrong credentials do not get right by asking often, and logins are frequency-protected (wecom §4.8). */
 const REFUSED_MS = 300_000;
-const BACKOFF_MS = 1_000;
-const MOST_BACKOFF_MS = 60_000;
 const MOST_FRAME_BYTES = 16 * 1024 * 1024;
+const STANDBY = '备用，另一实例正在值守';
 const CREDENTIAL_ERRORS: ReadonlySet<number> = new Set([853000, 93019]);
 
 export interface ConnectionOptions extends LongConnectionOptions {
@@ -31,6 +30,8 @@ export interface ConnectionOptions extends LongConnectionOptions {
   readonly timers: Timers;
   readonly lease: Lease;
   readonly random: () => number;
+  /** How long whoever kicked us keeps the bot (see Assumptions). */
+  readonly kickedMs: number;
   readonly log: Log;
   /** A frame that is no acknowledgement. */
   readonly onFrame: (frame: Frame) => void;
@@ -45,6 +46,8 @@ export interface Connection {
   /** Drops the socket; it is opened anew at once. */
   restart(): void;
   health(): string;
+  /** The state, where nobody of ours has been connected for a while; null where all is well. */
+  concern(): string | null;
 }
 
 export function createConnection(options: ConnectionOptions): Connection {
@@ -52,10 +55,11 @@ export function createConnection(options: ConnectionOptions): Connection {
   const lease = safeLease(options.lease, log);
   let socket: WebSocket | undefined;
   let next: unknown;
-  let failures = 0;
+  const backOff = createBackOff(options.random);
   let isOnline = false;
   let isStopped = true;
   let state = '未启动';
+  let lastUp = now();
 
   const requests = createRequests({
     timers,
@@ -77,15 +81,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (!isStopped) next = timers.set(() => void attempt(), ms);
   }
 
-  function backOff(): number {
-    const most = Math.min(BACKOFF_MS * 2 ** Math.min(failures, 10), MOST_BACKOFF_MS);
-    failures += 1;
-    return most / 2 + (most / 2) * options.random();
-  }
-
   async function attempt(): Promise<void> {
     if (!(await lease.take())) {
-      state = '备用，另一实例正在值守';
+      state = STANDBY;
       return later(STANDBY_MS);
     }
     if (isStopped) return lease.release();
@@ -104,7 +102,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     const watchdog = timers.set(() => opened.terminate(), LOGIN_MS);
     opened.on('open', () => void login(opened).finally(() => timers.clear(watchdog)));
     opened.on('message', (data, isBinary) => {
-      if (!isBinary && socket === opened) take(textOf(data));
+      if (!isBinary && socket === opened) take(frameText(data));
     });
     opened.on('error', (error) => log('长连接出错', { reason: error.message }));
     opened.on('close', (code) => {
@@ -130,10 +128,10 @@ export function createConnection(options: ConnectionOptions): Connection {
       const reason = error instanceof Error ? error.message : '';
       log('长连接登录失败', { reason });
       const isRefused = error instanceof VendorError && CREDENTIAL_ERRORS.has(error.errcode);
-      drop(isRefused ? `登录被拒绝：${reason}` : '登录失败，稍后重连', isRefused ? REFUSED_MS : backOff());
+      drop(isRefused ? `登录被拒绝：${reason}` : '登录失败，稍后重连', isRefused ? REFUSED_MS : backOff.next());
       return;
     }
-    failures = 0;
+    backOff.reset();
     isOnline = true;
     state = '已连接';
     log('长连接已登录');
@@ -150,17 +148,18 @@ export function createConnection(options: ConnectionOptions): Connection {
     const isOurs = await lease.renew();
     if (!isOnline) return;
     if (isOurs) scheduleRenew();
-    else drop('备用，另一实例正在值守', STANDBY_MS);
+    else drop(STANDBY, STANDBY_MS);
   }
 
   function closed(code: number): void {
     log('长连接断开，稍后重连', { code });
-    drop(`断开（${code}），正在重连`, backOff());
+    drop(`断开（${code}），正在重连`, backOff.next());
   }
 
   /** Ends the present socket, whatever its state, and tries again after so long. */
   function drop(newState: string, againMs: number): void {
     const dropped = socket;
+    if (isOnline) lastUp = now();
     socket = undefined;
     state = newState;
     isOnline = false;
@@ -174,6 +173,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     requests,
     start() {
       isStopped = false;
+      lastUp = now();
       void attempt();
     },
     async stop() {
@@ -184,14 +184,11 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     kicked() {
       log('长连接被另一实例挤下线，转为备用。请确认没有两处使用同一个机器人。');
-      drop('备用，被另一实例挤下线', KICKED_MS);
+      drop('备用，被另一实例挤下线', options.kickedMs);
       void lease.release();
     },
     restart: () => socket?.terminate(),
     health: () => state,
+    concern: () => (isOnline || state === STANDBY || now().getTime() - lastUp.getTime() < CONCERN_MS ? null : state),
   };
-}
-
-function textOf(data: RawData): string {
-  return (Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer)).toString(); // Buffer and ArrayBuffer alike
 }

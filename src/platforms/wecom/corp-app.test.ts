@@ -78,6 +78,24 @@ describe('one-to-one notices', () => {
     });
   });
 
+  it('ask for a number once, and for one of nobody not again for hours', async () => {
+    const asked = (): number => fake.http.calls.get('/cgi-bin/user/getuserid') ?? 0;
+    const known = { kind: 'single', personId: 'mobile:13800000001' } as const;
+    const nobody = { kind: 'single', personId: 'mobile:13999999999' } as const;
+    for (const id of ['a', 'b']) await platform.send(notice({ id, text: id, to: known }));
+    expect(asked()).toBe(1);
+    for (const expected of [2, 2]) {
+      await expect(platform.send(notice({ to: nobody }))).rejects.toMatchObject({ outcome: 'refused' });
+      expect(asked()).toBe(expected);
+    }
+    clock.pass(6 * 3_600_000);
+    // What is refused for other reasons is no word about the number.
+    fake.faults.add('ids', { kind: 'code', errcode: 60020 });
+    await expect(platform.send(notice({ to: nobody }))).rejects.toMatchObject({ errcode: 60020 });
+    await expect(platform.send(notice({ to: nobody }))).rejects.toMatchObject({ outcome: 'refused' });
+    expect(asked()).toBe(4);
+  });
+
   it('to someone the application cannot see are refused', async () => {
     fake.city.person('lina').isVisible = false;
     await expect(platform.send(notice())).rejects.toMatchObject({
@@ -121,6 +139,12 @@ describe('when the vendor objects', () => {
     expect(fake.sentTo('lina')).toHaveLength(3);
     fake.faults.add('message', { kind: 'code', errcode: 40014 }, 2);
     await expect(platform.send(notice({ id: 'out-4' }))).rejects.toMatchObject({ outcome: 'later' });
+  });
+
+  it.each(['token', 'message'] as const)('an answer that says nothing of what was asked (%s) is none', async (part) => {
+    fake.faults.add(part, { kind: 'wrong' });
+    await expect(platform.send(notice())).rejects.toMatchObject({ message: expect.stringContaining('无法识别') });
+    expect(fake.http.calls.get('/cgi-bin/message/send') ?? 0).toBe(part === 'token' ? 0 : 1);
   });
 
   it('an address that is not allowed is named, with the place to enter it', async () => {

@@ -1,6 +1,7 @@
 /** 自建应用: one-to-one notices, media, and what ids belong to whom (wecom §6.2–6.7, §3.10). */
 import { DeliveryError } from '../../chat.ts';
-import type { Api } from './api.ts';
+import type { Answer, Api, Call } from './api.ts';
+import { VendorError } from './error-codes.ts';
 import type { AppOptions } from './options.ts';
 import type { Pace } from './pace.ts';
 import { readBounded } from './pictures.ts';
@@ -14,6 +15,15 @@ const MOST_IDS = 1000;
 const BELIEVED_INVALID_MS = 10 * 60_000;
 /** A push repeated within this time with the same content is dropped by the vendor, so a lost answer may be tried again. */
 const DUPLICATE_CHECK_SECONDS = 1800;
+
+/** Asking for numbers of nobody too often blocks the question for a day (wecom §6.7). */
+const BELIEVED_MISSING_MS = 6 * 3_600_000;
+
+const NOBODY: ReadonlySet<number> = new Set([46004, 60011, 60111]);
+
+type ByMobile =
+  | { readonly userId: string }
+  | { readonly userId?: undefined; readonly refusal: DeliveryError; readonly until: number };
 
 export interface AppMessage {
   readonly userIds: readonly string[];
@@ -46,6 +56,7 @@ export function createApp(given: {
   const known = new Map<string, string>();
   /** Ids the vendor called invalid, and until when that is believed: someone may come into the visible range. */
   const invalid = new Map<string, number>();
+  const byMobile = new Map<string, ByMobile>();
 
   function address(path: string, query: Readonly<Record<string, string>>): string {
     const url = new URL(path, given.apiBase);
@@ -55,11 +66,11 @@ export function createApp(given: {
 
   const withToken = createToken(async () => {
     const url = address('/cgi-bin/gettoken', { corpid: options.corpId, corpsecret: options.secret });
-    const answer = await api.call({ url, what: '获取访问令牌', repeatable: true });
+    const answer = await api.call({ url, what: '获取访问令牌', repeatable: true, expects: 'access_token' });
     return { text: String(answer['access_token']), lastsMs: Number(answer['expires_in'] ?? 7200) * 1000 };
   }, given.now);
 
-  function post(path: string, json: unknown, about: { what: string; repeatable: boolean }): ReturnType<Api['call']> {
+  function post(path: string, json: unknown, about: Pick<Call, 'what' | 'repeatable' | 'expects'>): Promise<Answer> {
     return withToken((token) => api.call({ ...about, url: address(path, { access_token: token }), json }));
   }
 
@@ -93,6 +104,7 @@ export function createApp(given: {
           url: address('/cgi-bin/media/upload', { access_token: token, type: kind }),
           what: '上传附件',
           repeatable: true,
+          expects: 'media_id',
           form: fileForm(file, kind === 'image' ? PICTURE_BYTES : FILE_BYTES),
         }),
       );
@@ -125,8 +137,20 @@ export function createApp(given: {
     },
 
     async userIdByMobile(mobile) {
-      const answer = await post('/cgi-bin/user/getuserid', { mobile }, { what: '按手机号查成员', repeatable: true });
-      return String(answer['userid']);
+      const held = byMobile.get(mobile);
+      if (held?.userId !== undefined) return held.userId;
+      if (held !== undefined && given.now().getTime() < held.until) throw held.refusal;
+      const about = { what: '按手机号查成员', repeatable: true, expects: 'userid' };
+      try {
+        const answer = await post('/cgi-bin/user/getuserid', { mobile }, about);
+        const userId = String(answer['userid']);
+        byMobile.set(mobile, { userId });
+        return userId;
+      } catch (error) {
+        const until = given.now().getTime() + BELIEVED_MISSING_MS;
+        if (error instanceof VendorError && NOBODY.has(error.errcode)) byMobile.set(mobile, { refusal: error, until });
+        throw error;
+      }
     },
   };
 }

@@ -95,8 +95,9 @@ describe('messages', () => {
       { id: 'M-2', text: '', pictures: [{ ref: '{"url":"https://example.org/p","aeskey":"k"}' }] },
     ],
     ['a voice as its words', recorded.singleVoice, { id: 'M-3', text: '查一下三二七' }],
-    ['a file without words', recorded.singleFile, { id: 'M-4', text: '' }],
-    ['a video without words', recorded.singleVideo, { id: 'M-5', text: '' }],
+    ['a file, which cannot be read', recorded.singleFile, { id: 'M-4', text: '', isUnreadable: true }],
+    ['a video, which cannot be read', recorded.singleVideo, { id: 'M-5', text: '', isUnreadable: true }],
+    ['a kind of the future', recorded.unknownType, { id: 'M-7', text: '', isUnreadable: true }],
   ])('one-to-one: %s', (_name, payload, expected) => {
     expect(decoded(payload)).toMatchObject({ kind: 'incoming', incoming: { ...single, ...expected } });
   });
@@ -137,7 +138,7 @@ describe('events', () => {
   it.each([
     ['feedback', recorded.feedback, { kind: 'ignored', reason: '不处理的事件 feedback_event' }],
     ['a spent button', recorded.cardSpent, { kind: 'ignored', reason: '卡片按钮没有内容或已处理' }],
-    ['an unknown type', recorded.unknownType, { kind: 'ignored', reason: '未知的消息类型 hologram' }],
+    ['one without a type', { msgtype: 'event', event: {} }, { kind: 'ignored', reason: '不处理的事件' }],
     ['a refresh', recorded.streamRefresh, { kind: 'refresh', streamId: 'st-1' }],
     ['another connection', recorded.disconnected, { kind: 'disconnected' }],
   ])('%s', (_name, payload, expected) => {
@@ -153,7 +154,7 @@ describe('what is none', () => {
     {},
     { msgtype: 'text', text: { content: '查' } },
     { ...recorded.groupText, chatid: undefined },
-    { msgtype: 'event', event: {} },
+    { ...recorded.groupText, msgid: '' },
   ])('%j is malformed', (payload) => {
     expect(decoded(payload).kind).toBe('malformed');
   });

@@ -1,7 +1,7 @@
 /** Decrypted callback → what it means to the bot. Pure; the same for both modes of the 智能机器人 (wecom §3.3–3.5). */
 import type { Incoming, PictureRef, Quote, ReplyRoute } from '../../chat.ts';
 import { withoutBotNames } from './bot-name.ts';
-import { payloadShape } from './payload.ts';
+import { kindOf, payloadShape } from './payload.ts';
 import type { Content, Payload, Quoted } from './payload.ts';
 import { writePicture } from './routes.ts';
 
@@ -39,17 +39,20 @@ const MESSAGE_TYPES: ReadonlySet<string> = new Set(['text', 'mixed', 'image', 'v
  */
 export function decode(value: unknown, context: DecodeContext): Decoded {
   const parsed = payloadShape.safeParse(value);
-  if (!parsed.success) return { kind: 'malformed', reason: '消息缺少 msgtype' };
+  const kind = parsed.success ? kindOf(parsed.data) : undefined;
+  if (!parsed.success || kind === undefined) return { kind: 'malformed', reason: '消息缺少 msgtype' };
   const payload = parsed.data;
-  if (payload.msgtype === 'stream') return { kind: 'refresh', streamId: payload.stream?.id ?? '' };
-  if (payload.msgtype === 'event') return decodeEvent(payload, context);
-  if (!MESSAGE_TYPES.has(payload.msgtype))
-    return { kind: 'ignored', reason: `未知的消息类型 ${payload.msgtype.slice(0, 40)}` };
+  if (kind === 'stream') return { kind: 'refresh', streamId: payload.stream?.id ?? '' };
+  if (kind === 'event') return decodeEvent(payload, context);
   const incoming = toIncoming(payload, context, {
     kind: 'message',
     text: withoutBotNames(textOf(payload), context.botNames),
+    isUnreadable: isUnreadable(kind, payload),
   });
-  return incoming ?? { kind: 'malformed', reason: '消息缺少 msgid、chattype 或 chatid' };
+  if (incoming !== null) return incoming;
+  return MESSAGE_TYPES.has(kind)
+    ? { kind: 'malformed', reason: '消息缺少 msgid、chattype 或 chatid' }
+    : { kind: 'ignored', reason: `未知的消息类型 ${kind.slice(0, 40)}` };
 }
 
 function decodeEvent(payload: Payload, context: DecodeContext): Decoded {
@@ -82,22 +85,25 @@ function decodeEvent(payload: Payload, context: DecodeContext): Decoded {
     }
     case 'disconnected_event':
       return { kind: 'disconnected' };
-    case undefined:
-      return { kind: 'malformed', reason: '事件缺少 eventtype' };
     default:
-      return { kind: 'ignored', reason: `不处理的事件 ${event?.eventtype.slice(0, 40)}` };
+      return { kind: 'ignored', reason: `不处理的事件 ${(event?.eventtype ?? '').slice(0, 40)}`.trim() };
   }
 }
 
 /** Events may come without an id: who, when and which one make it unique. */
 function eventId(payload: Payload, detail: string): string {
-  return ['event', payload.event?.eventtype, payload.from?.userid, payload.create_time, detail].join(':');
+  return ['event', payload.event?.eventtype, payload.from?.userid, timeOf(payload), detail].join(':');
 }
 
 function toIncoming(
   payload: Payload,
   context: DecodeContext,
-  said: { readonly kind: Incoming['kind']; readonly text: string; readonly taskId?: string },
+  said: {
+    readonly kind: Incoming['kind'];
+    readonly text: string;
+    readonly taskId?: string;
+    readonly isUnreadable?: boolean;
+  },
 ): Decoded | null {
   const senderId = payload.from?.userid ?? '';
   const chatKind = payload.chattype ?? (payload.chatid === undefined ? 'single' : 'group');
@@ -111,37 +117,50 @@ function toIncoming(
     chatId,
     senderId,
     text: said.text,
+    ...(said.isUnreadable === true && { isUnreadable: true }),
     mentionsBot: chatKind === 'group',
     mentionedIds: [],
     pictures: picturesOf(payload),
     quote: payload.quote === undefined ? null : quoteOf(payload.quote),
-    sentAt: payload.create_time === undefined ? context.now : toDate(payload.create_time),
+    sentAt: toDate(timeOf(payload)) ?? context.now,
     reply: context.replyTo({ kind: said.kind, responseUrl: payload.response_url ?? null, chatId }),
   };
   return { kind: 'incoming', incoming, taskId: said.taskId ?? null };
 }
 
-/** The vendor counts in seconds; a value this large can only be milliseconds. */
-function toDate(time: number): Date {
-  return new Date(time > 100_000_000_000 ? time : time * 1000);
+const timeOf = ({ create_time, event }: Payload): number | undefined => create_time ?? event?.create_time;
+
+/** The vendor counts in seconds; a value this large can only be milliseconds. Undefined for what is no time. */
+function toDate(time: number | undefined): Date | undefined {
+  if (time === undefined) return undefined;
+  const date = new Date(time > 100_000_000_000 ? time : time * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+/** What has neither words nor pictures by its kind; kinds that come one day are among it. */
+function isUnreadable(kind: string, payload: Payload): boolean {
+  if (kind === 'voice') return textOf(payload).trim() === '';
+  return !['text', 'mixed', 'image'].includes(kind);
 }
 
 function textOf(content: Content): string {
-  switch (content.msgtype) {
+  switch (kindOf(content)) {
     case 'text':
       return content.text?.content ?? '';
     case 'voice':
       return content.voice?.content ?? '';
     case 'mixed':
-      return (content.mixed?.msg_item ?? []).flatMap((item) => item.text?.content ?? []).join('\n');
+      return (content.mixed?.msg_item ?? [])
+        .flatMap((item) => item.text?.content ?? item.voice?.content ?? [])
+        .join('\n');
     default:
       return '';
   }
 }
 
 function picturesOf(content: Content): PictureRef[] {
-  const parts =
-    content.msgtype === 'mixed' ? (content.mixed?.msg_item ?? []) : content.msgtype === 'image' ? [content] : [];
+  const kind = kindOf(content);
+  const parts = kind === 'mixed' ? (content.mixed?.msg_item ?? []) : kind === 'image' ? [content] : [];
   return parts.flatMap(({ image }) => (image === undefined ? [] : { ref: writePicture(image) }));
 }
 

@@ -73,6 +73,12 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   45002: { outcome: 'refused', words: BUG },
 };
 
+/** What is known of each code; for the handbook's table, which is held against it. */
+export const KNOWN_CODES: readonly (readonly [code: number, outcome: Meaning['outcome']])[] = [
+  ...Object.entries(MEANINGS).map(([code, { outcome }]) => [Number(code), outcome] as const),
+  [60020, 'refused'],
+];
+
 /** A non-zero `errcode`. Only the code is stable, so `errmsg` is read for one thing alone: the address in 60020. */
 export class VendorError extends DeliveryError {
   readonly errcode: number;

@@ -1,14 +1,16 @@
 /** Frames of the long connection (wecom §4.1): one JSON object each, acknowledged by `req_id`. */
 import { randomBytes } from 'node:crypto';
+import type { RawData } from 'ws';
 import { z } from 'zod';
 import { parseJson } from './payload.ts';
 
 const frameShape = z.object({
-  cmd: z.string().optional(),
-  headers: z.object({ req_id: z.string() }),
+  /** Absent on acknowledgements. */
+  cmd: z.string().min(1).optional().catch(undefined),
+  headers: z.object({ req_id: z.union([z.string(), z.number()]).transform(String) }),
   body: z.unknown().optional(),
-  errcode: z.number().optional(),
-  errmsg: z.string().optional(),
+  errcode: z.coerce.number().optional(),
+  errmsg: z.string().optional().catch(undefined),
 });
 
 export type Frame = z.infer<typeof frameShape>;
@@ -20,6 +22,10 @@ export function readFrame(text: string): Frame | null {
   } catch {
     return null;
   }
+}
+
+export function frameText(data: RawData): string {
+  return (Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer)).toString(); // Buffer and ArrayBuffer alike
 }
 
 export function writeFrame(frame: { readonly cmd: string; readonly reqId: string; readonly body?: unknown }): string {

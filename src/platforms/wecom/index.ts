@@ -7,15 +7,15 @@ import { createApp } from './corp-app.ts';
 import type { App } from './corp-app.ts';
 import { createCallback } from './callback.ts';
 import { createLongConnection } from './long-connection.ts';
-import type { WecomOptions } from './options.ts';
+import { assume } from './options.ts';
+import type { Assumptions, WecomOptions } from './options.ts';
 import { CONVERSATION_WINDOWS, createPace, WEBHOOK_WINDOWS } from './pace.ts';
-import { fetchPicture, MAX_PICTURE_BYTES, PICTURE_HOSTS } from './pictures.ts';
+import { fetchPicture } from './pictures.ts';
 import { plainSender } from './plain-sender.ts';
 import { readPicture } from './routes.ts';
 import { createSend } from './send.ts';
 import { stepsFor } from './steps.ts';
 import type { Channels } from './steps.ts';
-import { STALE_AFTER_MS } from './verify.ts';
 import { groupAddress, waysFor } from './ways.ts';
 import type { Reach } from './ways.ts';
 import { createWebhook } from './webhook.ts';
@@ -33,6 +33,7 @@ export const WS_URL = 'wss://openws.work.weixin.qq.com';
 export function createWecom(options: WecomOptions): Platform {
   const { now, apiBase, log } = options;
   const { botNames } = options;
+  const assumptions = assume(options);
   const names = typeof botNames === 'function' ? botNames : (): readonly string[] => botNames;
   const api = createApi({
     fetch: options.fetch,
@@ -47,7 +48,14 @@ export function createWecom(options: WecomOptions): Platform {
   const socket =
     options.longConnection === undefined
       ? null
-      : createLongConnection({ ...options, ...options.longConnection, botNames: names, pace: chatPace, complete });
+      : createLongConnection({
+          ...options,
+          ...options.longConnection,
+          assumptions,
+          botNames: names,
+          pace: chatPace,
+          complete,
+        });
   const reach: Reach = {
     hasSocket: socket !== null,
     hasApp: app !== null,
@@ -58,8 +66,9 @@ export function createWecom(options: WecomOptions): Platform {
     api,
     app,
     socket,
-    webhook: createWebhook({ api, apiBase, pace: webhookPace }),
-    webhookFormat: options.webhookFormat ?? 'text',
+    webhook: createWebhook({ api, apiBase, pace: webhookPace, throttledMs: assumptions.throttledMs }),
+    webhookFormat: assumptions.webhookFormat,
+    socketPictureBytes: assumptions.socketPictureBytes,
     appHasButtons: Boolean(options.app?.token && options.app.aesKey),
     fileOf: options.fileOf,
   };
@@ -73,7 +82,7 @@ export function createWecom(options: WecomOptions): Platform {
     },
     log,
   });
-  const receivers = createReceivers(options, names, reach);
+  const receivers = createReceivers({ ...options, ...assumptions }, names, reach);
 
   return {
     name: 'wecom',
@@ -83,13 +92,19 @@ export function createWecom(options: WecomOptions): Platform {
     },
     complete,
     send,
-    fetchPicture: (ref) => pictureOf(ref, { options, api, app }),
+    fetchPicture: (ref) => pictureOf(ref, { options, assumptions, api, app }),
     canReach: (to, needsMention) => canReach(to, needsMention, reach),
     async start(deliver) {
       await socket?.start(deliver);
     },
     async stop() {
       await socket?.stop();
+    },
+    concerns() {
+      const state = socket?.concern() ?? null;
+      return state === null
+        ? []
+        : [`企业微信长连接此刻没有连上（${state}），群里 @ 机器人的消息收不到，请系统管理员查看。`];
     },
     health() {
       const modes = [
@@ -103,12 +118,11 @@ export function createWecom(options: WecomOptions): Platform {
 }
 
 function createReceivers(
-  options: WecomOptions,
+  options: WecomOptions & Assumptions,
   botNames: () => readonly string[],
   reach: Reach,
 ): ReadonlyMap<string, (request: WebhookRequest) => Received> {
-  const { now, urlMode, app } = options;
-  const staleAfterMs = options.staleAfterMs === undefined ? STALE_AFTER_MS : options.staleAfterMs;
+  const { now, urlMode, app, staleAfterMs } = options;
   const goesByWebhook = ({ mentions, to }: Outgoing): boolean =>
     mentions.length > 0 && to.kind === 'group' && groupAddress(to, reach).webhook !== undefined;
   const receivers = new Map<string, (request: WebhookRequest) => Received>();
@@ -127,14 +141,19 @@ function canReach(to: Address, needsMention: boolean, reach: Reach): boolean {
 
 async function pictureOf(
   ref: string,
-  { options, api, app }: { options: WecomOptions; api: ReturnType<typeof createApi>; app: App | null },
+  given: {
+    readonly options: WecomOptions;
+    readonly assumptions: Assumptions;
+    readonly api: ReturnType<typeof createApi>;
+    readonly app: App | null;
+  },
 ): Promise<Buffer> {
+  const { options, api, app } = given;
+  const { maxPictureBytes: maxBytes, pictureHosts: hosts } = given.assumptions;
   const source = readPicture(ref);
-  const maxBytes = options.maxPictureBytes ?? MAX_PICTURE_BYTES;
   if (source !== null && 'mediaId' in source && app !== null) return app.download(source.mediaId, maxBytes);
   const url = source !== null && 'url' in source ? source.url : undefined;
   const key = (source !== null && 'url' in source ? source.aeskey : undefined) ?? options.urlMode?.aesKey;
   if (url === undefined || key === undefined) throw new DeliveryError('refused', '图片引用无法识别，请重新发送图片。');
-  const hosts = options.pictureHosts ?? PICTURE_HOSTS;
   return fetchPicture({ url, key }, { api, hosts, apiBase: options.apiBase, maxBytes });
 }

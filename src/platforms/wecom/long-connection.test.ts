@@ -111,6 +111,16 @@ describe('a message on the long connection', () => {
     expect(door.heard).toHaveLength(1);
   });
 
+  it('twice counts once, and what is overtaken is heard as it came', async () => {
+    fake.deliveries.next('doubled');
+    fake.sayOnSocket({ from: 'lina', chatId: 'g1', text: '@督办小助手 一' });
+    fake.deliveries.next('outOfOrder');
+    fake.sayOnSocket({ from: 'lina', chatId: 'g1', text: '@督办小助手 二' });
+    fake.sayOnSocket({ from: 'lina', chatId: 'g1', text: '@督办小助手 三' });
+    await until(() => door.heard.length === 3);
+    expect(door.heard.map(({ text }) => text)).toEqual(['一', '三', '二']);
+  });
+
   it('what is no frame or of an unknown kind disturbs nothing', async () => {
     for (const text of ['{"cmd":', 'null', '{"cmd":"news","headers":{"req_id":"x"}}', '[]']) fake.socket.sendRaw(text);
     fake.socket.deliver({ msgid: 'M', msgtype: 'hologram' });
@@ -209,12 +219,63 @@ describe('pushing', () => {
   });
 });
 
+describe('what the vendor does not state', () => {
+  const PRESS = { from: 'lina', chatId: 'g1', key: '认领327', taskId: 'out@7' } as const;
+  const push = (id: string): Outgoing => anOutgoing({ id, to: { kind: 'group', groupId: null, chatId: 'g1' } });
+
+  /** A platform of its own in place of the common one. */
+  async function assuming(given: object): Promise<Platform> {
+    await platform.stop?.();
+    platform = aWecom(fake, clock, { ...socketMode(fake), fileOf: () => Promise.resolve(JPEG), ...given }, lines);
+    const before = fake.socket.logins();
+    await platform.start?.((incoming) => door.deliver(incoming));
+    await until(() => fake.socket.logins() > before);
+    return platform;
+  }
+  const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(3_000, 1)]);
+
+  it.each([
+    [true, 29],
+    [false, 30],
+  ])('a card that a press changed counts: %s', async (countsCardUpdates, frames) => {
+    const own = await assuming({ countsCardUpdates });
+    fake.clickOnSocket(PRESS);
+    await until(() => fake.sentTo('g1').length === 1);
+    const before = fake.socket.received.length;
+    for (let no = 0; no < 29; no += 1) await own.send(push(`p${no}`));
+    await expect(own.send(push('late'))).rejects.toMatchObject({ outcome: 'later' });
+    // What we did not count is asked for, and refused by a vendor that did.
+    expect(fake.socket.received.length - before).toBe(frames);
+  });
+
+  it('how long a throttled conversation rests', async () => {
+    const own = await assuming({ throttledMs: 7_000 });
+    await ask('@督办小助手 查');
+    fake.faults.add('socket', { kind: 'code', errcode: 45009 });
+    await expect(own.send(push('p1'))).rejects.toMatchObject({ outcome: 'later', retryAfterMs: 7_000 });
+    await expect(own.send(push('p1'))).rejects.toMatchObject({ outcome: 'later', retryAfterMs: 7_000 });
+    clock.pass(7_000);
+    await own.send(push('p1'));
+  });
+
+  it.each([
+    [3_003, 'image'],
+    [3_002, 'file'],
+  ])('pictures up to %i bytes: as %s', async (socketPictureBytes, msgtype) => {
+    const own = await assuming({ socketPictureBytes });
+    await ask('@督办小助手 日报');
+    await own.send({ ...push('p1'), attachments: [{ kind: 'picture', name: 'a.jpg', hash: 'h' }] });
+    expect(fake.sentTo('g1').map((one) => one.msgtype)).toEqual(['markdown', msgtype]);
+  });
+});
+
 describe('what happens to a frame of ours', () => {
   it.each([
     [{ kind: 'code', errcode: 45009 }, 'later', 0],
     [{ kind: 'code', errcode: -1 }, 'later', 0],
     [{ kind: 'code', errcode: 93008 }, 'refused', 0],
     [{ kind: 'cut' }, 'unknown', 0],
+    [{ kind: 'severed' }, 'unknown', 1],
   ] as const)('%j: %s', async (fault, outcome, arrived) => {
     await ask('@督办小助手 查');
     fake.faults.add('socket', fault);
@@ -222,6 +283,21 @@ describe('what happens to a frame of ours', () => {
     await expect(platform.send(anOutgoing({ to }))).rejects.toMatchObject({ outcome });
     expect(fake.sentTo('g1')).toHaveLength(arrived);
   });
+
+  it.each(['late', 'wrong', 'lost'] as const)(
+    'an acknowledgement that is %s: unknown, and the next frame is served',
+    async (kind) => {
+      const answer = await ask('@督办小助手 查');
+      fake.faults.add('socket', { kind });
+      const sending = platform.send(answer).catch((error: unknown) => error);
+      await until(() => fake.sentTo('g1').length === 1);
+      clock.pass(5_000);
+      expect(await sending).toMatchObject({ outcome: 'unknown' });
+      fake.socket.releaseLate();
+      await platform.send({ ...answer, id: 'out-2' });
+      expect(fake.sentTo('g1')).toHaveLength(2);
+    },
+  );
 
   it('without an acknowledgement in five seconds its fate is unknown', async () => {
     const answer = await ask('@督办小助手 查');

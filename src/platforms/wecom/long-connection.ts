@@ -2,9 +2,10 @@
 import type { Deliver, Incoming } from '../../chat.ts';
 import { renderSpentCard } from './cards.ts';
 import { createConnection } from './connection.ts';
-import { THROTTLED_MS, VendorError } from './error-codes.ts';
+import { VendorError } from './error-codes.ts';
 import { newReqId } from './frames.ts';
-import type { Lease, Log, LongConnectionOptions, Timers } from './options.ts';
+import type { Assumptions, Lease, Log, LongConnectionOptions, Timers } from './options.ts';
+import { throttled } from './pace.ts';
 import type { Pace } from './pace.ts';
 import type { Request } from './requests.ts';
 import { createSocketInbox } from './socket-inbox.ts';
@@ -13,7 +14,6 @@ import { uploadOverSocket } from './socket-upload.ts';
 import type { BotSocket } from './steps.ts';
 
 const NOT_SUBSCRIBED = 846609;
-const THROTTLED = 45009;
 const CHAT_TYPE = { single: 1, group: 2 } as const;
 
 /** One instance alone: always ours. */
@@ -32,9 +32,11 @@ export interface LongConnection extends BotSocket {
   start(deliver: Deliver): Promise<void>;
   stop(): Promise<void>;
   health(): string;
+  concern(): string | null;
 }
 
 export interface LongConnectionGiven extends LongConnectionOptions {
+  readonly assumptions: Assumptions;
   readonly botNames: () => readonly string[];
   readonly now: () => Date;
   readonly log: Log;
@@ -47,7 +49,7 @@ export interface LongConnectionGiven extends LongConnectionOptions {
 }
 
 export function createLongConnection(given: LongConnectionGiven): LongConnection {
-  const { now, log, pace } = given;
+  const { now, log, pace, assumptions } = given;
   const timers = given.timers ?? REAL_TIMERS;
   let inbox: SocketInbox | undefined;
   const connection = createConnection({
@@ -59,6 +61,7 @@ export function createLongConnection(given: LongConnectionGiven): LongConnection
     timers,
     lease: given.lease ?? NO_LEASE,
     random: given.random ?? Math.random,
+    kickedMs: assumptions.kickedMs,
     onFrame: (frame) => inbox?.take(frame),
   });
 
@@ -76,8 +79,7 @@ export function createLongConnection(given: LongConnectionGiven): LongConnection
     try {
       await ask(request);
     } catch (error) {
-      if (error instanceof VendorError && error.errcode === THROTTLED) pace.pause(chat, THROTTLED_MS);
-      throw error;
+      throw error instanceof VendorError ? throttled(error, { pace, key: chat, ms: assumptions.throttledMs }) : error;
     }
   }
 
@@ -101,7 +103,9 @@ export function createLongConnection(given: LongConnectionGiven): LongConnection
         onClick({ reqId, taskId, incoming }) {
           const userId = incoming.chatKind === 'group' ? incoming.senderId : null;
           const body = renderSpentCard({ taskId, said: incoming.text, userId });
-          ask({ cmd: 'aibot_respond_update_msg', reqId, body, repeatable: true }).catch((error: unknown) =>
+          const update = { cmd: 'aibot_respond_update_msg', reqId, body, repeatable: true };
+          const done = assumptions.countsCardUpdates ? counted(incoming.chatId, update) : ask(update);
+          done.catch((error: unknown) =>
             log('卡片未能更新', { message: incoming.id, reason: error instanceof Error ? error.message : '' }),
           );
         },
@@ -116,6 +120,7 @@ export function createLongConnection(given: LongConnectionGiven): LongConnection
     },
 
     health: () => `智能机器人（长连接）${connection.health()}`,
+    concern: () => connection.concern(),
 
     respond: ({ reqId, chat }, body) => counted(chat, { cmd: 'aibot_respond_msg', reqId, body, repeatable: false }),
 

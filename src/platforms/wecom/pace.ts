@@ -1,5 +1,6 @@
 /** So many per time and address, kept before the vendor has to say so: sliding windows in memory (wecom §1.1, §4.8, §6.1). */
 import { DeliveryError } from '../../chat.ts';
+import type { VendorError } from './error-codes.ts';
 
 export interface Window {
   readonly most: number;
@@ -22,6 +23,15 @@ export interface Pace {
   take(key: string): void;
   /** After the vendor's own refusal: nothing for so long. */
   pause(key: string, forMs: number): void;
+}
+
+const THROTTLED = 45009;
+
+/** What becomes of a refusal: one for frequency lets this key rest, and the message waits as long. */
+export function throttled(error: VendorError, rest: { pace: Pace; key: string; ms: number }): DeliveryError {
+  if (error.errcode !== THROTTLED) return error;
+  rest.pace.pause(rest.key, rest.ms);
+  return new DeliveryError('later', error.message, rest.ms);
 }
 
 export function createPace(windows: readonly Window[], now: () => Date): Pace {

@@ -6,18 +6,27 @@ function lenient<T extends z.ZodType>(shape: T): z.ZodCatch<z.ZodOptional<T>> {
   return shape.optional().catch(undefined);
 }
 
-const link = z.object({ url: z.string(), aeskey: lenient(z.string()) });
+/** Ids are text; some hands along the way make numbers of those that look like one. */
+const id = z.union([z.string(), z.number()]).transform(String);
+const link = z.object({ url: z.string().min(1), aeskey: lenient(z.string()) });
 const words = z.object({ content: z.string() });
 
-const simpleContent = z.object({
-  msgtype: z.string(),
+const item = z.object({
+  msgtype: lenient(z.string()),
   text: lenient(words),
   voice: lenient(words),
   image: lenient(link),
 });
 
-/** Body of a message. */
-const content = simpleContent.extend({ mixed: lenient(z.object({ msg_item: z.array(simpleContent) })) });
+/** An odd entry does not cost the good ones beside it. */
+const items = z.array(item.nullable().catch(null)).transform((list) => list.filter((one) => one !== null));
+
+/** Body of a message. What a film or a file holds is not read, only that there is one. */
+const content = item.extend({
+  mixed: lenient(z.object({ msg_item: items })),
+  file: lenient(z.looseObject({})),
+  video: lenient(z.looseObject({})),
+});
 
 /**
  * Body of the message that is quoted. Which kinds of our own answers may stand here is not documented; where their words come
@@ -34,20 +43,47 @@ const quoted = content.extend({
   ),
 });
 
-const cardEvent = z.object({ event_key: lenient(z.string()), task_id: lenient(z.string()) });
+const cardEvent = z.object({ event_key: lenient(id), task_id: lenient(id) });
+const time = z.coerce.number().positive();
 
 export const payloadShape = content.extend({
-  msgid: lenient(z.union([z.string(), z.number()]).transform(String)),
-  chatid: lenient(z.string()),
+  msgid: lenient(id.refine((text) => text !== '')),
+  chatid: lenient(id),
   chattype: lenient(z.enum(['single', 'group'])),
-  from: lenient(z.object({ userid: lenient(z.string()) })),
-  create_time: lenient(z.coerce.number().positive()),
-  response_url: lenient(z.string()),
+  from: lenient(z.object({ userid: lenient(id) })),
+  create_time: lenient(time),
+  response_url: lenient(z.string().min(1)),
   quote: lenient(quoted),
   stream: lenient(z.object({ id: z.string() })),
   /** The SDK's types put the card's members directly under `event`, live frames one level deeper: both are read. */
-  event: lenient(cardEvent.extend({ eventtype: z.string(), template_card_event: lenient(cardEvent) })),
+  event: lenient(
+    cardEvent.extend({
+      eventtype: lenient(z.string()),
+      create_time: lenient(time),
+      template_card_event: lenient(cardEvent),
+    }),
+  ),
 });
+
+const KINDS = [
+  'text',
+  'mixed',
+  'image',
+  'voice',
+  'file',
+  'video',
+  'markdown',
+  'stream',
+  'template_card',
+  'event',
+] as const;
+
+/** What kind of content it is: as it says itself, otherwise by the member that is there. Undefined where neither tells. */
+export function kindOf(value: Readonly<Record<string, unknown>>): string | undefined {
+  const { msgtype } = value;
+  if (typeof msgtype === 'string' && msgtype !== '') return msgtype;
+  return KINDS.find((kind) => value[kind] !== undefined);
+}
 
 export type Payload = z.infer<typeof payloadShape>;
 export type Content = z.infer<typeof content>;

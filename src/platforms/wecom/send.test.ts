@@ -160,33 +160,6 @@ describe('twenty a minute', () => {
     await platform.send(toCity());
     expect(fake.sentTo('g1')).toHaveLength(1);
   });
-
-  it('a message in parts goes on with the part that had to wait', async () => {
-    const text = Array.from({ length: 3 }, (_none, at) => `${at + 1}. ${'路'.repeat(600)}`).join('\n');
-    let calls = 0;
-    fake.faults.setChance(() => {
-      calls += 1;
-      return calls === 2 ? { kind: 'code', errcode: -1 } : undefined;
-    });
-    await expect(platform.send(toCity({ text }))).rejects.toMatchObject({ outcome: 'later' });
-    expect(fake.sentTo('g1')).toHaveLength(1);
-    await platform.send(toCity({ text }));
-    const heads = fake.sentTo('g1').map(({ text: part }) => part.slice(0, 8));
-    expect(heads).toEqual(['(1/3)\n1.', '(2/3)\n2.', '(3/3)\n3.']);
-  });
-
-  it('a part that is refused leaves no second way, it would repeat the first', async () => {
-    let calls = 0;
-    fake.faults.setChance(() => {
-      calls += 1;
-      return calls === 2 ? { kind: 'code', errcode: 93000 } : undefined;
-    });
-    await expect(platform.send(toCity({ text: '路'.repeat(1000) }))).rejects.toMatchObject({
-      outcome: 'refused',
-      message: expect.stringContaining('只送达了一部分'),
-    });
-    expect(fake.sentTo('g1')).toHaveLength(1);
-  });
 });
 
 describe('what the vendor answers and what becomes of it', () => {
@@ -203,6 +176,8 @@ describe('what the vendor answers and what becomes of it', () => {
     [{ kind: 'cut' }, 'unknown', '是否送达不明', 0],
     [{ kind: 'lost' }, 'unknown', '是否送达不明', 1],
     [{ kind: 'garbage' }, 'unknown', '是否送达不明', 1],
+    [{ kind: 'wrong' }, 'unknown', '是否送达不明', 1],
+    [{ kind: 'severed' }, 'unknown', '是否送达不明', 1],
   ] as const)('%j: %s', async (fault, outcome, words, arrived) => {
     fake.faults.add('webhook', fault);
     await expect(platform.send(toCity())).rejects.toMatchObject({ outcome, message: expect.stringContaining(words) });

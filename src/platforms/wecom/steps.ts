@@ -5,6 +5,7 @@ import type { Api } from './api.ts';
 import type { App } from './corp-app.ts';
 import { renderCard } from './cards.ts';
 import type { TemplateCard } from './cards.ts';
+import { VendorError } from './error-codes.ts';
 import { pictureType } from './pictures.ts';
 import {
   isOnePerson,
@@ -16,9 +17,15 @@ import {
   renderWebhook,
 } from './render.ts';
 import type { WebhookFormat } from './render.ts';
-import { renderTextCard } from './text-card.ts';
+import { renderNoticeCard, renderTextCard } from './text-card.ts';
+import type { NoticeCard } from './text-card.ts';
 import type { Way } from './ways.ts';
 import type { File, Webhook } from './webhook.ts';
+
+/** The kind or the content of a message is not taken (wecom §7). */
+const CARD_ERRORS: ReadonlySet<number> = new Set([40008, 40058, 40063, 42017]);
+/** wecom §6.5. */
+const APP_PICTURE_BYTES = 10 * 1024 * 1024;
 
 /** One request. `isExtra`: its refusal does not undo that the message was delivered. */
 export interface Step {
@@ -40,6 +47,8 @@ export interface Channels {
   readonly app: App | null;
   readonly socket: BotSocket | null;
   readonly webhookFormat: WebhookFormat;
+  /** Pictures over the long connection; larger ones go as files. */
+  readonly socketPictureBytes: number;
   /** Whether presses of buttons on the application's cards come back to us. */
   readonly appHasButtons: boolean;
   readonly fileOf: (hash: string) => Promise<Buffer>;
@@ -75,9 +84,12 @@ function webhookSteps(
   channels: Channels,
 ): Step[] {
   const card = chat === null || channels.socket === null ? null : renderCard(message);
-  const texts = renderWebhook(message, channels.webhookFormat).map((body): Step => ({
-    run: () => channels.webhook.send(address, body),
-  }));
+  const notice = renderNoticeCard(message);
+  const bodies = renderWebhook(message, channels.webhookFormat);
+  const texts =
+    notice === null
+      ? bodies.map((body): Step => ({ run: () => channels.webhook.send(address, body) }))
+      : [noticeStep(notice, bodies, (body) => channels.webhook.send(address, body))];
   const files = message.attachments.map((attachment): Step => ({
     async run() {
       const file = await fileOf(attachment, channels);
@@ -88,6 +100,25 @@ function webhookSteps(
   }));
   const push = (body: object): Promise<void> => socketOf(channels).push({ chat: chat ?? '', chatKind: 'group' }, body);
   return [...texts, ...files, ...cardSteps(card, push)];
+}
+
+/** A card the vendor does not take says the same as text. */
+function noticeStep<Body>(
+  card: NoticeCard,
+  texts: readonly Body[],
+  send: (body: Body | NoticeCard) => Promise<void>,
+): Step {
+  return {
+    async run() {
+      try {
+        await send(card);
+      } catch (error) {
+        const [only, ...more] = texts;
+        if (!(error instanceof VendorError && CARD_ERRORS.has(error.errcode)) || !only || more.length > 0) throw error;
+        await send(only);
+      }
+    },
+  };
 }
 
 function appSteps(personId: string, message: Outgoing, channels: Channels): Step[] {
@@ -111,7 +142,7 @@ function appSteps(personId: string, message: Outgoing, channels: Channels): Step
     ...cardSteps(card, send),
     ...message.attachments.map((attachment): Step => ({
       async run() {
-        const { kind, file } = await mediaOf(attachment, channels);
+        const { kind, file } = await mediaOf(attachment, channels, APP_PICTURE_BYTES);
         await send({ msgtype: kind, [kind]: { media_id: await app.upload(kind, file) } });
       },
     })),
@@ -128,7 +159,7 @@ function socketSteps(
     ...cardSteps(renderCard(message), send),
     ...message.attachments.map((attachment): Step => ({
       async run() {
-        const { kind, file } = await mediaOf(attachment, channels);
+        const { kind, file } = await mediaOf(attachment, channels, channels.socketPictureBytes);
         await send({ msgtype: kind, [kind]: { media_id: await socketOf(channels).upload(kind, file) } });
       },
     })),
@@ -153,8 +184,13 @@ async function fileOf({ name, hash }: Attachment, channels: Channels): Promise<F
   return { name, bytes: await channels.fileOf(hash) };
 }
 
-/** A picture the vendor does not know as one goes as a file. */
-async function mediaOf(attachment: Attachment, channels: Channels): Promise<{ kind: 'image' | 'file'; file: File }> {
+/** A picture that is too large for the vendor, or that it does not know as one, goes as a file. */
+async function mediaOf(
+  attachment: Attachment,
+  channels: Channels,
+  mostBytes: number,
+): Promise<{ kind: 'image' | 'file'; file: File }> {
   const file = await fileOf(attachment, channels);
-  return { kind: attachment.kind === 'picture' && pictureType(file.bytes) !== null ? 'image' : 'file', file };
+  const isPicture = attachment.kind === 'picture' && pictureType(file.bytes) !== null && file.bytes.length <= mostBytes;
+  return { kind: isPicture ? 'image' : 'file', file };
 }

@@ -1,12 +1,6 @@
 /** The query of a callback and whether the envelope was made by the vendor (wecom §2.3–2.5). Pure. */
 import type { Codec } from './codec.ts';
 
-/**
- * How old the timestamp of a callback may be, in ms; null: any age. Null by default because the vendor is not known to check it,
- * a repeated delivery must be answered 200 even days later (contract §3), and a replay is stopped by the message id in the inbox.
- */
-export const STALE_AFTER_MS: number | null = null;
-
 export interface SignedQuery {
   readonly signature: string;
   readonly timestamp: string;
@@ -30,6 +24,11 @@ export function readQuery(rawQuery: string): SignedQuery {
     nonce: values.get('nonce') ?? '',
     echostr: values.get('echostr') ?? null,
   };
+}
+
+/** When the vendor made this delivery; undefined where it does not say so in seconds. */
+export function deliveredAt({ timestamp }: SignedQuery): Date | undefined {
+  return /^\d{9,11}$/u.test(timestamp) ? new Date(Number(timestamp) * 1000) : undefined;
 }
 
 function percentDecode(text: string): string {

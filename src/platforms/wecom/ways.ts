@@ -4,6 +4,8 @@ import type { GroupAddress } from './options.ts';
 import { BOT_MARKDOWN_BYTES, escapeMarkdown, mobileOf } from './render.ts';
 import { readRoute } from './routes.ts';
 
+export const WAYS = ['webhook', 'url', 'socket', 'welcome', 'push', 'app'] as const satisfies readonly Way['via'][];
+
 export type Way =
   /** 群机器人: notifies people. It takes no buttons, so a card follows on the long connection where `chat` is known. */
   | { readonly via: 'webhook'; readonly address: string; readonly chat: string | null }

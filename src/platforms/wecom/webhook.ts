@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { DeliveryError } from '../../chat.ts';
 import type { Api } from './api.ts';
-import { THROTTLED_MS, VendorError } from './error-codes.ts';
+import { VendorError } from './error-codes.ts';
+import { throttled } from './pace.ts';
 import type { Pace } from './pace.ts';
 import { pictureType } from './pictures.ts';
 import type { Markdown, WebhookText } from './render.ts';
+import type { NoticeCard } from './text-card.ts';
 
 const PICTURE_BYTES = 2 * 1024 * 1024;
 const FILE_BYTES = 20 * 1024 * 1024;
@@ -17,22 +19,28 @@ export interface File {
 }
 
 export interface Webhook {
-  send(address: string, body: WebhookText | Markdown): Promise<void>;
+  send(address: string, body: WebhookText | Markdown | NoticeCard): Promise<void>;
   /** As a picture where the vendor takes it (JPEG or PNG up to 2 MB), otherwise as a file. */
   sendPicture(address: string, file: File): Promise<void>;
   sendFile(address: string, file: File): Promise<void>;
 }
 
 /** `apiBase` completes addresses given as a key only. */
-export function createWebhook(given: { readonly api: Api; readonly apiBase: string; readonly pace: Pace }): Webhook {
+export function createWebhook(given: {
+  readonly api: Api;
+  readonly apiBase: string;
+  readonly pace: Pace;
+  readonly throttledMs: number;
+}): Webhook {
   async function post(address: string, body: unknown): Promise<void> {
     given.pace.take(address);
     try {
       const url = sendUrl(address, given.apiBase).href;
       await given.api.call({ url, what: '向群里发送', repeatable: false, json: body });
     } catch (error) {
-      if (error instanceof VendorError && error.errcode === 45009) given.pace.pause(address, THROTTLED_MS);
-      throw error;
+      throw error instanceof VendorError
+        ? throttled(error, { pace: given.pace, key: address, ms: given.throttledMs })
+        : error;
     }
   }
 
@@ -45,6 +53,7 @@ export function createWebhook(given: { readonly api: Api; readonly apiBase: stri
       url: url.href,
       what: '上传文件',
       repeatable: true,
+      expects: 'media_id',
       form: fileForm(file, FILE_BYTES),
     });
     await post(address, { msgtype: 'file', file: { media_id: String(answer['media_id']) } });

@@ -23,14 +23,16 @@ export interface SceneOptions {
   readonly groups?: readonly string[];
   /** The directory knows the conversations; false: only the webhooks. */
   readonly paired?: boolean;
+  /** How long vendors wait for a response; default: longer than a busy machine takes. */
+  readonly patienceMs?: number;
   /** Settings that differ, by dotted key. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export async function openScene(options: SceneOptions): Promise<Scene> {
-  const { now, groups = ['city', 'departments', 'towns', 'office'], paired = true } = options;
+  const { groups = ['city', 'departments', 'towns', 'office'], paired = true } = options;
   const people = await examplePeople();
-  const doors = await Promise.all(options.doors.map((name) => openDoor(name, now, people)));
+  const doors = await Promise.all(options.doors.map((name) => openDoor(name, people, options)));
   for (const door of doors) for (const group of groups) door.join(group, people.names);
   const dir = await configFolder(
     groups.map((id) => ({
@@ -52,9 +54,10 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   };
 }
 
-function openDoor(name: DoorName, now: () => Date, people: People): Promise<Door> {
+function openDoor(name: DoorName, people: People, { now, patienceMs }: SceneOptions): Promise<Door> {
   const given = (platform: Door['platform']) => ({
     now,
+    patienceMs,
     idOf: (person: string) => people.idOf(platform, person),
     nameOf: (id: string) => people.nameOf(platform, id),
     isPerson: (person: string) => people.names.includes(person),

@@ -1,5 +1,6 @@
 /** A stage with card templates, and a message with buttons: what the tests of cards stand on. */
-import type { Outgoing } from '../../chat.ts';
+import type { Outgoing, PartsOut } from '../../chat.ts';
+import { createPartsOut } from '../parts-out.ts';
 import { anOutgoing, openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -37,9 +38,15 @@ export const dispatched = (given: Partial<Outgoing> = {}): Outgoing =>
     ...given,
   });
 
-/** Sends and remembers, as the outbox does. */
+const kept = new WeakMap<Stage, Map<string, PartsOut>>();
+
+/** Sends and remembers how far it came, as the outbox does. */
 export async function send(stage: Stage, message: Outgoing): Promise<void> {
-  const { buttons, to } = message;
-  stage.sentCards.set(message.id, { buttons, to });
-  await stage.platform.send(message);
+  const { buttons, to, id } = message;
+  stage.sentCards.set(id, { buttons, to });
+  const known = kept.get(stage) ?? new Map<string, PartsOut>();
+  kept.set(stage, known);
+  const partsOut = known.get(id) ?? createPartsOut();
+  known.set(id, partsOut);
+  await stage.platform.send(message, partsOut);
 }

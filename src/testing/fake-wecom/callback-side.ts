@@ -1,6 +1,8 @@
 /** URL mode as the vendor runs it: encrypts, signs, waits five seconds, tries three times, takes the passive answer (wecom §2, §3). */
 import { decrypt, encrypt, getSignature } from '@wecom/crypto';
 import type { City } from './city.ts';
+import { createLine, deliverAtMost } from './deliveries.ts';
+import type { DeliveryFault, DeliveryFaults, Outcome, Tried } from './deliveries.ts';
 import { failure, OK } from './http.ts';
 import type { Route } from './http.ts';
 import type { Payload } from './payloads.ts';
@@ -17,13 +19,7 @@ export interface CallbackSecrets {
   readonly receiveId: string;
 }
 
-/** How one callback went. `passive` is the decrypted answer; null for an empty packet. */
-export interface Outcome {
-  readonly status: number | null;
-  readonly attempts: number;
-  readonly body: string;
-  readonly passive: unknown;
-}
+export type { Outcome } from './deliveries.ts';
 
 export interface CallbackSide {
   readonly routes: Route[];
@@ -34,9 +30,18 @@ export interface CallbackSide {
   /** Query and body as they would go out, for tests that forge, cut or repeat them. */
   envelope(text: string): { readonly query: string; readonly body: string };
   newResponseUrl(chat: string): string;
+  /** Lets go the deliveries that a `late` fault holds back. */
+  releaseLate(): void;
 }
 
-export function createCallbackSide(city: City, secrets: CallbackSecrets, base: () => string): CallbackSide {
+export function createCallbackSide(given: {
+  readonly city: City;
+  readonly deliveries: DeliveryFaults;
+  readonly secrets: CallbackSecrets;
+  readonly base: () => string;
+}): CallbackSide {
+  const { city, deliveries, secrets, base } = given;
+  const line = createLine();
   const responseUrls = new Map<string, { readonly chat: string; readonly until: number }>();
 
   function signedQuery(encrypted: string, nonce: string): URLSearchParams {
@@ -50,8 +55,13 @@ export function createCallbackSide(city: City, secrets: CallbackSecrets, base: (
     return { query: signedQuery(encrypted, city.id('nonce')).toString(), body: JSON.stringify({ encrypt: encrypted }) };
   }
 
-  async function attempt(url: string, payload: Payload, withinMs: number): Promise<Omit<Outcome, 'attempts'>> {
-    const { query, body } = envelope(JSON.stringify(payload));
+  async function attempt(
+    url: string,
+    payload: Payload,
+    { withinMs, isTorn }: { withinMs: number; isTorn: boolean },
+  ): Promise<Tried> {
+    const { query, body: whole } = envelope(JSON.stringify(payload));
+    const body = isTorn ? whole.slice(0, -20) : whole;
     const response = await fetch(`${url}?${query}`, { method: 'POST', body, signal: AbortSignal.timeout(withinMs) });
     const text = await response.text();
     return { status: response.status, body: text, passive: response.ok ? open(text) : null };
@@ -111,6 +121,7 @@ export function createCallbackSide(city: City, secrets: CallbackSecrets, base: (
 
   return {
     envelope,
+    releaseLate: () => line.releaseLate(),
     routes: [
       {
         path: /^\/cgi-bin\/aibot\/response$/u,
@@ -129,17 +140,12 @@ export function createCallbackSide(city: City, secrets: CallbackSecrets, base: (
 
     async deliver(url, payload, { withinMs = ANSWER_MS } = {}) {
       const most = textAt(payload, 'event', 'eventtype') === 'template_card_event' ? 1 : ATTEMPTS;
-      let last: Omit<Outcome, 'attempts'> = { status: null, body: '', passive: null };
-      for (let tried = 1; tried <= most; tried += 1) {
-        try {
-          last = await attempt(url, payload, withinMs);
-        } catch {
-          continue;
-        }
-        if (last.status === 200) show(payload, last.passive);
-        if (last.status !== null && last.status < 500) return { ...last, attempts: tried };
-      }
-      return { ...last, attempts: most };
+      const bring = (fault: DeliveryFault | undefined): Promise<Outcome> =>
+        deliverAtMost(most, fault, {
+          attempt: (isTorn) => attempt(url, payload, { withinMs, isTorn }),
+          taken: (last) => show(payload, last.passive),
+        });
+      return line.bring(deliveries.take(), bring);
     },
 
     newResponseUrl(chat) {

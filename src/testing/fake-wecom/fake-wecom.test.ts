@@ -34,6 +34,12 @@ describe('the fake webhook', () => {
       errcode: 40058,
     });
     expect(await webhook(text(''))).toMatchObject({ errcode: 44004 });
+    const card = {
+      card_type: 'button_interaction',
+      main_title: { title: 'x' },
+      card_action: { type: 1, url: 'https://a' },
+    };
+    expect(await webhook({ msgtype: 'template_card', template_card: card })).toMatchObject({ errcode: 40058 });
     expect(await webhook({ msgtype: 'button' })).toMatchObject({ errcode: 40008 });
     expect(await webhook(text('x'), 'no-such-key')).toMatchObject({ errcode: 93000 });
     expect(await webhook({ msgtype: 'image', image: { base64: 'AAAA', md5: 'wrong' } })).toMatchObject({
@@ -104,6 +110,36 @@ describe('the fake callback', () => {
     expect(await fake.callback.deliver(url, press)).toMatchObject({ status: null, attempts: 1 });
   });
 
+  const say = (text: string) => fake.message({ from: 'lina', chatId: 'g1', text });
+  const deliver = (text: string) => fake.callback.deliver(url, say(text));
+
+  it.each([
+    ['cut', { status: 200, attempts: 2 }, 1],
+    ['lost', { status: 200, attempts: 2 }, 2],
+    ['doubled', { status: 200, attempts: 1 }, 2],
+    ['garbage', { status: 200, attempts: 1 }, 1],
+  ] as const)('a delivery that goes wrong: %s', async (fault, expected, heard) => {
+    fake.deliveries.next(fault);
+    expect(await deliver('查')).toMatchObject(expected);
+    expect(bodies).toHaveLength(heard);
+    const isTorn = (body: string): boolean => !body.endsWith('"}');
+    expect(bodies.map(isTorn)).toEqual(bodies.map(() => fault === 'garbage'));
+  });
+
+  it('a delivery that is overtaken, and one that is held back', async () => {
+    const order: string[] = [];
+    fake.deliveries.next('outOfOrder');
+    const first = deliver('一').then(() => order.push('一'));
+    await deliver('二').then(() => order.push('二'));
+    await first;
+    fake.deliveries.next('late');
+    const late = deliver('三').then(() => order.push('三'));
+    await deliver('四').then(() => order.push('四'));
+    fake.callback.releaseLate();
+    await late;
+    expect(order).toEqual(['二', '一', '四', '三']);
+  });
+
   it('serves a response_url once and for an hour', async () => {
     const answer = { msgtype: 'markdown', markdown: { content: '好' } };
     const first = new URL(fake.callback.newResponseUrl('g1'));
@@ -159,6 +195,58 @@ describe('the fake socket', () => {
     first.socket.on('close', () => (isClosed = true));
     fake.socket.closeKicked();
     await until(() => isClosed);
+  });
+
+  async function online() {
+    const dialled = await dial();
+    dialled.socket.send(login);
+    await until(() => dialled.heard.length === 1);
+    return dialled;
+  }
+  const say = (text: string) => fake.sayOnSocket({ from: 'lina', chatId: 'g1', text });
+  const heardTexts = (heard: readonly unknown[]): string[] =>
+    heard.slice(1).map((frame) => textAt(frame, 'body', 'text', 'content'));
+
+  it('brings frames twice, in another order, late, or not at all', async () => {
+    const { heard } = await online();
+    fake.deliveries.next('doubled', 'outOfOrder', 'lost', 'late');
+    for (const text of ['一', '二', '三', '四', '五']) say(text);
+    fake.socket.releaseLate();
+    await until(() => heard.length === 6);
+    expect(heardTexts(heard)).toEqual(['一', '一', '二', '五', '四']);
+  });
+
+  it('acknowledges late, wrongly, or breaks off before it does', async () => {
+    const { socket, heard } = await online();
+    for (const kind of ['late', 'wrong', 'severed'] as const) fake.faults.add('socket', { kind });
+    socket.send(ping);
+    await until(() => fake.socket.pings() === 1);
+    expect(heard).toHaveLength(1);
+    fake.socket.releaseLate();
+    await until(() => heard.length === 2);
+    socket.send(ping);
+    await until(() => heard.length === 3);
+    expect(heard.slice(1)).toEqual([{ headers: { req_id: 'p1' }, errcode: 0, errmsg: 'ok' }, { errcode: 0 }]);
+    let isClosed = false;
+    socket.on('close', () => (isClosed = true));
+    socket.send(ping);
+    await until(() => isClosed);
+    expect(fake.socket.pings()).toBe(3);
+  });
+
+  it('tears a frame, or breaks off before it brings one', async () => {
+    const { socket, heard } = await online();
+    const texts: string[] = [];
+    socket.removeAllListeners('message');
+    socket.on('message', (data) => texts.push(Buffer.from(data as Buffer).toString()));
+    fake.deliveries.next('garbage');
+    say('一');
+    await until(() => texts.length === 1);
+    expect([texts, heard.length]).toEqual([['{"cmd":"aibot_msg_callback","headers":'], 1]);
+    fake.deliveries.next('cut');
+    say('二');
+    await until(() => !fake.socket.isUp());
+    expect(texts).toHaveLength(1);
   });
 
   it('closes who is silent', async () => {

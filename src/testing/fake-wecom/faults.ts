@@ -19,8 +19,12 @@ export type Part =
 export type OwnFault =
   /** Nothing done, an error code in a good answer: 45009 throttled, 42001 expired … */
   | { readonly kind: 'code'; readonly errcode: number; readonly errmsg?: string }
-  /** Done, but what comes back is not what was promised. */
-  | { readonly kind: 'garbage' };
+  /** Done, but what comes back is no JSON. */
+  | { readonly kind: 'garbage' }
+  /** Done, and the JSON that comes back says nothing of what was promised. */
+  | { readonly kind: 'wrong' }
+  /** Done, and the connection breaks before the answer. */
+  | { readonly kind: 'severed' };
 
 /** On the socket `lost` is: no acknowledgement. */
 export type Fault = HttpFault | OwnFault;

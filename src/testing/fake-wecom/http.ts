@@ -1,5 +1,6 @@
 /** The vendor's habits over HTTP: status 200 with an `errcode`. */
-import { startFakeHttp } from '../fake-http.ts';
+import type { ServerResponse } from 'node:http';
+import { startFakeHttp, write } from '../fake-http.ts';
 import type { FakeHttp, HttpAnswer, Route as AnyRoute } from '../fake-http.ts';
 import type { Faults, OwnFault, Part } from './faults.ts';
 
@@ -15,10 +16,16 @@ export const failure = (errcode: number, errmsg: string): HttpAnswer => ({
 
 export const OK = { errcode: 0, errmsg: 'ok' };
 
+function spoil(fault: OwnFault, _answer: HttpAnswer, response: ServerResponse): void {
+  if (fault.kind === 'severed') response.destroy();
+  else if (fault.kind === 'wrong') write(response, { body: {} });
+  else response.writeHead(200).end('<html>welcome</html>');
+}
+
 export function startHttp(routes: readonly Route[], faults: Faults): Promise<FakeHttp> {
   return startFakeHttp<Part, OwnFault>(routes, faults, {
     refused: (_part, fault) =>
       fault.kind === 'code' ? failure(fault.errcode, fault.errmsg ?? 'refused by test') : null,
-    spoil: (_fault, _answer, response) => void response.writeHead(200).end('<html>welcome</html>'),
+    spoil,
   });
 }

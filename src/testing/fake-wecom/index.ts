@@ -2,12 +2,16 @@
  * A WeCom to test against: signs, encrypts, limits, refuses and forgets as the vendor does, over real HTTP and WebSocket. Its
  * encryption is the official library's and not ours, so that a mistake of ours shows.
  */
+import { createAppCallbackSide } from './app-callback-side.ts';
+import type { AppCallbackSide } from './app-callback-side.ts';
 import { createAppSide } from './app-side.ts';
 import type { AppSide } from './app-side.ts';
 import { createCallbackSide } from './callback-side.ts';
 import type { CallbackSide, Outcome } from './callback-side.ts';
 import { createCity } from './city.ts';
 import type { City, Sent } from './city.ts';
+import { createDeliveryFaults } from './deliveries.ts';
+import type { DeliveryFaults } from './deliveries.ts';
 import { createFaults } from './faults.ts';
 import type { Faults } from './faults.ts';
 import { startHttp } from './http.ts';
@@ -41,9 +45,11 @@ export interface FakeWecom {
   readonly wsUrl: string;
   readonly city: City;
   readonly faults: Faults;
+  readonly deliveries: DeliveryFaults;
   readonly http: FakeHttp;
   readonly app: AppSide;
   readonly callback: CallbackSide;
+  readonly appCallback: AppCallbackSide;
   readonly socket: SocketSide;
   /** Whether bots see encrypted sender ids. */
   hidesIds: boolean;
@@ -64,14 +70,15 @@ export interface FakeWecom {
 export async function startFakeWecom(given: { readonly now: () => Date }): Promise<FakeWecom> {
   const city = createCity(given.now);
   const faults = createFaults();
+  const deliveries = createDeliveryFaults();
   const media = createMediaSide(city);
   const app = createAppSide(city, SECRETS.app);
   let url = '';
-  const callback = createCallbackSide(city, SECRETS.bot, () => url);
+  const callback = createCallbackSide({ city, deliveries, secrets: SECRETS.bot, base: () => url });
   const routes = [...webhookRoutes(city), ...app.routes, ...media.routes, ...callback.routes];
   const http = await startHttp(routes, faults);
   url = http.url;
-  const socket = createSocketSide({ server: http.server, city, faults, secrets: SECRETS.socket });
+  const socket = createSocketSide({ server: http.server, city, faults, deliveries, secrets: SECRETS.socket });
   const botKey = Buffer.from(`${SECRETS.bot.aesKey}=`, 'base64');
 
   const urlMode = (): PayloadContext => ({
@@ -95,9 +102,11 @@ export async function startFakeWecom(given: { readonly now: () => Date }): Promi
     wsUrl: url.replace('http', 'ws'),
     city,
     faults,
+    deliveries,
     http,
     app,
     callback,
+    appCallback: createAppCallbackSide({ city, deliveries, secrets: SECRETS.app }),
     socket,
     hidesIds: false,
     message: (said) => messagePayload(said, urlMode()),
@@ -111,6 +120,7 @@ export async function startFakeWecom(given: { readonly now: () => Date }): Promi
     async stop() {
       socket.stop();
       http.releaseLate();
+      callback.releaseLate();
       await http.stop();
     },
   };

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { City } from './city.ts';
+import type { DeliveryFault, DeliveryFaults } from './deliveries.ts';
 import type { Faults } from './faults.ts';
 import { createCounter } from '../limits.ts';
 import type { Payload } from './payloads.ts';
@@ -22,9 +23,13 @@ export interface SocketSide {
   /** Logins that succeeded so far. */
   readonly logins: () => number;
   readonly pings: () => number;
+  /** Frames that came in, logins and pings among them. */
+  readonly received: readonly unknown[];
   readonly isUp: () => boolean;
   /** Sends a callback to the connection that holds the bot; gives its req_id, or undefined when nobody is there and it is lost. */
   deliver(payload: Payload): string | undefined;
+  /** Lets go what a `late` fault holds back. */
+  releaseLate(): void;
   /** Sends any text to it, for frames that are none. */
   sendRaw(text: string): void;
   /** As if another process had logged in: the event now, the close when the test says so. */
@@ -41,6 +46,7 @@ export function createSocketSide(given: {
   readonly server: Server;
   readonly city: City;
   readonly faults: Faults;
+  readonly deliveries: DeliveryFaults;
   readonly secrets: SocketSecrets;
 }): SocketSide {
   const { city, faults, secrets } = given;
@@ -60,6 +66,11 @@ export function createSocketSide(given: {
   let active: WebSocket | undefined;
   let logins = 0;
   let pings = 0;
+  const received: unknown[] = [];
+  /** What a test lets go. */
+  const late: (() => void)[] = [];
+  /** What goes out after the next delivery. */
+  const overtaken: (() => void)[] = [];
 
   sockets.on('connection', (socket) => {
     heard.set(socket, city.now().getTime());
@@ -73,13 +84,18 @@ export function createSocketSide(given: {
   function take(socket: WebSocket, text: string): void {
     heard.set(socket, city.now().getTime());
     const frame = parse(text);
+    received.push(frame);
     const cmd = textAt(frame, 'cmd');
     const fault = faults.take(cmd === 'aibot_subscribe' ? 'socket-login' : 'socket');
     if (fault?.kind === 'cut') return socket.terminate();
     if (fault?.kind === 'garbage') return socket.send('{"headers":');
     const verdict =
       fault?.kind === 'code' ? { errcode: fault.errcode, errmsg: 'refused by test' } : judge(socket, cmd, frame);
-    if (fault?.kind !== 'lost') socket.send(JSON.stringify({ headers: at(frame, 'headers'), ...verdict }));
+    const answer = (): void => socket.send(JSON.stringify({ headers: at(frame, 'headers'), ...verdict }));
+    if (fault?.kind === 'severed') return socket.terminate();
+    if (fault?.kind === 'late') return void late.push(answer);
+    if (fault?.kind === 'wrong') return socket.send('{"errcode":0}');
+    if (fault?.kind !== 'lost') answer();
   }
 
   function judge(socket: WebSocket, cmd: string, frame: unknown): Verdict & { body?: object } {
@@ -111,6 +127,16 @@ export function createSocketSide(given: {
     socket.send(JSON.stringify({ cmd, headers: { req_id: reqId }, body: payload }));
   }
 
+  function bring(fault: DeliveryFault | undefined, act: () => void): void {
+    if (fault === 'outOfOrder') return void overtaken.push(act);
+    if (fault === 'late') return void late.push(act);
+    if (fault === 'cut') return active?.terminate();
+    if (fault === 'garbage') return active?.send('{"cmd":"aibot_msg_callback","headers":');
+    if (fault !== 'lost') act();
+    if (fault === 'doubled') act();
+    for (const before of overtaken.splice(0)) before();
+  }
+
   function kick(): void {
     if (active === undefined) return;
     const event = { msgid: city.id('E'), msgtype: 'event', event: { eventtype: 'disconnected_event' } };
@@ -123,14 +149,19 @@ export function createSocketSide(given: {
   return {
     logins: () => logins,
     pings: () => pings,
+    received,
     isUp: () => active !== undefined,
     deliver(payload) {
       if (active === undefined) return undefined;
       const reqId = city.id('srv');
       const chat = textAt(payload, 'chatid') || textAt(payload, 'from', 'userid');
       callbacks.set(reqId, { chat, event: textAt(payload, 'event', 'eventtype'), at: city.now(), streams: new Map() });
-      send(active, payload, reqId);
+      const socket = active;
+      bring(given.deliveries.take(), () => send(socket, payload, reqId));
       return reqId;
+    },
+    releaseLate() {
+      for (const letGo of late.splice(0)) letGo();
     },
     sendRaw: (text) => active?.send(text),
     kick,

@@ -30,7 +30,7 @@ export function webhookRoutes(city: City): Route[] {
     const wrong = whyWrong(msgtype, body, group);
     if (wrong !== null) return wrong;
     if (!counter.take(group.chatId)) return failure(45009, 'api freq out of limit');
-    const text = textAt(body, msgtype, 'content');
+    const text = textAt(body, msgtype, 'content') || textAt(body, 'template_card', 'main_title', 'title');
     city.sent.push({ via: 'webhook', to: group.chatId, msgtype, text, tagged: taggedBy(body, city, group), body });
     return { body: OK };
   }
@@ -42,6 +42,7 @@ export function webhookRoutes(city: City): Route[] {
       const isGood = held !== undefined && held.key === group.webhookKey && held.until > city.now().getTime();
       return isGood ? null : failure(40007, 'invalid media_id');
     }
+    if (msgtype === 'template_card') return whyWrongCard(body);
     const limit = LIMITS[msgtype];
     if (limit === undefined) return null;
     const content = textAt(body, msgtype, 'content');
@@ -66,6 +67,14 @@ export function webhookRoutes(city: City): Route[] {
     { path: /^\/cgi-bin\/webhook\/send$/u, part: 'webhook', answer: send },
     { path: /^\/cgi-bin\/webhook\/upload_media$/u, part: 'webhook-upload', answer: upload },
   ];
+}
+
+/** Two kinds only, without buttons, and each opens something (wecom §5.1, §5.2). */
+function whyWrongCard(body: unknown): HttpAnswer | null {
+  const card = (...path: string[]): string => textAt(body, 'template_card', ...path);
+  const isKnown = ['text_notice', 'news_notice'].includes(card('card_type'));
+  const isWhole = card('card_action', 'url') !== '' && card('main_title', 'title') + card('sub_title_text') !== '';
+  return isKnown && isWhole ? null : failure(40058, 'template_card. invalid Request Parameter');
 }
 
 function whyWrongPicture(body: unknown): HttpAnswer | null {
