@@ -1,7 +1,7 @@
 /** What becomes of an answer in the response, by how long the vendor has been waiting: over real HTTP, with a given clock. */
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
-import type { OutboxRow } from '../storage/store.ts';
+import type { OutboxRow, OutboxStore } from '../storage/store.ts';
 import { createApp } from './app.ts';
 import type { Incoming, Platform } from './chat.ts';
 import { outgoing } from './outbox.ts';
@@ -80,16 +80,17 @@ async function run({ stoodStillMs = 0, handlingMs = 0, leavingMs = 0, hangsUp = 
   const app = createApp({
     doors: new Map([['wecom', DOOR]]),
     bot: {
-      handle() {
+      async handle(_incoming, passage) {
         elapsed += handlingMs;
-        return Promise.resolve({ seen, answer: seen ? null : ROW });
+        if (seen) return { seen, answer: null };
+        await passage?.leaves?.(ROW, {} as OutboxStore); // handed on only
+        return { seen, answer: ROW };
       },
     },
     health: { good: () => undefined, refused: () => undefined, report: () => Promise.reject(new Error('not asked')) },
     metrics: { contentType: 'text/plain', text: () => Promise.resolve('') },
     outgoing,
     async carrying(_row, { id, at }) {
-      elapsed += leavingMs;
       await mark(`carrying ${id} of ${at?.getTime()}`);
       if (!hangsUp) return true;
       vendor.abort();
@@ -100,7 +101,7 @@ async function run({ stoodStillMs = 0, handlingMs = 0, leavingMs = 0, hangsUp = 
     released: () => settle('released'),
     repeated: (platform, { id, at }) => settle(`repeated ${platform} ${id} of ${at?.getTime()}`),
     log: () => undefined,
-    leaving: () => undefined,
+    leaving: () => void (elapsed += leavingMs),
     elapsedMs: () => elapsed,
     quietSince: () => 0,
     pages: [],

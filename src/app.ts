@@ -80,24 +80,31 @@ export function createApp(options: AppOptions): Koa {
         return;
       case 'message': {
         const incoming = (await door.complete?.(received.incoming)) ?? received.incoming;
-        const { answer, seen } = await options.bot.handle(incoming, { holdAnswerMs: HOLD_MS });
         const delivery = { id: incoming.id, at: received.deliveredAt ?? null };
+        const isLate = (): boolean => waitedMs() > CARRY_WITHIN_MS;
+        let acknowledgement = received.acknowledge(null);
+        let isCarried = false;
+        const { answer, seen } = await options.bot.handle(incoming, {
+          holdAnswerMs: HOLD_MS,
+          async leaves(row, outbox) {
+            acknowledgement = received.acknowledge(options.outgoing(row));
+            isCarried = acknowledgement.carriesAnswer && !isLate() && (await options.carrying(row, delivery, outbox));
+          },
+        });
         options.health.good(door.name);
         if (seen) await options.repeated(door.name, delivery);
-        const acknowledgement = received.acknowledge(answer && options.outgoing(answer));
-        if (!answer) return acknowledge(ctx, acknowledgement);
-        const isLate = waitedMs() > CARRY_WITHIN_MS;
-        if (!acknowledgement.carriesAnswer || isLate) {
+        if (!answer) return acknowledge(ctx, received.acknowledge(null));
+        const isEmpty = acknowledgement.carriesAnswer && (!isCarried || isLate());
+        if (!isCarried) {
           // Only when the 200 is out: a process that dies before leaves an answer that nobody has begun to send.
           whenGone(ctx, () => options.released(answer));
-          return acknowledge(ctx, isLate ? received.acknowledge(null) : acknowledgement);
+        } else {
+          whenGone(ctx, (isGone) => {
+            const passed = !isGone || isEmpty ? 'cut' : waitedMs() <= SURE_WITHIN_MS ? 'carried' : 'late';
+            return options.answered(answer, passed);
+          });
         }
-        if (!(await options.carrying(answer, delivery))) return acknowledge(ctx, received.acknowledge(null));
-        whenGone(ctx, (isGone) => {
-          const passed = !isGone ? 'cut' : waitedMs() <= SURE_WITHIN_MS ? 'carried' : 'late';
-          return options.answered(answer, passed);
-        });
-        acknowledge(ctx, acknowledgement);
+        acknowledge(ctx, isEmpty ? received.acknowledge(null) : acknowledgement);
       }
     }
   }

@@ -30,7 +30,7 @@ const DOUBT = '平台重推了同一条消息，随回调发出的答复不确�
 
 describe('an answer that was carried', () => {
   beforeEach(async () => {
-    await passage.carrying(row, delivery());
+    await passage.carrying(row, delivery(), storage.store.outbox);
     await passage.answered(row, 'carried');
   });
 
@@ -64,7 +64,7 @@ describe('an answer that was carried', () => {
 });
 
 it('where the vendor’s clock is not known, ours stands in', async () => {
-  await passage.carrying(row, { id: 'M-1', at: null });
+  await passage.carrying(row, { id: 'M-1', at: null }, storage.store.outbox);
   await passage.answered(row, 'carried');
   await passage.repeated('wecom', { id: 'M-1', at: null });
   expect(await told()).toEqual([]);
@@ -74,14 +74,14 @@ it('where the vendor’s clock is not known, ours stands in', async () => {
 });
 
 it('doubted before it was marked: stays doubtful', async () => {
-  await passage.carrying(row, delivery());
+  await passage.carrying(row, delivery(), storage.store.outbox);
   await passage.repeated('wecom', delivery(5_000));
   await passage.answered(row, 'carried');
   expect(await told()).toEqual([DOUBT]);
 });
 
 it('known to have been cut: due at once by the second way, doubted or not', async () => {
-  await passage.carrying(row, delivery());
+  await passage.carrying(row, delivery(), storage.store.outbox);
   await passage.repeated('wecom', delivery(5_000));
   await passage.answered(row, 'cut');
   expect([await told(), await isDue()]).toEqual([[], true]);
@@ -92,15 +92,25 @@ it('known to have been cut: due at once by the second way, doubted or not', asyn
 });
 
 it('out too late to be sure: told, not said again', async () => {
-  await passage.carrying(row, delivery());
+  await passage.carrying(row, delivery(), storage.store.outbox);
   await passage.answered(row, 'late');
   expect(await told()).toEqual(['答复随回调发出时已接近平台的时限，不确定是否送达']);
   expect(await isDue()).toBe(false);
 });
 
+it('the mark of an answer that is out rides along with the next one', async () => {
+  await passage.carrying(row, delivery(), storage.store.outbox);
+  const marked = passage.answered(row, 'carried');
+  const second = await storage.store.outbox.add(aMessage({ platform: 'wecom', dueAt: later(6_000), createdAt: at }));
+  expect(await passage.carrying(second, delivery(0, 'M-2'), storage.store.outbox)).toBe(true);
+  await marked;
+  expect(await storage.store.outbox.find(row.id)).toMatchObject({ state: 'sent' });
+});
+
 it('behind an earlier answer that waits: not carried, and due in its turn', async () => {
   const second = await storage.store.outbox.add(aMessage({ platform: 'wecom', dueAt: later(6_000), createdAt: at }));
-  expect(await passage.carrying(second, delivery(0, 'M-2'))).toBe(false);
+  expect(await passage.carrying(second, delivery(0, 'M-2'), storage.store.outbox)).toBe(false);
+  await passage.released(second);
   await storage.store.outbox.sent(row.id, at);
   expect(await isDue()).toBe(true);
 });

@@ -3,6 +3,7 @@
  * so that a crash in between leaves it unknown and not said twice. Whether the vendor took it is never confirmed; what speaks against it
  * makes it unknown, too.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { PlatformName } from './chat.ts';
 import type { Delivery, OutboxRow, OutboxStore } from '../storage/store.ts';
 
@@ -17,10 +18,11 @@ export interface Delivered {
 
 export interface Passage {
   /**
-   * Takes the row before the answer leaves in the response to this delivery. False where the outbox has it already, or where an earlier
-   * message of the conversation still waits: then the response carries nothing.
+   * Takes the row for the response to this delivery, in the transaction that adds it (`outbox` is that transaction's). False where an
+   * earlier message of the conversation still waits: then the response carries nothing.
    */
-  readonly carrying: (row: OutboxRow, delivery: Delivered) => Promise<boolean>;
+  readonly carrying: (row: OutboxRow, delivery: Delivered, outbox: OutboxStore) => Promise<boolean>;
+  /** Resolves when it is written down. */
   readonly answered: (row: OutboxRow, passed: Passed) => Promise<void>;
   /** No response carries the answer: the outbox need not wait for one. */
   readonly released: (row: OutboxRow) => Promise<void>;
@@ -39,6 +41,8 @@ export interface PassageOptions {
 
 /** Longer than any response takes; only after a crash does a row outlive it. */
 const CARRYING_MS = 60_000;
+/** Marks of so long are written in one commit: each commit waits for the disk. A crash before it leaves the row unknown, not said twice. */
+const TOGETHER_MS = 20;
 /**
  * A vendor that has had no response asks again after its five seconds (whole seconds on its clock), and once more. What comes sooner is
  * the same delivery twice on the network, what comes much later is somebody's replay: neither says anything about the response.
@@ -54,19 +58,34 @@ export function createPassage({ outbox, owner, now, poke, log }: PassageOptions)
     poke();
   }
 
+  /** Out in a response, and not marked in a commit of their own yet. */
+  let marks: string[] = [];
+  let writing: Promise<void> | undefined;
+
+  function mark(id: string): Promise<void> {
+    marks.push(id);
+    writing ??= setTimeout(TOGETHER_MS).then(() => {
+      const ids = marks;
+      [marks, writing] = [[], undefined];
+      return outbox.carried(ids, now());
+    });
+    return writing;
+  }
+
   return {
     released,
-    async carrying(row, delivery) {
+    async carrying(row, delivery, within) {
       const at = now();
-      const by = { owner, at, until: new Date(at.getTime() + CARRYING_MS), delivery: dated(delivery) };
-      if (await outbox.isNext(row.id)) return outbox.carry(row.id, by);
-      await released(row);
-      return false;
+      // The marks ride along, so that an answer that is out holds up none behind it. What is written twice is the same.
+      await within.carried([...marks], at);
+      if (!(await within.isNext(row.id))) return false;
+      const until = new Date(at.getTime() + CARRYING_MS);
+      return within.carry(row.id, { owner, at, until, delivery: dated(delivery) });
     },
     async answered(row, passed) {
       switch (passed) {
         case 'carried':
-          await outbox.carried(row.id, now());
+          await mark(row.id);
           break;
         case 'late':
           await outbox.gaveUp(row.id, 'unknown', '答复随回调发出时已接近平台的时限，不确定是否送达', now());

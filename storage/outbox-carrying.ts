@@ -41,9 +41,14 @@ export function createCarrying(
   return {
     carry: (id, by) => takeRow(connection, id, by),
 
-    async carried(id, at) {
-      const sent = { state: 'sent', settled_at: toText(at), failure: null, ...SETTLED };
-      await changeWaiting(connection, id, sent).execute();
+    async carried(ids, at) {
+      if (ids.length === 0) return;
+      await write
+        .updateTable('outbox')
+        .set({ state: 'sent', settled_at: toText(at), failure: null, ...SETTLED })
+        .where('id', 'in', ids)
+        .where('state', '=', 'waiting')
+        .execute();
     },
 
     async notCarried(id, at, failure) {

@@ -70,7 +70,7 @@ export interface OutboxStore {
   /** As `claim`, for an answer that leaves in the response to this delivery. */
   carry(id: string, by: { owner: string; at: Date; until: Date; delivery: Delivery }): Promise<boolean>;
   /** It left in the response in good time: sent, unless it has been doubted meanwhile. */
-  carried(id: string, at: Date): Promise<void>;
+  carried(ids: readonly string[], at: Date): Promise<void>;
   /** The response is known not to have taken it along: due now, whatever was doubted. */
   notCarried(id: string, at: Date, failure: string): Promise<void>;
   /**

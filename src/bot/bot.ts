@@ -11,7 +11,7 @@ import { withSwitches } from '../domain/inspection-period.ts';
 import type { Settings } from '../domain/settings.ts';
 import { dayOf } from '../domain/shanghai.ts';
 import type { Postbox } from '../postbox.ts';
-import type { OutboxRow, Storage, Store } from '../../storage/store.ts';
+import type { OutboxRow, OutboxStore, Storage, Store } from '../../storage/store.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Answer, Command } from './command.ts';
 import { answerTo } from './answer.ts';
@@ -42,12 +42,19 @@ export interface Handled {
 }
 
 export interface Bot {
-  /**
-   * Resolves after the commit. `holdAnswerMs`: the answer may travel in the webhook's own response, so the outbox waits that long.
-   * Throws only when nothing could be written at all; then the platform has to deliver again.
-   */
-  handle(incoming: Incoming, options?: { holdAnswerMs?: number }): Promise<Handled>;
+  /** Resolves after the commit. Throws only when nothing could be written at all; then the platform has to deliver again. */
+  handle(incoming: Incoming, passage?: AnswerPassage): Promise<Handled>;
 }
+
+/** Where the answer may travel in the webhook's own response. */
+export interface AnswerPassage {
+  /** So long the outbox leaves the answer to the response. */
+  readonly holdAnswerMs: number;
+  /** Last thing in the message's transaction: what is written of the answer's journey is committed with it. */
+  readonly leaves?: (answer: OutboxRow, outbox: OutboxStore) => Promise<void>;
+}
+
+const BY_OUTBOX: AnswerPassage = { holdAnswerMs: 0 };
 
 /** Who was to hear of it and cannot be reached is named, so that somebody tells him. */
 const missedSentence = (names: readonly string[]): string => `${names.join('、')}没有可用的单聊渠道，请另行告知。`;
@@ -60,7 +67,7 @@ export function createBot(options: BotOptions): Bot {
   /** Marks the message as seen and puts the answer that `work` gives into the outbox, all in one transaction. */
   function once(
     incoming: Incoming,
-    holdMs: number,
+    passage: AnswerPassage,
     work: (store: Store, at: Date) => Promise<Answer | null>,
   ): Promise<Handled> {
     return storage.transaction(async (store) => {
@@ -89,12 +96,13 @@ export function createBot(options: BotOptions): Bot {
         reply: incoming.reply,
         answers: incoming.kind === 'message' ? id : null,
         at,
-        dueAt: new Date(at.getTime() + holdMs),
+        dueAt: new Date(at.getTime() + passage.holdAnswerMs),
       });
       for (const letter of said.letters ?? []) await postbox.letter(store, { ...letter, at });
       for (const { groupId, text: words } of said.posts ?? []) {
         await postbox.post(store, { platform, groupId, text: words, at });
       }
+      await passage.leaves?.(answer, store.outbox);
       return { seen: false, answer };
     });
   }
@@ -124,9 +132,9 @@ export function createBot(options: BotOptions): Bot {
   }
 
   return {
-    async handle(incoming, { holdAnswerMs = 0 } = {}) {
+    async handle(incoming, passage = BY_OUTBOX) {
       try {
-        return await once(incoming, holdAnswerMs, async (store, at) => {
+        return await once(incoming, passage, async (store, at) => {
           const { directory, ...city } = options.city();
           const switches = await store.inspectionSwitches.between(new Date(0), new Date(at.getTime() + 1));
           const settings = withSwitches(city.settings, switches, at);
@@ -143,7 +151,7 @@ export function createBot(options: BotOptions): Bot {
         });
       } catch (error) {
         const text = sentenceFor(error, incoming);
-        return once(incoming, holdAnswerMs, () => Promise.resolve({ text }));
+        return once(incoming, passage, () => Promise.resolve({ text }));
       }
     },
   };
