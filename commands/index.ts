@@ -19,6 +19,8 @@ import examQuery from './exam/query.ts';
 import groupRollcall from './group/rollcall.ts';
 import exportLedger from './export/ledger.ts';
 import help from './help.ts';
+import importSettle from './import/settle.ts';
+import importShow from './import/show.ts';
 import infoLog from './info/log.ts';
 import infoQuery from './info/query.ts';
 import inspectionClose from './inspection/close.ts';
@@ -155,6 +157,8 @@ export const commands: readonly Command<object>[] = [
   reportCorrect,
   reportShow,
   exportLedger,
+  importSettle,
+  importShow,
   inspectionOpen,
   inspectionClose,
   inspectionShow,

@@ -6,6 +6,7 @@ import { ConfigFaults, faultLine } from '../../../config/faults.ts';
 import type { Env } from '../../../config/env.ts';
 import { openStorage } from '../../../storage/database.ts';
 import { openForReading } from '../../../storage/reading.ts';
+import type { Store } from '../../../storage/store.ts';
 import { createDirectory } from '../../domain/city.ts';
 import type { Directory } from '../../domain/city.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -87,6 +88,7 @@ async function intoDatabase({ order, config, directory, list }: Work): Promise<s
               year,
               settings: config.settings,
               known: await store.issues.list({}),
+              rows: await openRows(store),
             }),
           );
     } finally {
@@ -101,12 +103,22 @@ async function intoDatabase({ order, config, directory, list }: Work): Promise<s
       return written(list, outcome, await writeTasks(outcome, writing));
     }
     const known = await storage.store.issues.list({});
-    const outcome = understandProblems(list, { directory, year, settings: config.settings, known });
-    return written(list, outcome, await writeProblems(outcome, writing));
+    const rows = await openRows(storage.store);
+    const outcome = understandProblems(list, { directory, year, settings: config.settings, known, rows });
+    const { numbers, waiting, importNo } = await writeProblems(outcome, writing);
+    const [open] = outcome.doubts;
+    const rest = waiting === 0 || open === undefined ? '' : waitingText(waiting, importNo ?? 0, open.rowNo);
+    return `${written(list, outcome, numbers)}${rest}`;
   } finally {
     await storage.close();
   }
 }
+
+const openRows = (store: Pick<Store, 'imports'>) => store.imports.rows({ states: ['waiting', 'dropped'] });
+
+/** What waits is settled in chat, by the numbers of the sheet's rows. */
+const waitingText = (count: number, importNo: number, rowNo: number): string =>
+  `\n还有${count}行待定，列为导入${importNo}号。请创城办在群里告诉机器人，如“第${rowNo}行是市住建局”“第${rowNo}行点位是…”“第${rowNo}行不要”；回复“导入待定清单”看还有哪些。`;
 
 function written(
   list: ReadList,
@@ -114,8 +126,11 @@ function written(
   numbers: ReadonlyMap<number, string>,
 ): string {
   const all = [...numbers.values()];
-  const span = all.length === 0 ? '没有新的内容要写入。' : `已写入${all.length}件：${all[0]}至${all.at(-1)}。`;
-  return `${outcomeText(list, outcome, numbers)}\n${span}`;
+  const [first] = all;
+  const span = all.length < 2 ? first : `${first}至${all.at(-1)}`;
+  const nothing = outcome.entries.length === 0 ? '没有新的内容要写入。' : '没有可以直接登记的行。';
+  const text = span === undefined ? nothing : `已写入${all.length}件：${span}。`;
+  return `${outcomeText(list, outcome, numbers)}\n${text}`;
 }
 
 function importer(named: string | undefined, directory: Directory): string {

@@ -40,6 +40,7 @@ describe('problems', () => {
         coUnits: [],
         deadline: endOfDay('2026-11-30'),
         note: '清单第2行，原编号7',
+        open: [],
       },
     ]);
   });
@@ -50,19 +51,20 @@ describe('problems', () => {
     [
       'a date without stops',
       ['1', '人民路', '', '小广告', '城管', 522526, '小广告'],
-      '日期“522526”没有采用：看不出是哪一天，请写成2026-11-22的样子',
+      '时限“522526”没有采用：看不出是哪一天，请写成2026-11-22的样子',
     ],
     [
       'a date without a year',
       ['1', '人民路', '', '小广告', '城管', '11月22日', '小广告'],
-      '日期“11月22日”没有采用：没有年份，请写成2026-11-22的样子',
+      '时限“11月22日”没有采用：没有年份，请写成2026-11-22的样子',
     ],
     ['a site nobody knows', ['1', '东门', '万达广场', '小广告', '城管', '', '小广告'], '点位“万达广场”不在点位表里'],
-    ['an unclear category', ['1', '人民路', '', '很乱', '城管', '', ''], '类别“未写”定不下来，暂列其他'],
-  ])('takes over a row with %s and names what is open', (_, row, doubt) => {
+    ['an unclear category', ['1', '人民路', '', '很乱', '城管', '', ''], '类别“未写”定不下来'],
+  ])('a row with %s waits, and what is open is named', (_, row, doubt) => {
     const { entries, doubts } = problems(row);
     expect(doubts).toEqual([{ rowNo: 2, text: doubt }]);
     expect(entries).toHaveLength(1);
+    expect(entries[0]?.open.map(({ text }) => text)).toEqual([doubt]);
     expect(entries[0]?.deadline).toBeNull();
   });
 
