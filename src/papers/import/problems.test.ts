@@ -59,6 +59,11 @@ describe('problems', () => {
       '时限“11月22日”没有采用：没有年份，请写成2026-11-22的样子',
     ],
     ['a site nobody knows', ['1', '东门', '万达广场', '小广告', '城管', '', '小广告'], '点位“万达广场”不在点位表里'],
+    [
+      'a site nobody knows, though the place has a known one',
+      ['1', '人民路3号', '人民路小学', '小广告', '城管', '', '小广告'],
+      '点位“人民路小学”不在点位表里',
+    ],
     ['an unclear category', ['1', '人民路', '', '很乱', '城管', '', ''], '类别“未写”定不下来'],
   ])('a row with %s waits, and what is open is named', (_, row, doubt) => {
     const { entries, doubts } = problems(row);

@@ -5,7 +5,7 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { readDateCell } from './date-cell.ts';
 import type { DateReading } from './date-cell.ts';
-import { readUnits, siteIn } from './names-cell.ts';
+import { readUnits, siteIn, siteNamed } from './names-cell.ts';
 import { newOutcome } from './outcome.ts';
 import type { Understood } from './outcome.ts';
 import type { ListRow, ReadList } from './table-reading.ts';
@@ -78,7 +78,7 @@ function understandRow(row: ListRow, { directory, settings, year }: ProblemsCont
   const [place, siteText, description] = [row.text('location'), row.text('site'), row.text('description')];
   const location =
     place === '' || siteText.includes(place) ? siteText : place.includes(siteText) ? place : `${siteText} ${place}`;
-  const site = siteIn(siteText === '' ? location : siteText, directory) ?? siteIn(location, directory);
+  const site = siteText === '' ? siteIn(location, directory) : siteNamed(siteText, directory);
   const lead = readUnits(row.text('units'), directory);
   const co = readUnits(row.text('coUnits'), directory);
   const deadline = readDateCell(row.cell('deadline'), year);
