@@ -49,6 +49,7 @@ import materialAssign from './material/assign.ts';
 import materialQuery from './material/query.ts';
 import materialReturn from './material/return.ts';
 import materialSubmit from './material/submit.ts';
+import paperDispatch from './paper/dispatch.ts';
 import paperDiscard from './paper/discard.ts';
 import paperList from './paper/list.ts';
 import paperShow from './paper/show.ts';
@@ -124,6 +125,7 @@ export const commands: readonly Command<object>[] = [
   queryArrival,
   queryScore,
   scoreNote,
+  paperDispatch,
   paperSign,
   paperDiscard,
   paperShow,

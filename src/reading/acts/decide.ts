@@ -16,7 +16,7 @@ import {
 import { answersDraft, askedOf } from './drafts.ts';
 import { standsIn } from './absence.ts';
 import { arrives, asksStandard, asksWho } from './places.ts';
-import { aboutPaper, aboutPeriod, asksScore, notesScore, ordersRollcall } from './pressure.ts';
+import { aboutPaper, aboutPeriod, asksScore, notesScore, ordersDispatchPaper, ordersRollcall } from './pressure.ts';
 import { decides } from './decisions.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 import { aboutImport } from './import-rows.ts';
@@ -39,6 +39,7 @@ const STAFF_RULES: readonly ActRule[] = [
   aboutPeriod,
   aboutPublication,
   exportsSheet,
+  ordersDispatchPaper,
   aboutPaper,
   asksScore,
   notesScore,
