@@ -90,6 +90,9 @@ function named(name: string, texts: readonly string[]): Paragraph[] {
   });
 }
 
+/** Room for a signature: 12 mm. */
+const SIGNED_ROW = 680;
+
 /** 送达回执 on a page of its own, to be signed and sent back: who received it and read it when. */
 function receipt(notice: Notice): FileChild[] {
   const { served } = notice;
@@ -101,7 +104,7 @@ function receipt(notice: Notice): FileChild[] {
     titleParagraph('送达回执'),
     emptyLine(),
     paragraph(`文书：${noticeTitle(notice)}　${noticeNumber(notice)}`, { indent: false }),
-    paragraph(`受送达单位：${notice.unit}`, { indent: false }),
+    paragraph(`受送达单位：${notice.unit}`, { indent: false, spacing: { line: LINE, lineRule: 'exact', after: 120 } }),
     docxTable(
       {
         title: '送达回执',
@@ -114,6 +117,7 @@ function receipt(notice: Notice): FileChild[] {
         rows,
       },
       TEXT_WIDTH.upright,
+      SIGNED_ROW,
     ),
   ];
 }
