@@ -80,6 +80,22 @@ describe('problems', () => {
     expect(problems(['1', '人民路', '', description, '城管', '', '']).entries[0]?.category).toBe(category);
   });
 
+  it.each([
+    ['小广告类', '墙上有', 'illegal_ads', '清单第2行，原编号1，原类别小广告类'],
+    ['市容环境', '墙面小广告未清除', 'illegal_ads', '清单第2行，原编号1，原类别市容环境'],
+    ['小广告', '公益广告旁有小广告', 'illegal_ads', '清单第2行，原编号1'],
+  ])('category “%s” with “%s”', (named, description, category, note) => {
+    const { entries, doubts } = problems(['1', '人民路', '', description, '城管', '', named]);
+    expect(doubts).toEqual([]);
+    expect(entries[0]).toMatchObject({ category, note });
+  });
+
+  it('a category that nobody can tell is doubtful', () => {
+    expect(problems(['1', '人民路', '', '很乱', '城管', '', '市容环境']).doubts).toEqual([
+      { rowNo: 2, text: '类别“市容环境”定不下来' },
+    ]);
+  });
+
   it('takes over nothing of a row without a place or without a problem', () => {
     const { entries, refused } = problems(
       ['1', '', '', '小广告', '城管', '', ''],

@@ -83,7 +83,9 @@ function understandRow(row: ListRow, { directory, settings, year }: ProblemsCont
   const co = readUnits(row.text('coUnits'), directory);
   const deadline = readDateCell(row.cell('deadline'), year);
   const foundOn = readDateCell(row.cell('foundOn'), year);
-  const category = categoryIn(row.text('category'), description, settings);
+  const named = row.text('category');
+  const category = categoryIn(named, description, settings);
+  const isOtherWord = !settings.categories.some(({ id, name }) => named === name || named === id);
   const point = (kind: OpenKind, text: string): OpenPoint => ({ kind, text });
   const open = [
     ...(lead.units.length === 0 && lead.unknown.length === 0
@@ -92,7 +94,7 @@ function understandRow(row: ListRow, { directory, settings, year }: ProblemsCont
     ...lead.unknown.map((word) => point('units', `单位“${word}”不认识`)),
     ...co.unknown.map((word) => point('coUnits', `协办单位“${word}”不认识`)),
     ...(siteText !== '' && site === undefined ? [point('site', `点位“${siteText}”不在点位表里`)] : []),
-    ...(category === undefined ? [point('category', `类别“${row.text('category') || '未写'}”定不下来`)] : []),
+    ...(category === undefined ? [point('category', `类别“${named || '未写'}”定不下来`)] : []),
     ...dateDoubt('deadline', '时限', deadline),
     ...dateDoubt('foundOn', '检查日期', foundOn),
   ];
@@ -105,7 +107,7 @@ function understandRow(row: ListRow, { directory, settings, year }: ProblemsCont
     units: lead.units,
     coUnits: co.units.filter((unit) => !lead.units.includes(unit)),
     deadline: deadline.kind === 'date' ? deadline.at : null,
-    note: noteOf(row, foundOn.kind === 'date' ? foundOn.day : null),
+    note: noteOf(row, foundOn.kind === 'date' ? foundOn.day : null, isOtherWord ? named : ''),
     open,
   };
   const refusal = description === '' ? '没有问题内容' : location === '' ? '没有地点' : null;
@@ -115,23 +117,35 @@ function understandRow(row: ListRow, { directory, settings, year }: ProblemsCont
 const dateDoubt = (kind: OpenKind, name: string, date: DateReading): readonly OpenPoint[] =>
   date.kind === 'refused' ? [{ kind, text: `${name}“${date.text}”没有采用：${date.why}` }] : [];
 
-const noteOf = (row: ListRow, foundOn: string | null): string =>
+const noteOf = (row: ListRow, foundOn: string | null, category: string): string =>
   [
     `清单第${row.rowNo}行`,
     ...(row.text('no') === '' ? [] : [`原编号${row.text('no')}`]),
+    ...(category === '' ? [] : [`原类别${category}`]),
     ...(foundOn === null ? [] : [`检查日期${foundOn}`]),
   ].join('，');
 
-/** By the column's word, else by what the description names first; a draft that the office confirms. */
+/**
+ * By the column's word; where another office sorts by other words, by what those or the description name first. A draft that the office
+ * confirms, and the record keeps the word of the list.
+ */
 function categoryIn(
   named: string,
   description: string,
   { categories }: Pick<Settings, 'categories'>,
 ): string | undefined {
-  if (named !== '') return categories.find(({ id, name }) => named === name || named === id)?.id;
+  const plain = named.replace(/(?:类|问题|方面)+$/u, '');
+  const exact = categories.find(
+    ({ id, name }) => named !== '' && [named, plain].some((word) => word === name || word === id),
+  );
+  return exact?.id ?? firstNamed(plain, categories) ?? firstNamed(description, categories);
+}
+
+/** The category whose name or word stands first in the text. */
+function firstNamed(text: string, categories: Settings['categories']): string | undefined {
   const [first] = categories
     .flatMap(({ id, name, words }) =>
-      [name, ...words].map((word) => ({ id, length: word.length, at: description.indexOf(word) })),
+      [name, ...words].map((word) => ({ id, length: word.length, at: text.indexOf(word) })),
     )
     .filter(({ at }) => at !== -1)
     .toSorted((a, b) => a.at - b.at || b.length - a.length);
