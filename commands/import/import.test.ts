@@ -92,7 +92,8 @@ describe('the office settles rows', () => {
     expect(text).toContain('第37、52行：责任单位市城管局，登记为#');
     expect(text).toContain('  第52行还待定：时限“522526”没有采用');
     const more = await says('周敏', '第52行照登，第40行照登；第12到15行不要\n第41行点位是锦绣花园，时限不限');
-    expect(more.text).toContain('这次导入的行都已定完。');
+    const nos = (await here.room.issues()).map(({ no }) => no);
+    expect(more.text).toContain(`这次导入的行都已定完。登记的是草稿，回复“确认${nos[1]}至${nos[3]}”即交办。`);
     expect(await here.room.issues()).toHaveLength(4);
     expect(await says('周敏', '导入待定清单')).toMatchObject({ text: '导入的清单都已定完，没有待定的行。' });
   });

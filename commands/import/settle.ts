@@ -108,7 +108,7 @@ function lines(said: readonly Answered[], settled: readonly ImportRow[]): readon
     const own = settled.filter(({ rowNo }) => rows.includes(rowNo));
     const logged = own.filter(({ state }) => state === 'logged');
     const open = own.filter(({ state, open: points }) => state === 'waiting' && points.length > 0);
-    const nos = logged.length === 0 ? '' : `，登记为${loggedText(logged)}`;
+    const nos = logged.length === 0 ? '' : `，登记为${numbersText(nosOf(logged), '#')}`;
     return [
       `${rowsText(rows)}：${answerText(answer)}${nos}`,
       ...open.slice(0, 10).map((row) => `  第${row.rowNo}行还待定：${openText(row)}`),
@@ -116,14 +116,19 @@ function lines(said: readonly Answered[], settled: readonly ImportRow[]): readon
   });
 }
 
-function loggedText(rows: readonly ImportRow[]): string {
-  const nos = rows.flatMap(({ issueNo }) => issueNo ?? []);
-  return nos.length > 5 ? `#${nos[0]}至#${nos.at(-1)}` : nos.map((no) => `#${no}`).join('、');
+const nosOf = (rows: readonly ImportRow[]): readonly number[] =>
+  rows.flatMap(({ issueNo }) => issueNo ?? []).toSorted((one, other) => one - other);
+
+/** `#12、#15`, `#12至#40`: a span only where none is missing in it. */
+function numbersText(nos: readonly number[], mark = ''): string {
+  const [first, last] = [nos[0] ?? 0, nos.at(-1) ?? 0];
+  const isSpan = nos.length > 2 && last - first === nos.length - 1;
+  return isSpan ? `${mark}${first}至${mark}${last}` : nos.map((no) => `${mark}${no}`).join('、');
 }
 
 function ending({ no }: ListImport, waiting: number, settled: readonly ImportRow[]): string {
-  const [first] = settled.flatMap(({ issueNo }) => issueNo ?? []);
-  const hint = first === undefined ? '' : `登记的是草稿，回复“确认${first}”即交办。`;
+  const nos = nosOf(settled);
+  const hint = nos.length === 0 ? '' : `登记的是草稿，回复“确认${numbersText(nos)}”即交办。`;
   return waiting === 0
     ? `这次导入的行都已定完。${hint}`
     : `还有${waiting}行待定，回复“导入${no}号待定清单”查看。${hint}`;
