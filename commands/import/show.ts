@@ -1,7 +1,7 @@
 /** 导入待定清单: which rows of imported lists wait, and for what. */
 import { defineCommand } from '../../src/bot/command.ts';
 import type { RunContext } from '../../src/bot/command.ts';
-import { openText } from '../../src/domain/import-row.ts';
+import { exampleAnswers, openText } from '../../src/domain/import-row.ts';
 import type { ImportRow, ListImport } from '../../src/domain/import-row.ts';
 import { dayOf, dayText } from '../../src/domain/shanghai.ts';
 import { importNoIn } from '../../src/reading/import-rows.ts';
@@ -44,12 +44,12 @@ async function block(list: ListImport, { store, at }: RunContext<ShowImportArgs>
   const rows = await store.imports.rows({ importNo: no, states: ['waiting'] });
   const shown = rows.slice(0, MOST_ROWS);
   const more = rows.length > shown.length ? [`另有${rows.length - shown.length}行，定完上面的再看。`] : [];
-  const first = shown[0]?.rowNo ?? 0;
+  const [first] = shown;
   return [
     `${head}：`,
     ...shown.map(line),
     ...more,
-    `请按行号告诉我，如“第${first}行是市住建局”“第${first}行点位是…”“第${first}行照登”“第${first}行不要”。`,
+    ...(first === undefined ? [] : [`请按行号告诉我，如${exampleAnswers(first)}。`]),
   ].join('\n');
 }
 

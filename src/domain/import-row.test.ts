@@ -1,6 +1,6 @@
 /** 导入的行: what settles a doubtful row, and what does not. */
 import { describe, expect, it, test } from 'vitest';
-import { answerRow, isSettled, rowsText } from './import-row.ts';
+import { answerRow, exampleAnswers, isSettled, rowsText } from './import-row.ts';
 import type { ImportRow, OpenKind, RowAnswer } from './import-row.ts';
 
 const open = (...kinds: readonly OpenKind[]) => kinds.map((kind) => ({ kind, text: `${kind}待定` }));
@@ -75,6 +75,16 @@ describe('an answer', () => {
       expect(() => answerRow(logged, answer, '周敏')).toThrow('第37行已登记为#5，不再待定。');
     },
   );
+});
+
+test.each<[ImportRow, string]>([
+  [aRow(), '“第37行是市住建局”“第37行不要”'],
+  [
+    aRow({ open: open('site', 'deadline') }, ['市城管局']),
+    '“第37行点位是…”“第37行时限12月1日”“第37行照登”“第37行不要”',
+  ],
+])('what may be typed of row %#', (row, text) => {
+  expect(exampleAnswers(row)).toBe(text);
 });
 
 test.each([

@@ -65,6 +65,22 @@ export const isSettled = ({ state, open }: ImportRow): boolean => state === 'wai
 /** `单位“某某局”不认识；…`. */
 export const openText = ({ open }: Pick<ImportRow, 'open'>): string => open.map(({ text }) => text).join('；');
 
+const EXAMPLES: Readonly<Record<OpenKind, string>> = {
+  units: '是市住建局',
+  coUnits: '协办单位是…',
+  site: '点位是…',
+  category: '类别是…',
+  deadline: '时限12月1日',
+  foundOn: '照登',
+};
+
+/** What may be typed about the row: `“第37行是市住建局”“第37行不要”`. */
+export function exampleAnswers({ rowNo, open, problem }: Pick<ImportRow, 'rowNo' | 'open' | 'problem'>): string {
+  const kept = problem.units.length > 0 ? ['照登'] : [];
+  const words = new Set([...open.map(({ kind }) => EXAMPLES[kind]), ...kept, '不要']);
+  return [...words].map((word) => `“第${rowNo}行${word}”`).join('');
+}
+
 /** The row after the answer. Throws Refusal `import.row`: it waits for nothing, or this does not answer what is open. */
 export function answerRow(row: ImportRow, answer: RowAnswer, by: string): ImportRow {
   if (answer.kind === 'restore') return restored(row);

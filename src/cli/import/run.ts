@@ -9,11 +9,14 @@ import { openForReading } from '../../../storage/reading.ts';
 import type { Store } from '../../../storage/store.ts';
 import { createDirectory } from '../../domain/city.ts';
 import type { Directory } from '../../domain/city.ts';
+import { exampleAnswers } from '../../domain/import-row.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { yearOfFileName } from '../../papers/import/date-cell.ts';
 import type { ImportKind } from '../../papers/import/fields.ts';
 import { outcomeText } from '../../papers/import/outcome-text.ts';
+import type { Understood } from '../../papers/import/outcome.ts';
 import { understandProblems } from '../../papers/import/problems.ts';
+import type { ProblemEntry } from '../../papers/import/problems.ts';
 import { understandRoster } from '../../papers/import/roster.ts';
 import { understandSites } from '../../papers/import/sites.ts';
 import type { ReadList } from '../../papers/import/table-reading.ts';
@@ -106,8 +109,7 @@ async function intoDatabase({ order, config, directory, list }: Work): Promise<s
     const rows = await openRows(storage.store);
     const outcome = understandProblems(list, { directory, year, settings: config.settings, known, rows });
     const { numbers, waiting, importNo } = await writeProblems(outcome, writing);
-    const [open] = outcome.doubts;
-    const rest = waiting === 0 || open === undefined ? '' : waitingText(waiting, importNo ?? 0, open.rowNo);
+    const rest = waiting === 0 ? '' : waitingText(outcome.entries, importNo ?? 0);
     return `${written(list, outcome, numbers)}${rest}`;
   } finally {
     await storage.close();
@@ -117,8 +119,11 @@ async function intoDatabase({ order, config, directory, list }: Work): Promise<s
 const openRows = (store: Pick<Store, 'imports'>) => store.imports.rows({ states: ['waiting', 'dropped'] });
 
 /** What waits is settled in chat, by the numbers of the sheet's rows. */
-const waitingText = (count: number, importNo: number, rowNo: number): string =>
-  `\n还有${count}行待定，列为导入${importNo}号。请创城办在群里告诉机器人，如“第${rowNo}行是市住建局”“第${rowNo}行点位是…”“第${rowNo}行不要”；回复“导入待定清单”看还有哪些。`;
+function waitingText(entries: Understood<ProblemEntry>['entries'], importNo: number): string {
+  const waiting = entries.filter(({ open }) => open.length > 0);
+  const example = waiting.slice(0, 1).map(({ rowNo, open, ...problem }) => exampleAnswers({ rowNo, open, problem }));
+  return `\n还有${waiting.length}行待定，列为导入${importNo}号。请创城办在群里告诉机器人，如${example.join('')}；回复“导入待定清单”看还有哪些。`;
+}
 
 function written(
   list: ReadList,
