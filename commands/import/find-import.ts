@@ -16,7 +16,11 @@ export async function findImport(
   }
   const waiting = await store.imports.waiting();
   const [only] = waiting;
-  if (only === undefined) throw new Refusal('import.unknown', '没有待定的导入行，没有作任何改动。');
+  if (only === undefined)
+    throw new Refusal(
+      'import.unknown',
+      '导入的清单里没有待定的行，没有作任何改动。要恢复定为不要的行，请写明是哪次导入，如“导入1号第12行恢复”。',
+    );
   if (waiting.length === 1) return only;
   const names = waiting.map((list) => `导入${list.no}号（${list.file}）`).join('、');
   throw new Refusal(

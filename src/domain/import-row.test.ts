@@ -64,7 +64,7 @@ describe('an answer', () => {
   it('不要 drops the row, 恢复 takes it back', () => {
     const dropped = answerRow(aRow(), { kind: 'drop' }, '周敏');
     expect([dropped.state, isSettled(dropped)]).toEqual(['dropped', false]);
-    expect(() => answerRow(dropped, is('市住建局'), '周敏')).toThrow('已定为不要；还要的话请回复“第37行恢复”');
+    expect(() => answerRow(dropped, is('市住建局'), '周敏')).toThrow('已定为不要；还要的话请回复“导入1号第37行恢复”');
     expect(answerRow(dropped, { kind: 'restore' }, '周敏')).toEqual(aRow());
   });
 

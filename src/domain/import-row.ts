@@ -158,8 +158,8 @@ function restored(row: ImportRow): ImportRow {
   return { ...row, state: 'waiting', decided: [] };
 }
 
-function standing({ state, issueNo, rowNo }: ImportRow): string {
-  if (state === 'dropped') return `已定为不要；还要的话请回复“第${rowNo}行恢复”`;
+function standing({ state, issueNo, importNo, rowNo }: ImportRow): string {
+  if (state === 'dropped') return `已定为不要；还要的话请回复“导入${importNo}号第${rowNo}行恢复”`;
   return `已登记为#${issueNo}，不再待定`;
 }
 
