@@ -97,7 +97,9 @@ describe('the office settles rows', () => {
     expect(await here.room.issues()).toHaveLength(4);
     expect(await says('周敏', '导入待定清单')).toMatchObject({ text: '导入的清单都已定完，没有待定的行。' });
     expect(await refusal('周敏', '第12行恢复')).toContain('请写明是哪次导入，如“导入1号第12行恢复”');
-    expect((await says('周敏', '导入1号第12行恢复')).text).toContain('第12行：恢复待定\n  第12行还待定：单位“某局”不认识\n还有1行待定');
+    expect((await says('周敏', '导入1号第12行恢复')).text).toContain(
+      '第12行：恢复待定\n  第12行还待定：单位“某局”不认识\n还有1行待定',
+    );
   });
 });
 
