@@ -175,6 +175,18 @@ describe('the Word document', () => {
     }
   });
 
+  it.skipIf(!hasOfficeReader())('never has 版记 alone on a page', async () => {
+    for (const lines of [0, 1, 2, 3, 4]) {
+      const longer = lines === 0 ? draft() : addSentence(draft(), '督'.repeat(28 * lines));
+      const pages = await printedPages(await specialIssueDocx({ ...longer, signedBy: '周敏' }));
+      const page = pages.find((one) => one.some((line) => line.trim().startsWith('报：')));
+      expect(
+        page?.some((line) => line.includes('附件：')),
+        `${lines} lines more`,
+      ).toBe(true);
+    }
+  });
+
   it.skipIf(!hasOfficeReader())('is set by LibreOffice with 22 lines of at most 28 characters a page', async () => {
     const text = '督'.repeat(28 * 60);
     const pages = await printedPages(await specialIssueDocx({ ...addSentence(draft(), text), attachments: [] }));
