@@ -7,6 +7,7 @@ import type { ImportRow, ListImport, RowAnswer } from '../../src/domain/import-r
 import { Refusal } from '../../src/domain/refusal.ts';
 import { draftIssue, importedNote } from '../../src/papers/import/draft-issue.ts';
 import { importNoIn, rowsSaidIn } from '../../src/reading/import-rows.ts';
+import { MOST_IN_RANGE } from '../../src/reading/numbers.ts';
 import type { RowsSaid } from '../../src/reading/import-rows.ts';
 import { answerOf } from './answers.ts';
 import { findImport } from './find-import.ts';
@@ -128,7 +129,7 @@ function numbersText(nos: readonly number[], mark = ''): string {
 
 function ending({ no }: ListImport, waiting: number, settled: readonly ImportRow[]): string {
   const nos = nosOf(settled);
-  const hint = nos.length === 0 ? '' : `登记的是草稿，回复“确认${numbersText(nos)}”即交办。`;
+  const hint = nos.length === 0 ? '' : `登记的是草稿，回复“确认${numbersText(nos.slice(0, MOST_IN_RANGE))}”即交办。`;
   return waiting === 0
     ? `这次导入的行都已定完。${hint}`
     : `还有${waiting}行待定，回复“导入${no}号待定清单”查看。${hint}`;

@@ -64,7 +64,7 @@ test('problems: says what it understood, by row, and writes nothing without --ye
 test('problems with --yes: plain rows become numbered drafts, doubtful ones wait; once more changes nothing', async () => {
   const file = await aFile('省检.csv', PROBLEMS);
   const { out } = await run('problems', file, '--yes');
-  expect(out).toContain('已写入1件：#1。\n还有1行待定，列为导入1号。');
+  expect(out).toContain('已写入1件：#1。都是草稿，创城办核对后回复“确认1”即交办。\n还有1行待定，列为导入1号。');
   expect(out).toContain('“第4行是市住建局”');
   const { store, close } = await storage().then((open) => ({ store: open.store, close: () => open.close() }));
   const issues = await store.issues.list({});

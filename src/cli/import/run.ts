@@ -21,6 +21,7 @@ import { understandRoster } from '../../papers/import/roster.ts';
 import { understandSites } from '../../papers/import/sites.ts';
 import type { ReadList } from '../../papers/import/table-reading.ts';
 import { understandTasks } from '../../papers/import/tasks.ts';
+import { MOST_IN_RANGE } from '../../reading/numbers.ts';
 import { changeDirectory, withRoster, withSites } from './directory-file.ts';
 import { openList } from './list-file.ts';
 import { writeProblems, writeTasks } from './write.ts';
@@ -110,13 +111,23 @@ async function intoDatabase({ order, config, directory, list }: Work): Promise<s
     const outcome = understandProblems(list, { directory, year, settings: config.settings, known, rows });
     const { numbers, waiting, importNo } = await writeProblems(outcome, writing);
     const rest = waiting === 0 ? '' : waitingText(outcome.entries, importNo ?? 0);
-    return `${written(list, outcome, numbers)}${rest}`;
+    return `${written(list, outcome, numbers)}${draftsText([...numbers.values()])}${rest}`;
   } finally {
     await storage.close();
   }
 }
 
 const openRows = (store: Pick<Store, 'imports'>) => store.imports.rows({ states: ['waiting', 'dropped'] });
+
+/** How the drafts are handed over, from the first on. */
+function draftsText(numbers: readonly string[]): string {
+  const [first] = numbers;
+  if (first === undefined) return '';
+  const from = Number(first.slice(1));
+  const to = from + Math.min(numbers.length, MOST_IN_RANGE) - 1;
+  const more = numbers.length > MOST_IN_RANGE ? `，一次最多${MOST_IN_RANGE}件` : '';
+  return `都是草稿，创城办核对后回复“确认${from === to ? from : `${from}至${to}`}”即交办${more}。`;
+}
 
 /** What waits is settled in chat, by the numbers of the sheet's rows. */
 function waitingText(entries: Understood<ProblemEntry>['entries'], importNo: number): string {
