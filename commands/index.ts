@@ -19,6 +19,8 @@ import examQuery from './exam/query.ts';
 import groupRollcall from './group/rollcall.ts';
 import exportLedger from './export/ledger.ts';
 import help from './help.ts';
+import importSettle from './import/settle.ts';
+import importShow from './import/show.ts';
 import infoLog from './info/log.ts';
 import infoQuery from './info/query.ts';
 import inspectionClose from './inspection/close.ts';
@@ -47,6 +49,7 @@ import materialAssign from './material/assign.ts';
 import materialQuery from './material/query.ts';
 import materialReturn from './material/return.ts';
 import materialSubmit from './material/submit.ts';
+import paperDispatch from './paper/dispatch.ts';
 import paperDiscard from './paper/discard.ts';
 import paperList from './paper/list.ts';
 import paperShow from './paper/show.ts';
@@ -122,6 +125,7 @@ export const commands: readonly Command<object>[] = [
   queryArrival,
   queryScore,
   scoreNote,
+  paperDispatch,
   paperSign,
   paperDiscard,
   paperShow,
@@ -155,6 +159,8 @@ export const commands: readonly Command<object>[] = [
   reportCorrect,
   reportShow,
   exportLedger,
+  importSettle,
+  importShow,
   inspectionOpen,
   inspectionClose,
   inspectionShow,

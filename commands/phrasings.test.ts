@@ -22,7 +22,7 @@ test.each(table)('%s from %s: %s', (id, who, line) => {
 
 /** Their tables stand beside them. */
 const FAMILIES_OF_THEIR_OWN =
-  /^(?:paper|report|inspection|group|score|export)\.|^query\.(?:who|standard|arrival|score)$/;
+  /^(?:paper|report|inspection|group|score|export|import)\.|^query\.(?:who|standard|arrival|score)$/;
 
 test.each(commands.map(({ id }) => id).filter((id) => !FAMILIES_OF_THEIR_OWN.test(id)))(
   '%s has eight at least',

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { NOW, aDelivery, aStep, anIssue } from '../src/testing/storage-samples.ts';
 import { databaseFile, openStorage } from './database.ts';
+import { openForReading } from './reading.ts';
 import { openWriter } from './sqlite.ts';
 
 let dataDir: string;
@@ -95,4 +96,14 @@ test('a database that cannot be written is noticed', async () => {
   blocker.close();
   await expect(storage.checkWritable()).rejects.toThrow('disk is full');
   await storage.close();
+});
+
+test('a database of an older program is not read from: it says to start the new one first', async () => {
+  const storage = await open();
+  await storage.close();
+  await (await openForReading({ dataDir, now: () => NOW })).close();
+  const raw = new Database(databaseFile(dataDir));
+  raw.exec('delete from kysely_migration where name = (select max(name) from kysely_migration)');
+  raw.close();
+  await expect(openForReading({ dataDir, now: () => NOW })).rejects.toThrow('请先启动一次新版本');
 });

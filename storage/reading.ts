@@ -1,13 +1,15 @@
 /** Opens what is there for questions only: nothing is created, brought up to date or written. */
 import { existsSync } from 'node:fs';
+import { Refusal } from '../src/domain/refusal.ts';
 import { createStore } from './create-store.ts';
 import { databaseFile, openSqliteStorage, openStorage } from './database.ts';
 import type { StorageOptions } from './database.ts';
+import { isUpToDate } from './migrations/index.ts';
 import { openReader } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 export interface Reading {
-  readonly store: Pick<Store, 'issues' | 'records' | 'tasks' | 'bulletins'>;
+  readonly store: Pick<Store, 'issues' | 'records' | 'tasks' | 'bulletins' | 'imports'>;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,10 @@ export async function openForReading(options: StorageOptions): Promise<Reading> 
   if (raw.prepare(`select 1 from sqlite_master where name = 'issues'`).get() === undefined) {
     await db.destroy();
     return openSqliteStorage(':memory:', options.now);
+  }
+  if (!(await isUpToDate(db))) {
+    await db.destroy();
+    throw new Refusal('database.old', '数据库是旧版本的程序建立的，请先启动一次新版本（npm start），再运行本命令');
   }
   const connection = { read: db, write: db, atomic: () => Promise.reject(new Error('opened for reading only')) };
   return { store: createStore(connection), close: () => db.destroy() };

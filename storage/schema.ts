@@ -5,11 +5,12 @@
 import type { Generated } from 'kysely';
 import type { InboxColumns, OutboxColumns, SimulatorMessageColumns } from './schema-messages.ts';
 import type { BesideSchema } from './schema-beside.ts';
+import type { ImportsSchema } from './schema-imports.ts';
 import type { PressureSchema } from './schema-pressure.ts';
 import type { BulletinColumns, PublishingSchema } from './schema-publishing.ts';
 import type { AbsenceColumns, RequestColumns } from './schema-requests.ts';
 
-export interface Schema extends BesideSchema, PressureSchema, PublishingSchema {
+export interface Schema extends BesideSchema, ImportsSchema, PressureSchema, PublishingSchema {
   issues: IssueColumns;
   issue_units: IssueUnitColumns;
   issue_records: IssueRecordColumns;

@@ -23,6 +23,7 @@ import type {
   SimulatorStore,
 } from './store-messages.ts';
 import type { CounterStore, LeaseStore, QuotaStore, TokenStore } from './store-operation.ts';
+import type { ImportsStore } from './store-imports.ts';
 import type { PressureStore } from './store-pressure.ts';
 import type { PublishingStore } from './store-publishing.ts';
 
@@ -38,7 +39,7 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-export interface Store extends BesideStore, PressureStore, PublishingStore {
+export interface Store extends BesideStore, ImportsStore, PressureStore, PublishingStore {
   readonly issues: IssueStore;
   readonly records: RecordStore;
   readonly pictures: PictureStore;

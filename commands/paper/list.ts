@@ -23,7 +23,7 @@ export default defineCommand({
 
   read(said) {
     if (said.act !== 'paper.list') return undefined;
-    const word = /提醒函/.test(said.text) ? 'reminder' : /督办[单函]/.test(said.text) ? 'supervision' : null;
+    const word = kindIn(said.text);
     return {
       units: said.units,
       period: said.period,
@@ -53,6 +53,12 @@ export default defineCommand({
     return { text: blocks.join('\n') };
   },
 });
+
+function kindIn(text: string): Paper['kind'] | null {
+  if (/提醒函/.test(text)) return 'reminder';
+  if (/督办[单函]/.test(text)) return 'supervision';
+  return /交办单/.test(text) ? 'dispatch' : null;
+}
 
 function block(title: string, papers: readonly Paper[], most: number): string {
   if (papers.length === 0) return `${title}：无`;

@@ -3,9 +3,8 @@ import { defineCommand } from '../../src/bot/command.ts';
 import type { Notice, RunContext } from '../../src/bot/command.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import type { Person } from '../../src/domain/directory.ts';
-import { paperNumber, recipientsOf, signPaper } from '../../src/domain/paper.ts';
+import { paperNumber, RANKS, recipientsOf, signPaper } from '../../src/domain/paper.ts';
 import type { Paper } from '../../src/domain/paper.ts';
-import type { PaperRecipient } from '../../src/domain/pressure-settings.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { issuedModel, paperText } from '../../src/papers/ladder-paper.ts';
 import type { PaperName } from '../../src/reading/paper-names.ts';
@@ -77,12 +76,6 @@ async function writeRecord(paper: Paper, people: readonly Person[], context: Run
   );
 }
 
-const RANKS: Readonly<Record<PaperRecipient, string>> = {
-  deputy: '分管负责同志',
-  principal: '主要负责同志',
-  headquarters: '指挥部领导',
-};
-
 /** No names: the answer may stand in a group (domain §7). */
-const sentText = ({ to }: Paper, people: readonly Person[]): string =>
+export const sentText = ({ to }: Pick<Paper, 'to'>, people: readonly Person[]): string =>
   people.length === 0 ? '，通讯录里没有可送达的人，请人工送达' : `，已单独送${RANKS[to]}${people.length}人`;

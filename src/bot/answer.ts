@@ -12,6 +12,7 @@ import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
 import type { Answer, Command, Conversation, RunContext } from './command.ts';
 import { hintFor, notAvailable, severalMeant, strangerSentence, unpairedSentence, welcomeFor } from './hint.ts';
+import { refuseLongSpan } from './long-span.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 import { askWhichOne } from './which-one.ts';
@@ -127,6 +128,7 @@ async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scen
     try {
       if (!allowed) throw new Refusal('notAllowed', notAllowedSentence(command, args, scene.sender));
       refuseAfterEnd(command, scene.options.at, scene.options.settings);
+      refuseLongSpan(scene.said.text, args);
       answers.push(await runOne(command, args, how, { ...scene, quotedPictureIds: quoted }));
     } catch (error) {
       throw choice.readings.length > 1 ? noneOfThem(error) : error;

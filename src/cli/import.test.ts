@@ -54,26 +54,33 @@ test('problems: says what it understood, by row, and writes nothing without --ye
   expect({ status, err }).toEqual({ status: 0, err: '' });
   expect(out).toContain('可导入2行，其中存疑1行，不能导入1行。');
   expect(out).toContain('第4行 单位“某某局”不认识；');
-  expect(out).toContain('日期“522526”没有采用');
+  expect(out).toContain('时限“522526”没有采用');
   expect(out).toContain('第5行 没有地点');
   expect(out).toContain('跳过：合计行（第6行）');
   expect(out).toContain('加 --yes');
   expect(await readdir(folder)).not.toContain('data');
 });
 
-test('problems with --yes become numbered drafts; once more changes nothing', async () => {
+test('problems with --yes: plain rows become numbered drafts, doubtful ones wait; once more changes nothing', async () => {
   const file = await aFile('省检.csv', PROBLEMS);
-  expect((await run('problems', file, '--yes')).out).toContain('已写入2件：#1至#2。');
+  const { out } = await run('problems', file, '--yes');
+  expect(out).toContain('已写入1件：#1。都是草稿，创城办核对后回复“确认1”即交办。\n还有1行待定，列为导入1号。');
+  expect(out).toContain('“第4行是市住建局”');
   const { store, close } = await storage().then((open) => ({ store: open.store, close: () => open.close() }));
   const issues = await store.issues.list({});
   expect(issues.map(({ no, state, source, units, loggedBy }) => [no, state, source, units, loggedBy])).toEqual([
     [1, 'draft', 'superior', ['市城管局'], '周敏'],
-    [2, 'draft', 'superior', [], '周敏'],
   ]);
-  const [record] = await store.records.ofIssue(2);
-  expect(record?.note).toBe(
-    '导入自省检.csv，清单第4行，原编号2。存疑：单位“某某局”不认识；日期“522526”没有采用：看不出是哪一天，请写成2026-11-22的样子',
-  );
+  expect((await store.records.ofIssue(1))[0]?.note).toBe('导入自省检.csv，清单第3行，原编号1');
+  const rows = await store.imports.rows({ importNo: 1 });
+  expect(rows.map(({ rowNo, state, issueNo }) => [rowNo, state, issueNo])).toEqual([
+    [3, 'logged', 1],
+    [4, 'waiting', null],
+  ]);
+  expect(rows[1]?.open.map(({ text }) => text)).toEqual([
+    '单位“某某局”不认识',
+    '时限“522526”没有采用：看不出是哪一天，请写成2026-11-22的样子',
+  ]);
   const ledger = path.join(folder, '台账.xlsx');
   await writeFile(ledger, await ledgerSheet(issues, someSettings()));
   await close();
@@ -83,6 +90,7 @@ test('problems with --yes become numbered drafts; once more changes nothing', as
   expect(again.out).toContain('没有新的内容要写入');
   const open = await storage();
   expect(await open.store.issues.list({})).toEqual(issues);
+  expect(await open.store.imports.rows({})).toEqual(rows);
   await open.close();
 });
 
@@ -91,7 +99,7 @@ test('tasks are numbered and keep what the table says', async () => {
     '任务2026年.csv',
     '指标,目标任务,牵头单位,责任单位,时限\n环境,规范公益广告,宣传部,城管局,12月31日\n',
   );
-  expect((await run('tasks', file, '--yes')).out).toContain('已写入1件：任务1至任务1。');
+  expect((await run('tasks', file, '--yes')).out).toContain('已写入1件：任务1。');
   const open = await storage();
   expect(await open.store.tasks.list({})).toMatchObject([
     { no: 1, title: '规范公益广告', units: ['市委宣传部'], coUnits: ['市城管局'] },

@@ -167,6 +167,7 @@ export const STEP_NAMES: Readonly<Record<IssueStep, string>> = {
   reopen: '反弹重办',
   urge: '催办',
   handover: '交接',
+  notice: '出具交办单',
   escalate: '升级督办',
 };
 

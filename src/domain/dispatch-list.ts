@@ -13,18 +13,29 @@ export function dispatchList(issues: readonly Issue[], wording: DispatchWording)
   if (first === undefined) return { text: '', mentions: [] };
   const shared = sharedFacts(issues, wording);
   const mentions = [...new Set(issues.flatMap(({ units }) => units.flatMap((unit) => contactsOf(unit, wording))))];
-  const nos = issues.map(({ no }) => no).join('、');
+  const nos = numbersText(issues);
   const coUnits = [...new Set(issues.flatMap((issue) => issue.coUnits))];
   const lines = [
     `【交办】${issues.length}件${shared.units === null ? '' : `|${shared.units}`}`,
     ...(shared.place === null ? [] : [`点位：${shared.place}`]),
-    ...issues.map((issue) => itemLine(issue, shared, wording)),
+    ...issues.slice(0, MOST_LINES).map((issue) => itemLine(issue, shared, wording)),
+    ...(issues.length > MOST_LINES ? [`另有${issues.length - MOST_LINES}件，各单位回复“我的待办”查看本单位的。`] : []),
     ...(wording.photos > 0 ? [`图片：${wording.photos}张`] : []),
     ...(coUnits.length === 0 ? [] : [`协办：${coUnits.join('、')}`]),
     `${shared.until === null ? '' : `时限：${shared.until} `}交办：${loggerText(first)}`,
     `${mentions.map((name) => `@${name} `).join('')}回复“认领${shared.units === null ? first.no : nos}”即受理；整改后回复“${first.no}已整改”并附照片。`,
   ];
   return { text: lines.join('\n'), mentions };
+}
+
+/** What people read through in a group; an imported list may have hundreds. */
+const MOST_LINES = 30;
+
+/** `301、302`, and a span where many follow one another: as it may be typed. */
+function numbersText(issues: readonly Issue[]): string {
+  const nos = issues.map(({ no }) => no);
+  const [first, last] = [nos[0] ?? 0, nos.at(-1) ?? 0];
+  return nos.length > 5 && last - first === nos.length - 1 ? `${first}至${last}` : nos.join('、');
 }
 
 interface Shared {

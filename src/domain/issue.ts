@@ -110,6 +110,7 @@ export type IssueStep =
   | 'reopen'
   | 'urge'
   | 'handover'
+  | 'notice'
   | 'escalate';
 
 /** 办理记录: one line of the append-only record. `before` is null for the first. */

@@ -1,4 +1,7 @@
-/** 文书 of the ladder (提醒函, 督办单, 问责建议): drafted by the bot, issued by the office's lead, then frozen (domain §7). */
+/**
+ * 文书: those of the ladder (提醒函, 督办单, 问责建议) are drafted by the bot and issued by the office's lead (domain §7); a 交办单 is made when the
+ * office asks for one (§2 dispatchNotice). An issued one is frozen.
+ */
 import { hasRole } from './city.ts';
 import type { Directory } from './city.ts';
 import type { Person } from './directory.ts';
@@ -12,19 +15,20 @@ export type PaperState = 'draft' | 'signed' | 'discarded';
 
 export interface Paper {
   readonly id: string;
-  /** Id of the ladder's step. */
+  /** Id of the ladder's step; of a 交办单 which problems it lists. */
   readonly step: string;
-  readonly kind: PaperKind;
+  readonly kind: PaperKind | 'dispatch';
   /** 提醒函, and the word of its number. */
   readonly title: string;
   readonly word: string;
   readonly year: number;
   readonly no: number;
   readonly state: PaperState;
+  /** A 交办单 may list several: its first. */
   readonly issueNo: number;
   readonly round: number;
   readonly unit: string;
-  readonly to: PaperRecipient;
+  readonly to: PaperRecipient | 'liaison';
   /** Points in the score from the day it is issued. */
   readonly points: number;
   /** What stands on it, plain JSON, made by papers/ladder-paper.ts; frozen when it is issued. */
@@ -57,11 +61,29 @@ export const spokenNumber = ({ word, no }: Pick<Paper, 'word' | 'no'>): string =
 export const paperSeries = (word: string, year: number): string => `paper:${word}:${year}`;
 
 /** Whom a paper goes to; where the unit has nobody of that rank, whoever answers for the unit. */
-export function recipientsOf(unit: string, to: PaperRecipient, directory: Directory): readonly Person[] {
+export function recipientsOf(unit: string, to: Paper['to'], directory: Directory): readonly Person[] {
   if (to === 'headquarters') return directory.people.filter((person) => hasRole(person, 'commander'));
+  if (to === 'liaison') return firstOf(directory.liaisonsOf(unit), directory.responsibleOfficials(unit));
   const wanted = to === 'deputy' ? directory.deputiesOf(unit) : directory.principalsOf(unit);
-  return wanted.length > 0 ? wanted : directory.responsibleOfficials(unit);
+  return firstOf(wanted, directory.responsibleOfficials(unit));
 }
+
+const firstOf = (wanted: readonly Person[], others: readonly Person[]): readonly Person[] =>
+  wanted.length > 0 ? wanted : others;
+
+/** Whom a paper goes to, as it is said without names. */
+export const RANKS: Readonly<Record<Paper['to'], string>> = {
+  liaison: '联络员',
+  deputy: '分管负责同志',
+  principal: '主要负责同志',
+  headquarters: '指挥部领导',
+};
+
+/** 提醒函, 督办单, 问责建议: a step against a unit. A 交办单 is none. */
+export const isOfLadder = ({ kind }: Pick<Paper, 'kind'>): boolean => kind !== 'dispatch';
+
+/** Whom papers name for questions. */
+export const contactName = (directory: Directory): string => directory.officePeople().at(-1)?.name ?? '创城办';
 
 /** 签发. Throws Refusal: `right`, `paper.state`. */
 export function signPaper(paper: Paper, { by, at }: { by: Person; at: Date }): Paper {

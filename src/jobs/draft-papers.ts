@@ -1,7 +1,8 @@
 /** 起草: the paper of each step that is due, with number and evidence. A sterner draft takes the place of a milder one (domain §7). */
 import type { Issue } from '../domain/issue.ts';
 import { stepDue } from '../domain/ladder.ts';
-import { paperNumber, paperSeries } from '../domain/paper.ts';
+import { contactName, isOfLadder, paperNumber, paperSeries } from '../domain/paper.ts';
+import { issuerName } from '../domain/publication.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { LadderStep } from '../domain/pressure-settings.ts';
 import { addDays, dayOf, startOfDay } from '../domain/shanghai.ts';
@@ -42,7 +43,7 @@ async function draft(
   const { moment: at, store, directory, settings } = context;
   const year = Number(dayOf(at).slice(0, 4));
   const no = await store.counters.next(paperSeries(step.word, year));
-  const before = papers.filter((paper) => paper.unit === unit && paper.round === issue.round);
+  const before = papers.filter((paper) => isOfLadder(paper) && paper.unit === unit && paper.round === issue.round);
   const pictures = await store.pictures.ofIssue(issue.no);
   const model = draftModel({
     step,
@@ -51,10 +52,10 @@ async function draft(
     issue,
     unit,
     records: await store.records.ofIssue(issue.no),
-    photos: pictures.length,
+    photos: pictures,
     earlier: before.filter(({ state }) => state === 'signed').map(paperNumber),
-    issuer: settings.ladder.issuer ?? `${directory.city.replace(/（.*）$/, '')}创建全国文明城市指挥部办公室`,
-    contact: directory.officePeople().at(-1)?.name ?? '创城办',
+    issuer: issuerName(directory, settings),
+    contact: contactName(directory),
   });
   const { id, kind, title, word, to, points } = step;
   const place = { issueNo: issue.no, round: issue.round, unit };

@@ -20,8 +20,6 @@ export interface IssuePageData {
   readonly issue: Issue;
   readonly records: readonly IssueRecord[];
   readonly photos: readonly PagePhoto[];
-  /** 照片提示: what was noticed about the photos of this round; people decide. */
-  readonly hints: readonly string[];
   readonly directory: Directory;
   readonly settings: Settings;
   readonly at: Date;
@@ -31,7 +29,7 @@ const row = (name: string, value: string | null): string =>
   value === null || value === '' ? '' : `<dt>${name}</dt><dd>${escapeUTF8(value)}</dd>`;
 
 /** A whole document. Citizens' words and contacts do not appear: of their problems the first record's note is left out. */
-export function issueHtml({ issue, records, photos, hints, directory, settings, at }: IssuePageData): string {
+export function issueHtml({ issue, records, photos, directory, settings, at }: IssuePageData): string {
   const isLate = isOverdue(issue, at);
   const until = issue.deadline === null ? null : `${stampText(issue.deadline)}（${standingText(issue, at)}）`;
   return `<!doctype html>
@@ -64,7 +62,6 @@ ${row('销号', issue.closedAt === null ? null : `${stampText(issue.closedAt)} $
 ${figure('整改前', ofKind(photos, 'before'))}
 ${figure('整改后', ofKind(photos, 'after'))}
 </div>
-${hints.map((hint) => `<p class="hint">${escapeUTF8(hint)}</p>`).join('')}
 ${furtherFigures(photos)}
 </section>
 <section>

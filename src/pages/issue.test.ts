@@ -45,13 +45,14 @@ describe('the page of a problem', () => {
     for (const path of pictures) expect((await fetch(url + path)).headers.get('content-type')).toBe('image/png');
   });
 
-  it('shows what was noticed about the photos', async () => {
+  it('says nothing of what was noticed about the photos: that is for the verifier, and the whole group has the link', async () => {
     const path = await aReportedProblem();
     const { pictures, photoChecks } = room.house.storage.store;
     const after = (await pictures.ofIssue(1)).find(({ kind }) => kind === 'after');
     const hint = { issueNo: 1, kind: 'reused', text: '提示：整改后照片与#7用过的照片疑似同一张，请留意。' };
     await photoChecks.addHint({ ...hint, pictureId: after?.pictureId ?? '', round: 1, at: room.now() });
-    expect(await (await fetch(url + path)).text()).toContain(`<p class="hint">${hint.text}</p>`);
+    expect(await (await fetch(url + path)).text()).not.toContain('疑似');
+    expect((await room.says('刘志强', '查1')).text).toContain('疑似同一张');
   });
 
   it.each([

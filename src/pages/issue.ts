@@ -11,7 +11,7 @@ import type { PagePhoto } from './issue-html.ts';
 
 export interface IssuePageParts {
   readonly isGood: (no: number, expires: string, signature: string) => boolean;
-  readonly store: Pick<Store, 'issues' | 'records' | 'pictures' | 'photoChecks'>;
+  readonly store: Pick<Store, 'issues' | 'records' | 'pictures'>;
   readonly city: () => { readonly directory: Directory; readonly settings: Settings };
   readonly file: (hash: string) => Promise<Buffer | undefined>;
   readonly now: () => Date;
@@ -44,11 +44,10 @@ export function createIssuePage(parts: IssuePageParts): Router {
       await parts.store.records.ofIssue(issue.no),
       await parts.store.pictures.ofIssue(issue.no),
     ];
-    const hints = (await parts.store.photoChecks.hintsOf(issue.no)).filter(({ round }) => round === issue.round);
     ctx.set({ 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' });
     ctx.type = 'text/html';
-    const shownHints = [...new Set(hints.map(({ text }) => text))];
-    const data = { issue, records, photos: shown(photos, ctx), hints: shownHints, at: parts.now() };
+    // 照片提示 are for the verifier, and everybody in the group has the link: they do not stand here.
+    const data = { issue, records, photos: shown(photos, ctx), at: parts.now() };
     ctx.body = issueHtml({ ...parts.city(), ...data });
   });
 

@@ -3,7 +3,7 @@ import { isAtLeast, percentText } from '../domain/rate.ts';
 import type { Rate } from '../domain/rate.ts';
 import { dayOf, dayText, timeText } from '../domain/shanghai.ts';
 import type { ChartGroup, ChartRow, RankingPictureInput } from './chart.ts';
-import { box, textLine } from './svg.ts';
+import { box, textLine, wrapped } from './svg.ts';
 
 export const WIDTH = 1080;
 const MARGIN = 48;
@@ -14,6 +14,7 @@ const LEGEND = 64;
 const GROUP_HEAD = 84;
 const ROW = 118;
 const NOTE = 56;
+const NOTE_LINE = 44;
 
 const INK = '#1f2328';
 const GREY = '#6b7280';
@@ -106,9 +107,13 @@ function groupBlocks(group: ChartGroup, input: RankingPictureInput): Block[] {
       textLine(group.name, { x: MARGIN + 26, y: top + 60, size: 42, colour: INK, bold: true, most: INNER - 26 }),
     ],
   };
+  const lines = wrapped(group.note, 30, INNER);
   const note: Block = {
-    height: NOTE,
-    draw: (top) => [textLine(group.note, { x: MARGIN, y: top + 36, size: 30, colour: GREY, most: INNER })],
+    height: NOTE + (lines.length - 1) * NOTE_LINE,
+    draw: (top) =>
+      lines.map((line, at) =>
+        textLine(line, { x: MARGIN, y: top + 36 + at * NOTE_LINE, size: 30, colour: GREY, most: INNER }),
+      ),
   };
   return [name, ...group.rows.map((row) => rowBlock(row, input)), ...(group.note === '' ? [] : [note])];
 }

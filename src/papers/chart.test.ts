@@ -67,6 +67,17 @@ describe('ranking picture', () => {
     expect(svg).toMatch(new RegExp(`fill="${colour}" text-anchor="end">\\d+\\.\\d%`));
   });
 
+  it('has no letter too small for a phone, and leaves out nothing of a long note', () => {
+    const row = { unit: '市机关事务管理和公共资源交易服务中心', place: 1, overdue: 12, earlier: null };
+    const left = ['市委宣传部', '团市委', '市妇联', '市市场监管局', '市政务服务中心', '市自然资源局等37个'];
+    const note = `本期无交办问题：${left.join('、')}`;
+    const rows = [{ ...row, rate: { numerator: 1187, denominator: 1248 } }];
+    const { svg } = rankingSvg({ ...input(), groups: [{ name: '部门', rows, note }] });
+    const sizes = Array.from(svg.matchAll(/font-size="([\d.]+)"/g), ([, size]) => Number(size));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
+    for (const unit of left) expect(svg).toContain(unit);
+  });
+
   it('says which characters the font lacks, and draws the rest', async () => {
     const { png, unknownCharacters: unknown } = await rankingPicture({ ...input(), title: '䶮城𬭚排名' });
     expect(unknown).toEqual(['䶮', '𬭚']);

@@ -1,12 +1,22 @@
 /** A PaperTable as a table of a Word document: head repeated on each page, no row cut in two. */
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
+import {
+  AlignmentType,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
 import { dayOf, dayText, timeText, minuteOfDay } from '../domain/shanghai.ts';
 import { run, SIZE } from './gb9704.ts';
 import type { PaperFont } from './gb9704.ts';
 import type { ColumnKind, PaperCell, PaperTable } from './paper-table.ts';
 
-/** The table over the whole `width` (twips). */
-export function docxTable({ columns, rows }: PaperTable, width: number): Table {
+/** The table over the whole `width` (twips). `leastRow`: height of a row that is to be written in by hand, twips. */
+export function docxTable({ columns, rows }: PaperTable, width: number, leastRow = 0): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((column.width / total) * width));
   const cell = (text: string, nth: number, font: PaperFont, isLeft: boolean): TableCell =>
@@ -30,6 +40,7 @@ export function docxTable({ columns, rows }: PaperTable, width: number): Table {
     (cells) =>
       new TableRow({
         cantSplit: true,
+        ...(leastRow === 0 ? {} : { height: { value: leastRow, rule: HeightRule.ATLEAST } }),
         children: columns.map(({ kind }, nth) =>
           cell(cellText(cells[nth] ?? null, kind), nth, 'fangsong', kind === 'text'),
         ),

@@ -136,6 +136,11 @@ export const uprightPage = (): ISectionPropertiesOptions => ({
   grid: { type: DocumentGridType.LINES, linePitch: LINE },
 });
 
+/** A4 upright without the line grid, for tables: on the grid each line of a cell would take the room of two. */
+export const plainPage = (): ISectionPropertiesOptions => ({
+  page: { size: { width: 11906, height: 16838 }, margin: { ...MARGIN, footer: FOOTER_AT } },
+});
+
 /** A4 lying, for wide tables: the margins turn with the page. */
 export const lyingPage = (): ISectionPropertiesOptions => ({
   page: {

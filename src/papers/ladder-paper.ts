@@ -1,11 +1,11 @@
 /** 文书 of the ladder as papers: what stands on a draft, and the text and Word document of it. The model is plain JSON. */
-import { recordLine } from '../domain/cards.ts';
-import type { Issue, IssueRecord } from '../domain/issue.ts';
+import { recordLine, STEP_NAMES } from '../domain/cards.ts';
+import type { Issue, IssuePhoto, IssueRecord } from '../domain/issue.ts';
 import type { Paper, PaperService } from '../domain/paper.ts';
 import type { LadderStep } from '../domain/pressure-settings.ts';
 import { dayOf, HOUR_MS } from '../domain/shanghai.ts';
 import { composeNotice, noticeText, untilText } from './supervision.ts';
-import type { Notice } from './supervision.ts';
+import type { Notice, NoticeStep } from './supervision.ts';
 
 export interface DraftQuestion {
   readonly step: LadderStep;
@@ -14,16 +14,21 @@ export interface DraftQuestion {
   readonly issue: Issue;
   readonly unit: string;
   readonly records: readonly IssueRecord[];
-  /** How many pictures of it are kept. */
-  readonly photos: number;
+  /** All that are kept of it. */
+  readonly photos: readonly IssuePhoto[];
   /** Numbers of papers that went before, as printed: 提醒〔2026〕31号. */
   readonly earlier: readonly string[];
   readonly issuer: string;
   readonly contact: string;
 }
 
-interface Model {
+/** A photo that is attached; the picture itself is kept by its hash, so it stays the same. */
+export type EnclosedPhoto = Pick<IssuePhoto, 'issueNo' | 'kind' | 'pictureId'>;
+
+export interface Model {
   readonly notice: Notice;
+  /** Frozen with the paper. Absent on papers of before: those of the problem as they are. */
+  readonly photos?: readonly EnclosedPhoto[];
   /** 办理流程记录, a line a step: the evidence. */
   readonly evidence: readonly string[];
   /** By when the demands ask for it, ISO; null: no time. */
@@ -45,17 +50,44 @@ export function draftModel(question: DraftQuestion): Readonly<Record<string, unk
     until,
     contact,
   });
-  const enclosures = [`问题照片${photos}张`, `办理流程记录${records.length}条`];
+  const enclosed = enclosedPhotos(issue, photos);
+  const enclosures = [...photosText(enclosed), `办理流程记录${records.length}条`];
   const demands = step.demands.length > 0 ? step.demands : notice.demands;
   const model: Model = {
-    notice: { ...notice, title: step.title, word: step.word, demands, enclosures },
+    notice: { ...notice, title: step.title, word: step.word, demands, enclosures, steps: records.map(stepOf) },
+    photos: enclosed,
     evidence: records.map(recordLine),
     until: until === null ? null : until.toISOString(),
   };
   return { ...model };
 }
 
-/** Only draftModel makes models. */
+/** As many of each as help; the rest stand in the ledger. */
+const MOST_PHOTOS = 2;
+
+/** The first of what was found and the last of what was put right, of this round. */
+export function enclosedPhotos({ round }: Issue, photos: readonly IssuePhoto[]): readonly EnclosedPhoto[] {
+  const own = (kind: IssuePhoto['kind']) => photos.filter((photo) => photo.round === round && photo.kind === kind);
+  return [...own('before').slice(0, MOST_PHOTOS), ...own('after').slice(-MOST_PHOTOS)].map(
+    ({ issueNo, kind, pictureId }) => ({ issueNo, kind, pictureId }),
+  );
+}
+
+/** How the photos are named among the enclosures; nothing where there are none. */
+export const photosText = (photos: readonly EnclosedPhoto[]): readonly string[] =>
+  photos.length === 0 ? [] : [`问题照片${photos.length}张`];
+
+const stepOf = ({ at, by, step, note }: IssueRecord): NoticeStep => ({
+  at: at.toISOString(),
+  by,
+  what: STEP_NAMES[step],
+  note: note ?? '',
+});
+
+/** The photos that were attached when it was drafted; undefined on papers of before. */
+export const photosOf = (paper: Paper): readonly EnclosedPhoto[] | undefined => modelOf(paper).photos;
+
+/** Only draftModel and dispatchModel make models. */
 const modelOf = (paper: Paper): Model => paper.model as unknown as Model;
 
 /**

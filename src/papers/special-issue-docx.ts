@@ -100,11 +100,11 @@ function attachmentList(model: SpecialIssue): Paragraph[] {
   const lines = attachmentLines(model);
   if (lines.length === 0) return [];
   const [first = '', ...others] = lines;
-  const last = others.length - 1;
+  // Kept with what follows: 版记 is never alone on a page.
   return [
     emptyLine(),
-    paragraph(`附件：${first}`, { keepNext: others.length > 0 }),
-    ...others.map((line, at) => paragraph(`　　　${line}`, { keepNext: at < last })),
+    paragraph(`附件：${first}`, { keepNext: true }),
+    ...others.map((line) => paragraph(`　　　${line}`, { keepNext: true })),
   ];
 }
 
@@ -113,7 +113,7 @@ function routes(model: SpecialIssue): Paragraph[] {
   const lines = [...routeLines(model), ...(model.signedBy === null ? [] : [`签发：${model.signedBy}`])];
   const rule = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 2 };
   return [
-    emptyLine(),
+    paragraph('', { indent: false, keepNext: true }),
     ...lines.map((line, at) => {
       const border: NonNullable<IParagraphOptions['border']> = {
         ...(at === 0 ? { top: rule } : {}),

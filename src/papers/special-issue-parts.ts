@@ -7,13 +7,14 @@ import { overdueOf, overdueUnits } from '../domain/lists.ts';
 import { rankingOf } from '../domain/ranking.ts';
 import { isAtLeast, percentText } from '../domain/rate.ts';
 import type { Rate } from '../domain/rate.ts';
-import { addDays, dayOf, dayText, timeText } from '../domain/shanghai.ts';
+import { dayOf, dayText, timeText } from '../domain/shanghai.ts';
 import { loggedIn, siteCount, statsBy } from '../domain/stats.ts';
 import { listed } from '../domain/wording.ts';
 import { changeText } from './issue-tables.ts';
 import type { UnitTableQuestion } from './issue-tables.ts';
 import { paperPeriodText } from './special-issue.ts';
 import type { PaperPart } from './special-issue.ts';
+import { demands, soFarText } from './special-issue-demands.ts';
 
 export interface PartsQuestion extends UnitTableQuestion {
   readonly period: Period;
@@ -122,7 +123,7 @@ function weaknesses(issues: readonly Issue[], question: PartsQuestion): readonly
             )
             .join('；')}。`,
         ]),
-    ...overdueItem(issues, at),
+    ...overdueItem(issues, question),
     ...namedItem(
       '反弹问题',
       own.filter(({ reboundCount }) => reboundCount > 0),
@@ -144,11 +145,12 @@ function weaknesses(issues: readonly Issue[], question: PartsQuestion): readonly
 }
 
 /** 超期: unit, number of them, the longest, with their numbers. */
-function overdueItem(issues: readonly Issue[], at: Date): readonly string[] {
+function overdueItem(issues: readonly Issue[], { at, period, settings }: PartsQuestion): readonly string[] {
   const units = overdueUnits(issues, at);
   if (units.length === 0) return [];
   const names = units.map(({ unit, own, longest }) => `${unit}${own.length}件（最长${longest}天，${nosText(own)}）`);
-  return [`超期未整改${overdueOf(issues, at).length}件。${listed(names, 6)}。见附件3。`];
+  const own = figuresOf(issues, { at, period, settings }).overdueOpen;
+  return [`超期未整改${soFarText(overdueOf(issues, at).length, own)}。${listed(names, 6)}。见附件3。`];
 }
 
 const namedItem = (name: string, issues: readonly Issue[]): readonly string[] =>
@@ -170,31 +172,3 @@ const nosText = (issues: readonly Issue[]): string =>
     5,
     '件',
   );
-
-function demands(issues: readonly Issue[], question: PartsQuestion): readonly string[] {
-  const { at, period, settings, directory, answerDays } = question;
-  const late = overdueUnits(issues, at);
-  const figures = figuresOf(issues, { at, settings });
-  const [focus] = statsBy(issues, { by: 'category', at, period, settings, directory });
-  const until = dayText(addDays(dayOf(at), answerDays));
-  return [
-    ...(late.length === 0
-      ? []
-      : [
-          `限期销号。${listed(
-            late.map(({ unit }) => unit),
-            6,
-          )}对超期问题逐件明确责任人，${until}前整改到位并报送整改前后照片。`,
-        ]),
-    ...(focus === undefined ? [] : [`举一反三。各责任单位对${focus.name}等问题全面排查，防止同类问题反复出现。`]),
-    ...(figures.reported === 0
-      ? []
-      : [`及时核查。对已报整改的${figures.reported}件，督查组按时限到现场核查，符合要求的予以销号。`]),
-    ...(figures.leftOut.suspended === 0
-      ? []
-      : [`盯住挂账。${figures.leftOut.suspended}件挂账问题按计划推进，按复查日期逐件复查（见附件4）。`]),
-    ...(percentText(figures.rectificationRate, 2) === null
-      ? ['保持常态。各单位坚持日常巡查，发现问题及时上报、及时整改。']
-      : []),
-  ];
-}

@@ -1,12 +1,15 @@
 /** 督办单、提醒函、交办单 as a Word document, with photos and the receipt of service. The same notice gives the same document.xml. */
-import { AlignmentType, BorderStyle, Document, ImageRun, Packer, Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import type { FileChild } from 'docx';
+import { AlignmentType, BorderStyle, Document, Packer, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import type { FileChild, ISectionOptions, ISectionPropertiesOptions } from 'docx';
 import { docxTable } from './docx-table.ts';
+import { photoPages, stepsPages } from './enclosures-docx.ts';
+import type { PaperPhoto } from './enclosures-docx.ts';
 import {
   emptyLine,
   footers,
   LINE,
   paragraph,
+  plainPage,
   RED,
   run,
   SIZE,
@@ -19,15 +22,6 @@ import { fullDayText } from './special-issue.ts';
 import { noticeNumber, noticeTitle, unitLabel } from './supervision.ts';
 import type { Notice } from './supervision.ts';
 
-/** A photo for the paper: a JPEG or PNG of this size in pixels, made small before (thumbnail.ts). */
-export interface PaperPhoto {
-  readonly caption: string;
-  readonly bytes: Buffer;
-  readonly type: 'jpg' | 'png';
-  readonly width: number;
-  readonly height: number;
-}
-
 /** The file. To be made off the event loop (workshop.ts). */
 export function noticeDocx(notice: Notice, photos: readonly PaperPhoto[] = []): Promise<Buffer> {
   const title = noticeTitle(notice);
@@ -38,15 +32,19 @@ export function noticeDocx(notice: Notice, photos: readonly PaperPhoto[] = []): 
       title: `${title} ${noticeNumber(notice)}`,
       evenAndOddHeaderAndFooters: true,
       sections: [
-        {
-          properties: uprightPage(),
-          footers: footers(),
-          children: [...head(notice), ...body(notice), ...photoPages(photos), ...receipt(notice)],
-        },
-      ],
+        section(uprightPage(), [...head(notice), ...body(notice), ...photoPages(notice, photos)]),
+        section(plainPage(), stepsPages(notice, photos)),
+        section(plainPage(), receipt(notice)),
+      ].filter(({ children }) => children.length > 0),
     }),
   );
 }
+
+const section = (properties: ISectionPropertiesOptions, children: readonly FileChild[]): ISectionOptions => ({
+  properties,
+  footers: footers(),
+  children,
+});
 
 function head(notice: Notice): Paragraph[] {
   const centred = { indent: false, alignment: AlignmentType.CENTER, font: 'song', colour: RED } as const;
@@ -92,6 +90,9 @@ function named(name: string, texts: readonly string[]): Paragraph[] {
   });
 }
 
+/** Room for a signature: 12 mm. */
+const SIGNED_ROW = 680;
+
 /** 送达回执 on a page of its own, to be signed and sent back: who received it and read it when. */
 function receipt(notice: Notice): FileChild[] {
   const { served } = notice;
@@ -100,10 +101,10 @@ function receipt(notice: Notice): FileChild[] {
       ? [['', null, null, '']]
       : served.map(({ to, deliveredAt, readAt }) => [to, deliveredAt, readAt, '']);
   return [
-    titleParagraph('送达回执', { pageBreakBefore: true }),
+    titleParagraph('送达回执'),
     emptyLine(),
     paragraph(`文书：${noticeTitle(notice)}　${noticeNumber(notice)}`, { indent: false }),
-    paragraph(`受送达单位：${notice.unit}`, { indent: false }),
+    paragraph(`受送达单位：${notice.unit}`, { indent: false, spacing: { line: LINE, lineRule: 'exact', after: 120 } }),
     docxTable(
       {
         title: '送达回执',
@@ -116,33 +117,7 @@ function receipt(notice: Notice): FileChild[] {
         rows,
       },
       TEXT_WIDTH.upright,
+      SIGNED_ROW,
     ),
   ];
-}
-
-/** Widest picture in pixels at 96 DPI that fits the text: 156 mm. */
-const PHOTO_WIDTH = 420;
-
-function photoPages(photos: readonly PaperPhoto[]): Paragraph[] {
-  return photos.flatMap(({ caption, bytes, type, width, height }, at) => {
-    const scale = Math.min(1, PHOTO_WIDTH / width, PHOTO_WIDTH / height);
-    const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
-    return [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        pageBreakBefore: at === 0,
-        keepNext: true,
-        children: [
-          new ImageRun({
-            type,
-            data: bytes,
-            transformation,
-            // An id of ours: the library counts on through the life of the process, and the same paper must stay the same.
-            altText: { id: String(at + 1), name: caption, title: caption, description: caption },
-          }),
-        ],
-      }),
-      paragraph(caption, { indent: false, alignment: AlignmentType.CENTER, size: SIZE.small }),
-    ];
-  });
 }

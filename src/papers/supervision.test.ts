@@ -33,7 +33,7 @@ describe('notices as text', () => {
         '编号：督办〔2026〕18号　2026年11月22日',
         '签发：周敏',
         '被督办单位：市城管局（主要负责同志）',
-        '事由：#327 人民路与解放路交叉口东北角非机动车乱停放，占用盲道，11月19日交办，时限11月19日17:00，截至11月22日 10:00未完成整改，超期3天；此前已发提醒〔2026〕31号。',
+        '事由：#327 人民路与解放路交叉口东北角非机动车乱停放，占用盲道，11月19日交办，时限11月19日17:00，截至11月22日10:00未完成整改，超期3天；此前已发提醒〔2026〕31号。',
         '要求：',
         '1. 11月23日18:00前整改到位，并附整改前后照片。',
         '2. 书面说明逾期原因。',
@@ -84,6 +84,26 @@ describe('notices as Word documents', () => {
       await noticeDocx(composeNotice(question), photos),
     ];
     expect(memberText(one, 'word/document.xml') === memberText(two, 'word/document.xml')).toBe(true);
+  });
+
+  it.skipIf(!hasOfficeReader())('have photos and the record of what was done attached', async () => {
+    const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#567' } })
+      .jpeg()
+      .toBuffer();
+    const photo = (caption: string) => ({ caption, bytes, type: 'jpg', width: 640, height: 480 }) as const;
+    const steps = [
+      { at: on('11-19 09:00').toISOString(), by: '刘志强', what: '登记', note: '' },
+      { at: on('11-19 09:40').toISOString(), by: '王磊', what: '认领', note: '责任人常广平' },
+    ];
+    const pages = await printedPages(
+      await noticeDocx({ ...composeNotice(question), steps }, [photo('#327 整改前'), photo('#327 整改后')]),
+    );
+    const texts = pages.map((page) => page.join('').replace(/\s/g, ''));
+    expect(texts).toHaveLength(4);
+    expect(texts[1]).toMatch(/^附件1问题照片#327整改前#327整改后/);
+    expect(texts[2]).toMatch(/^附件2办理流程记录序号时间经办人事项说明/);
+    expect(texts[2]).toContain('11月19日09:40王磊认领责任人常广平');
+    expect(texts[3]).toContain('送达回执');
   });
 
   it.skipIf(!hasOfficeReader())('open in LibreOffice with number, matter and receipt', async () => {

@@ -22,6 +22,14 @@ export interface Service {
   readonly readAt: string | null;
 }
 
+/** One step of 办理流程记录. The moment is ISO. */
+export interface NoticeStep {
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+  readonly note: string;
+}
+
 export interface Notice {
   readonly kind: NoticeKind;
   /** What this city calls it, and the word of its number; absent: as usual. */
@@ -43,6 +51,8 @@ export interface Notice {
   readonly demands: readonly string[];
   readonly feedback: string;
   readonly enclosures: readonly string[];
+  /** 办理流程记录, attached as a table; absent: none. */
+  readonly steps?: readonly NoticeStep[] | undefined;
   readonly served: readonly Service[];
 }
 
@@ -106,7 +116,7 @@ function matterOf(issue: Issue, { kind, at, earlier }: NoticeQuestion): string {
   const dispatched = dispatchedAt === null ? '' : `，${dayText(dayOf(dispatchedAt))}交办`;
   const late =
     deadline !== null && isOverdue(issue, at)
-      ? `，截至${stampText(at)}未完成整改，超期${overdueDays(deadline, at)}天`
+      ? `，截至${momentOf(at)}未完成整改，超期${overdueDays(deadline, at)}天`
       : '';
   const returned = returnCount > 0 ? `，已退回${returnCount}次` : '';
   const papers = earlier?.get(no) ?? [];

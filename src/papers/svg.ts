@@ -16,18 +16,33 @@ export interface TextStyle {
   readonly colour: string;
   readonly bold?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
-  /** Where the text would be wider: smaller letters, at least 70 %, then cut with an ellipsis. */
+  /** Where the text would be wider: smaller letters, at least 70 % and never under LEAST_SIZE, then cut with an ellipsis. */
   readonly most?: number;
 }
+
+/** On a picture of 1,080 pixels, shown over the width of a phone, this is about the size of the chat's own text. */
+const LEAST_SIZE = 28;
 
 /** One line of text. */
 export function textLine(text: string, style: TextStyle): string {
   const { x, y, colour, bold = false, anchor = 'start', most = Infinity } = style;
-  const size = Math.max(style.size * 0.7, Math.min(style.size, (style.size * most) / textWidth(text, style.size)));
+  const least = Math.max(LEAST_SIZE, style.size * 0.7);
+  const size = Math.max(least, Math.min(style.size, (style.size * most) / textWidth(text, style.size)));
   const shown = cutToWidth(text, size, most);
   const weight = bold ? ' font-weight="700"' : '';
   const at = `x="${round(x)}" y="${round(y)}"`;
   return `<text ${at} font-size="${round(size)}"${weight} fill="${colour}" text-anchor="${anchor}">${escaped(shown)}</text>`;
+}
+
+/** Lines of a longer text, broken behind commas and the like where that is possible. */
+export function wrapped(text: string, size: number, most: number): readonly string[] {
+  const lines = [''];
+  for (const piece of text.split(/(?<=[、，；：])/u)) {
+    const line = `${lines.at(-1) ?? ''}${piece}`;
+    if (lines.at(-1) === '' || textWidth(line, size) <= most) lines[lines.length - 1] = line;
+    else lines.push(piece);
+  }
+  return lines;
 }
 
 function cutToWidth(text: string, size: number, most: number): string {

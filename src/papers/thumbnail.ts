@@ -1,6 +1,6 @@
 /** Small copies of photos for papers and sheets; originals are never touched. */
 import sharp from 'sharp';
-import type { PaperPhoto } from './supervision-docx.ts';
+import type { PaperPhoto } from './enclosures-docx.ts';
 
 /** A file or its bytes. */
 export type PhotoSource = string | Uint8Array;

@@ -24,7 +24,8 @@ const NOT_NUMBERS: readonly RegExp[] = [
 
 /** WT-2026-0327 → 327 */
 const FORMAL = /[A-Z]{2,3}-?20\d\d-?0*(\d{1,6})(?!\d)/gi;
-const MOST_IN_RANGE = 200;
+/** Numbers that a span may stand for. */
+export const MOST_IN_RANGE = 200;
 
 export interface Numbers {
   readonly issueNos: readonly number[];
@@ -59,6 +60,17 @@ function seriesNumbers(series: string): number[] {
     else for (let no = from; no <= to; no += 1) numbers.push(no);
   }
   return [...new Set(numbers)].filter((no) => no > 0 && no < 1_000_000);
+}
+
+/** 1至1120: a span of more numbers than one order takes; null where there is none. Of such a span only the ends are read as numbers. */
+export function longSpanIn(text: string): { readonly from: number; readonly to: number } | null {
+  for (const [, one, other] of text.matchAll(
+    new RegExp(`(?<!\\d)#?(\\d{1,6})号?\\s*${TO}\\s*#?(\\d{1,6})(?!\\d)`, 'g'),
+  )) {
+    const [from, to] = [Number(one), Number(other)];
+    if (to - from >= MOST_IN_RANGE) return { from, to };
+  }
+  return null;
 }
 
 /** `spans` are stretches already known to be dates, places and the like. */

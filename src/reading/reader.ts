@@ -41,6 +41,7 @@ const JOINABLE = new Set([
   'issue.withdraw',
   'issue.merge',
   'task.claim',
+  'import.settle',
 ]);
 
 export function createReader({ directory, settings }: { directory: DirectoryData; settings: ReaderSettings }): Reader {

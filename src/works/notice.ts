@@ -1,13 +1,12 @@
 /** 提醒函、督办单、问责建议、交办单 as .docx with photos and the receipt of service as known now: to those it is for (domain §7, §12). */
 import { paperNumber } from '../domain/paper.ts';
 import type { Paper } from '../domain/paper.ts';
-import { noticeOf } from '../papers/ladder-paper.ts';
+import { stampText } from '../domain/shanghai.ts';
+import { enclosedPhotos, noticeOf, photosOf } from '../papers/ladder-paper.ts';
+import type { EnclosedPhoto } from '../papers/ladder-paper.ts';
 import type { Store } from '../../storage/store.ts';
 import { keptFile, textOf, textsOf } from './work-kind.ts';
 import type { WorkContext, WorkKind } from './work-kind.ts';
-
-/** As many of each as help; the rest stand in the ledger. */
-const MOST_PHOTOS = 2;
 
 export const noticeWork: WorkKind = {
   kind: 'notice',
@@ -20,7 +19,7 @@ export const noticeWork: WorkKind = {
     );
     if (paper === undefined || paper.state !== 'signed') return null;
     const notice = noticeOf(paper, await store.papers.services(paper.id));
-    const { file: bytes, missing } = await workshop.run('notice', { notice, photos: await photosOf(paper, context) });
+    const { file: bytes, missing } = await workshop.run('notice', { notice, photos: await photosFor(paper, context) });
     if (missing.length > 0) log('photos left out of a paper', { paper: paper.id, missing });
     const number = paperNumber(paper);
     const file = await keptFile(files, { kind: 'file', name: `${number} ${paper.title}.docx`, bytes });
@@ -39,12 +38,28 @@ export const noticeWork: WorkKind = {
 
 const numbersIn = (value: unknown): readonly number[] => (typeof value === 'number' ? [value] : []);
 
-async function photosOf({ issueNo, round }: Paper, { store, files }: WorkContext) {
-  const photos = (await store.pictures.ofIssue(issueNo)).filter((photo) => photo.round === round);
-  const of = (kind: 'before' | 'after', name: string) =>
-    photos
-      .filter((photo) => photo.kind === kind)
-      .slice(0, MOST_PHOTOS)
-      .flatMap(({ hash }) => (hash === null ? [] : [{ caption: `#${issueNo} ${name}`, source: files.pathOf(hash) }]));
-  return [...of('before', '整改前'), ...of('after', '整改后')];
+const CAPTIONS: Readonly<Record<EnclosedPhoto['kind'], string>> = {
+  before: '整改前',
+  after: '整改后',
+  verify: '核查时',
+  evidence: '佐证',
+};
+
+/** Those the paper was drafted with; what cannot be fetched is left out. */
+async function photosFor(paper: Paper, { store, files }: WorkContext) {
+  const photos = photosOf(paper) ?? (await presentOnes(paper, store));
+  const found: { readonly caption: string; readonly source: string }[] = [];
+  for (const { issueNo, kind, pictureId } of photos) {
+    const picture = await store.pictures.get(pictureId);
+    if (!picture || picture.hash === null) continue;
+    const caption = `#${issueNo} ${CAPTIONS[kind]}（${stampText(picture.sentAt)}）`;
+    found.push({ caption, source: files.pathOf(picture.hash) });
+  }
+  return found;
+}
+
+/** Papers that were drafted before photos were frozen with them. */
+async function presentOnes({ issueNo }: Paper, store: Pick<Store, 'issues' | 'pictures'>) {
+  const issue = await store.issues.find(issueNo);
+  return issue === undefined ? [] : enclosedPhotos(issue, await store.pictures.ofIssue(issueNo));
 }

@@ -1,5 +1,5 @@
 /** 排名图: goes along with the daily bulletin; where it cannot be made or is switched off, the text goes alone. */
-import { mkdtemp, rm, writeFile, copyFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -55,6 +55,24 @@ it('a picture that cannot be made does not hold the text back', async () => {
     expect(heard.filter(({ text }) => text.startsWith('【创城日通报】')).map(({ images }) => images.length)).toEqual([
       0, 0, 0,
     ]);
+    await room.close();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it('a character that the font lacks is told to the office, once', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'duban-config-'));
+  try {
+    const example = await readFile('config/directory.example.yaml', 'utf8');
+    await writeFile(path.join(folder, 'directory.yaml'), example.replaceAll('市城管局', '市城䶮局'));
+    await writeFile(path.join(folder, 'settings.yaml'), '{}\n');
+    const room = await openRoom({ at: WEDNESDAY_10, configDir: folder });
+    const issues = workedCase.map((issue) => ({ ...issue, units: issue.units.map(() => '市城䶮局') }));
+    await haveIssues(room, issues);
+    const told = async (to: string) =>
+      (await room.clock(to)).filter(({ person, text }) => person === '周敏' && text.includes('“〓”：䶮。')).length;
+    expect([await told('2026-11-18T18:11:00+08:00'), await told('2026-11-19T18:11:00+08:00')]).toEqual([1, 0]);
     await room.close();
   } finally {
     await rm(folder, { recursive: true, force: true });

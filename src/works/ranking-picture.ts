@@ -28,12 +28,22 @@ export const rankingPictureWork: WorkKind = {
       files: [picture],
       async settle(store, at) {
         for (const id of textsOf(context.work, 'rowIds')) await store.outbox.attach(id, [picture], at);
+        await tellUnknown(unknownCharacters, store, { ...context, at });
       },
     };
   },
 
   giveUp: (store, context) => release(store, context.at, context),
 };
+
+/** Said to the office once for the same characters: they stand as 〓 until a font file is added. */
+async function tellUnknown(characters: readonly string[], store: Store, { directory, postbox, at }: WorkContext) {
+  const [to] = directory.officePeople();
+  const shown = characters.join('、');
+  if (to === undefined || characters.length === 0 || (await store.counters.next(`font:${shown}`)) > 1) return;
+  const text = `排名图里有${characters.length}个字字体里没有，画成了“〓”：${shown}。请系统管理员在设置 pictures.extraFonts 里加一个有这些字的字体文件。`;
+  await postbox.notice(store, { to, text, at });
+}
 
 async function release(store: Store, at: Date, { work }: WorkContext): Promise<void> {
   for (const id of textsOf(work, 'rowIds')) await store.outbox.release(id, at);

@@ -1,4 +1,5 @@
 /** All migrations in order. Named here one by one: nothing is scanned, so a stray file changes nothing. */
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Schema } from '../schema.ts';
@@ -12,6 +13,7 @@ import { createBesideTables } from './0007-beside.ts';
 import { createPaperTables } from './0010-papers.ts';
 import { createPublishingTables } from './0020-publishing.ts';
 import { addOutboxFate } from './0021-outbox-fate.ts';
+import { createImportTables } from './0023-imports.ts';
 import type { DatabaseKind } from './ddl.ts';
 
 type Migrate = (kind: DatabaseKind, db: Kysely<unknown>) => Promise<void>;
@@ -27,6 +29,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0010-papers': createPaperTables,
   '0020-publishing': createPublishingTables,
   '0021-outbox-fate': addOutboxFate,
+  '0023-imports': createImportTables,
 };
 
 /**
@@ -44,4 +47,10 @@ export async function migrate(kind: DatabaseKind, db: Kysely<Schema>): Promise<v
   const isNewer = error instanceof Error && error.message.includes('corrupted migrations');
   const sentence = isNewer ? '数据库是由更新版本的程序建立的，请升级程序后再启动' : '数据库升级失败，数据未改动';
   throw new Error(sentence, { cause: error });
+}
+
+/** All of them have been applied: for who may only ask. */
+export async function isUpToDate(db: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql<{ count: number | string }>`select count(*) as count from kysely_migration`.execute(db);
+  return Number(rows[0]?.count) >= Object.keys(MIGRATIONS).length;
 }

@@ -6,17 +6,22 @@ import { ConfigFaults, faultLine } from '../../../config/faults.ts';
 import type { Env } from '../../../config/env.ts';
 import { openStorage } from '../../../storage/database.ts';
 import { openForReading } from '../../../storage/reading.ts';
+import type { Store } from '../../../storage/store.ts';
 import { createDirectory } from '../../domain/city.ts';
 import type { Directory } from '../../domain/city.ts';
+import { exampleAnswers } from '../../domain/import-row.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { yearOfFileName } from '../../papers/import/date-cell.ts';
 import type { ImportKind } from '../../papers/import/fields.ts';
 import { outcomeText } from '../../papers/import/outcome-text.ts';
+import type { Understood } from '../../papers/import/outcome.ts';
 import { understandProblems } from '../../papers/import/problems.ts';
+import type { ProblemEntry } from '../../papers/import/problems.ts';
 import { understandRoster } from '../../papers/import/roster.ts';
 import { understandSites } from '../../papers/import/sites.ts';
 import type { ReadList } from '../../papers/import/table-reading.ts';
 import { understandTasks } from '../../papers/import/tasks.ts';
+import { MOST_IN_RANGE } from '../../reading/numbers.ts';
 import { changeDirectory, withRoster, withSites } from './directory-file.ts';
 import { openList } from './list-file.ts';
 import { writeProblems, writeTasks } from './write.ts';
@@ -87,6 +92,7 @@ async function intoDatabase({ order, config, directory, list }: Work): Promise<s
               year,
               settings: config.settings,
               known: await store.issues.list({}),
+              rows: await openRows(store),
             }),
           );
     } finally {
@@ -101,11 +107,33 @@ async function intoDatabase({ order, config, directory, list }: Work): Promise<s
       return written(list, outcome, await writeTasks(outcome, writing));
     }
     const known = await storage.store.issues.list({});
-    const outcome = understandProblems(list, { directory, year, settings: config.settings, known });
-    return written(list, outcome, await writeProblems(outcome, writing));
+    const rows = await openRows(storage.store);
+    const outcome = understandProblems(list, { directory, year, settings: config.settings, known, rows });
+    const { numbers, waiting, importNo } = await writeProblems(outcome, writing);
+    const rest = waiting === 0 ? '' : waitingText(outcome.entries, importNo ?? 0);
+    return `${written(list, outcome, numbers)}${draftsText([...numbers.values()])}${rest}`;
   } finally {
     await storage.close();
   }
+}
+
+const openRows = (store: Pick<Store, 'imports'>) => store.imports.rows({ states: ['waiting', 'dropped'] });
+
+/** How the drafts are handed over, from the first on. */
+function draftsText(numbers: readonly string[]): string {
+  const [first] = numbers;
+  if (first === undefined) return '';
+  const from = Number(first.slice(1));
+  const to = from + Math.min(numbers.length, MOST_IN_RANGE) - 1;
+  const more = numbers.length > MOST_IN_RANGE ? `，一次最多${MOST_IN_RANGE}件` : '';
+  return `都是草稿，创城办核对后回复“确认${from === to ? from : `${from}至${to}`}”即交办${more}。`;
+}
+
+/** What waits is settled in chat, by the numbers of the sheet's rows. */
+function waitingText(entries: Understood<ProblemEntry>['entries'], importNo: number): string {
+  const waiting = entries.filter(({ open }) => open.length > 0);
+  const example = waiting.slice(0, 1).map(({ rowNo, open, ...problem }) => exampleAnswers({ rowNo, open, problem }));
+  return `\n还有${waiting.length}行待定，列为导入${importNo}号。请创城办在群里告诉机器人，如${example.join('')}；回复“导入待定清单”看还有哪些。`;
 }
 
 function written(
@@ -114,8 +142,11 @@ function written(
   numbers: ReadonlyMap<number, string>,
 ): string {
   const all = [...numbers.values()];
-  const span = all.length === 0 ? '没有新的内容要写入。' : `已写入${all.length}件：${all[0]}至${all.at(-1)}。`;
-  return `${outcomeText(list, outcome, numbers)}\n${span}`;
+  const [first] = all;
+  const span = all.length < 2 ? first : `${first}至${all.at(-1)}`;
+  const nothing = outcome.entries.length === 0 ? '没有新的内容要写入。' : '没有可以直接登记的行。';
+  const text = span === undefined ? nothing : `已写入${all.length}件：${span}。`;
+  return `${outcomeText(list, outcome, numbers)}\n${text}`;
 }
 
 function importer(named: string | undefined, directory: Directory): string {

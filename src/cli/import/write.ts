@@ -1,7 +1,8 @@
 /** Problems and tasks into the database: all of a file in one transaction, or nothing. */
 import type { Storage } from '../../../storage/store.ts';
+import type { ImportRow } from '../../domain/import-row.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { draftIssue } from '../../papers/import/draft-issue.ts';
+import { draftIssue, importedNote } from '../../papers/import/draft-issue.ts';
 import type { Understood } from '../../papers/import/outcome.ts';
 import type { ProblemEntry } from '../../papers/import/problems.ts';
 import type { TaskEntry } from '../../papers/import/tasks.ts';
@@ -15,22 +16,37 @@ export interface Writing {
   readonly file: string;
 }
 
-/** Numbered drafts; returns the number each row got. Doubts stand in the record, so that they are found later. */
+export interface WrittenProblems {
+  /** Number of the import; null where the file had nothing new. */
+  readonly importNo: number | null;
+  /** The number each row on record has got. */
+  readonly numbers: ReadonlyMap<number, string>;
+  /** Rows that wait for the office. */
+  readonly waiting: number;
+}
+
+/** What is plain becomes a numbered draft; doubtful rows are kept until the office has settled them in chat. */
 export function writeProblems(
   outcome: Understood<ProblemEntry>,
   { storage, at, by, file, settings }: Writing & { readonly settings: Settings },
-): Promise<Map<number, string>> {
-  const doubts = new Map(outcome.doubts.map(({ rowNo, text }) => [rowNo, text]));
+): Promise<WrittenProblems> {
+  const { entries } = outcome;
   return storage.transaction(async (store) => {
     const numbers = new Map<number, string>();
-    for (const entry of outcome.entries) {
-      const doubt = doubts.get(entry.rowNo);
-      const note = `导入自${file}，${entry.note}${doubt === undefined ? '' : `。存疑：${doubt}`}`;
-      const record = { at, by, step: 'log' as const, groupId: null, messageId: null, note };
-      const { no } = await store.issues.create(draftIssue(entry, { at, by, settings }), record);
-      numbers.set(entry.rowNo, `#${no}`);
+    const rows: Omit<ImportRow, 'importNo'>[] = [];
+    for (const { rowNo, open, ...problem } of entries) {
+      const row = { rowNo, problem, open, decided: [] };
+      if (open.length > 0) rows.push({ ...row, state: 'waiting', issueNo: null });
+      else {
+        const note = importedNote(file, row);
+        const record = { at, by, step: 'log' as const, groupId: null, messageId: null, note };
+        const { no } = await store.issues.create(draftIssue(problem, { at, by, settings }), record);
+        numbers.set(rowNo, `#${no}`);
+        rows.push({ ...row, state: 'logged', issueNo: no });
+      }
     }
-    return numbers;
+    const importNo = rows.length === 0 ? null : await store.imports.add({ file, by, at }, rows);
+    return { importNo, numbers, waiting: rows.length - numbers.size };
   });
 }
 

@@ -24,7 +24,7 @@ export function outcomeText(
     ...(list.unusedColumns.length > 0 ? [`没有用到的列：${list.unusedColumns.join('、')}`] : []),
     ...skippedLine(list),
     `${counts.join('，')}。`,
-    ...section('存疑（导入后请创城办逐行核定）：', doubts, numberOf),
+    ...section('存疑（请创城办逐行核定）：', doubts, numberOf),
     ...section('不能导入：', refused, numberOf),
   ].join('\n');
 }

@@ -40,6 +40,7 @@ describe('problems', () => {
         coUnits: [],
         deadline: endOfDay('2026-11-30'),
         note: '清单第2行，原编号7',
+        open: [],
       },
     ]);
   });
@@ -50,19 +51,25 @@ describe('problems', () => {
     [
       'a date without stops',
       ['1', '人民路', '', '小广告', '城管', 522526, '小广告'],
-      '日期“522526”没有采用：看不出是哪一天，请写成2026-11-22的样子',
+      '时限“522526”没有采用：看不出是哪一天，请写成2026-11-22的样子',
     ],
     [
       'a date without a year',
       ['1', '人民路', '', '小广告', '城管', '11月22日', '小广告'],
-      '日期“11月22日”没有采用：没有年份，请写成2026-11-22的样子',
+      '时限“11月22日”没有采用：没有年份，请写成2026-11-22的样子',
     ],
     ['a site nobody knows', ['1', '东门', '万达广场', '小广告', '城管', '', '小广告'], '点位“万达广场”不在点位表里'],
-    ['an unclear category', ['1', '人民路', '', '很乱', '城管', '', ''], '类别“未写”定不下来，暂列其他'],
-  ])('takes over a row with %s and names what is open', (_, row, doubt) => {
+    [
+      'a site nobody knows, though the place has a known one',
+      ['1', '人民路3号', '人民路小学', '小广告', '城管', '', '小广告'],
+      '点位“人民路小学”不在点位表里',
+    ],
+    ['an unclear category', ['1', '人民路', '', '很乱', '城管', '', ''], '类别“未写”定不下来'],
+  ])('a row with %s waits, and what is open is named', (_, row, doubt) => {
     const { entries, doubts } = problems(row);
     expect(doubts).toEqual([{ rowNo: 2, text: doubt }]);
     expect(entries).toHaveLength(1);
+    expect(entries[0]?.open.map(({ text }) => text)).toEqual([doubt]);
     expect(entries[0]?.deadline).toBeNull();
   });
 
@@ -71,6 +78,22 @@ describe('problems', () => {
     ['小广告盖住公益广告', 'illegal_ads'],
   ])('“%s” is of the category named first', (description, category) => {
     expect(problems(['1', '人民路', '', description, '城管', '', '']).entries[0]?.category).toBe(category);
+  });
+
+  it.each([
+    ['小广告类', '墙上有', 'illegal_ads', '清单第2行，原编号1，原类别小广告类'],
+    ['市容环境', '墙面小广告未清除', 'illegal_ads', '清单第2行，原编号1，原类别市容环境'],
+    ['小广告', '公益广告旁有小广告', 'illegal_ads', '清单第2行，原编号1'],
+  ])('category “%s” with “%s”', (named, description, category, note) => {
+    const { entries, doubts } = problems(['1', '人民路', '', description, '城管', '', named]);
+    expect(doubts).toEqual([]);
+    expect(entries[0]).toMatchObject({ category, note });
+  });
+
+  it('a category that nobody can tell is doubtful', () => {
+    expect(problems(['1', '人民路', '', '很乱', '城管', '', '市容环境']).doubts).toEqual([
+      { rowNo: 2, text: '类别“市容环境”定不下来' },
+    ]);
   });
 
   it('takes over nothing of a row without a place or without a problem', () => {

@@ -16,9 +16,10 @@ import {
 import { answersDraft, answersWhich, askedOf } from './drafts.ts';
 import { standsIn } from './absence.ts';
 import { arrives, asksStandard, asksWho } from './places.ts';
-import { aboutPaper, aboutPeriod, asksScore, notesScore, ordersRollcall } from './pressure.ts';
+import { aboutPaper, aboutPeriod, asksScore, notesScore, ordersDispatchPaper, ordersRollcall } from './pressure.ts';
 import { decides } from './decisions.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
+import { aboutImport } from './import-rows.ts';
 import { logs } from './logging.ts';
 import { isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
@@ -30,6 +31,7 @@ const NEWS =
   /^[【[（(]?(?:转发|转载|转)[】\])）:]|会议(?:强调|要求|指出)|我市召开|记者(?:从|获悉)|忽略.{0,8}(?:以上|之前).{0,6}(?:提示|指令)(?!.*销号)/;
 
 const STAFF_RULES: readonly ActRule[] = [
+  aboutImport,
   answersDraft,
   confirmsDrafted,
   coaches,
@@ -37,6 +39,7 @@ const STAFF_RULES: readonly ActRule[] = [
   aboutPeriod,
   aboutPublication,
   exportsSheet,
+  ordersDispatchPaper,
   aboutPaper,
   asksScore,
   notesScore,

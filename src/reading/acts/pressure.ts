@@ -3,6 +3,18 @@ import { paperNamesIn } from '../paper-names.ts';
 import { pointsIn } from '../points.ts';
 import { type ActRule, isHedged, isQuestion } from './facts.ts';
 
+const NOT_WANTED = /收到|看到|不用|不要|不需要|别|作废|没出|已出|出了|已发|发了|以交办单/;
+const WANTED = /出|开|打印?|做|生成|补|给|发|送|要|来|办/;
+
+/** 出327的交办单: the problems stand with it, or on the card that is quoted. */
+export const ordersDispatchPaper: ActRule = ({ text, speaker, issueNos }) => {
+  if (speaker === 'citizen' || speaker === 'unit' || !/交办单/.test(text) || issueNos.length === 0) return null;
+  if (paperNamesIn(text).length > 0 || text.length > 60 || NOT_WANTED.test(text)) return null;
+  if (isQuestion(text) || isHedged(text)) return null;
+  const isBare = /^[#\d号、,和及与到至~\s-]*的?交办单[。!]?$/.test(text);
+  return isBare || WANTED.test(text) ? 'paper.dispatch' : null;
+};
+
 const NOT_SIGNED = /作废|不(?:予|用|要|必)?(?:再)?(?:签发|发|印发|签)(?:了|吧)?|撤(?:销|回|掉)|废掉|废止|暂缓|先不/;
 const SIGNED = /签发|印发|(?:同意|可以|批准|准予)(?:发|签)|发出|下发|发下去|签了?$/;
 const SHOWN = /看|查|内容|打开|调出|显示|写(?:了|的)?什么|怎么写|送达|签收|已读|读了|全文/;
@@ -16,11 +28,11 @@ export const aboutPaper: ActRule = ({ text, speaker, heard }) => {
     return isQuestion(text) || isHedged(text) || heard.sender === null ? null : 'paper.sign';
   }
   // 督办18号 alone would as well be an order to urge #18.
-  const isNamed = /(?:提醒函|督办单|问责(?:函|书)|令)|〔/.test(text);
+  const isNamed = /(?:提醒函|督办单|交办单|问责(?:函|书)|令)|〔/.test(text);
   return SHOWN.test(text) || (isNamed && text.length <= 14) ? 'paper.show' : null;
 };
 
-const PAPERS = /提醒函|督办单|督办函|问责|文书|令书/;
+const PAPERS = /提醒函|督办单|督办函|交办单|问责|文书|令书/;
 
 function listsPapers(text: string): string | null {
   if (/怎么|如何|格式|流程|给.{1,8}[下发]|[要该]发/.test(text) || text.length > 24) return null;
