@@ -17,7 +17,7 @@ export interface Filters {
 const GROUPS: readonly (readonly [NonNullable<Filters['groupBy']>, RegExp])[] = [
   [
     'town',
-    /各(?:个)?(?:街道|乡镇|镇|街镇|属地)|街道(?:和|、|与)?乡?镇|乡镇(?:、|和|与)?街道|(?:按|分)(?:街道|乡镇|属地)|哪个?(?:街道|乡镇|镇)|最[高低多少好差].{0,3}的(?:街道|乡镇|镇)|乡镇(?:排|红|黑|整改)|街镇|街道(?:排名|红黑榜|排行)/,
+    /各(?:个)?(?:街道|乡镇|镇|街镇|属地)|街道(?:和|、|与)?乡?镇|乡镇(?:、|和|与)?街道|(?:按|分)(?:街道|乡镇|属地)|哪个?(?:街道|乡镇|镇)|最[高低多少好差].{0,3}的(?:街道|乡镇|镇)|乡镇(?:排|红|黑|整改)|街镇|(?:街道|乡镇|镇街)(?:里面?|当?中)?(?:谁|哪)|街道(?:排名|红黑榜|排行)/,
   ],
   [
     'category',
@@ -25,7 +25,7 @@ const GROUPS: readonly (readonly [NonNullable<Filters['groupBy']>, RegExp])[] = 
   ],
   [
     'site',
-    /(?:按|分)点位|各(?:个)?(?:点位|小区|市场|农贸市场|公园|学校|医院|路段|工地|商场|超市|广场|车站)|哪个点位|最[多少高低差好].{0,4}(?:点位|地方|小区|市场|路段?|学校)|哪些?(?:点位|地方|市场|小区|路段?|学校|公园).{0,8}最/,
+    /(?:按|分)点位|各(?:个)?(?:点位|小区|市场|农贸市场|公园|学校|医院|路段|工地|商场|超市|广场|车站)|哪个点位|哪[条段](?:路|街|巷)|最[多少高低差好].{0,4}(?:点位|地方|小区|市场|路段?|学校)|哪些?(?:点位|地方|市场|小区|路段?|学校|公园).{0,8}最/,
   ],
   ['source', /四查|(?:按|分)(?:问题)?来源|各(?:类|个|种)?(?:问题)?来源|哪(?:种|个)来源/],
   ['team', /各(?:个)?(?:督查)?组|(?:按|分)(?:督查)?组|哪个组/],
@@ -57,4 +57,23 @@ export function filtersOf(said: Said): Filters {
     ...(said.origin === undefined ? {} : { origin: said.origin }),
     ...(said.team === null ? {} : { team: said.team }),
   };
+}
+
+/** Whose problems: those somebody has in hand, or those he has logged. */
+export interface AskedPeople {
+  readonly persons?: readonly string[];
+  readonly personsAs?: 'logged' | 'inHand';
+  readonly scope?: 'me';
+}
+
+/** 我今天报了几个: the sender’s own. 我们组 is a team. */
+const OWN_LOGGED =
+  /(?:^|[,。\s今昨前天日周月上])我(?!们)[^,。]{0,8}?(?:报|登|录|发现|查|记|上传|跑|走|看)(?:了|的|过)|我(?:登记|上报|发现)的/;
+
+/** 陈芳今天报了几个, 王磊手上有几件, 我报了几个. */
+export function peopleOf({ persons, text, heard, speaker, team }: Said): AskedPeople {
+  const logged = /报|登|录|查了|发现|跑了|巡/.test(text);
+  if (persons.length > 0) return { persons, personsAs: logged ? 'logged' : 'inHand' };
+  if (team !== null || heard.sender === null || speaker === 'unit' || !OWN_LOGGED.test(text)) return {};
+  return { persons: [heard.sender.name], personsAs: 'logged', scope: 'me' };
 }

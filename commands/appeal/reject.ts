@@ -11,6 +11,8 @@ import { tellUnit } from '../tell-unit.ts';
 export interface AppealRejectArgs {
   readonly issueNos: readonly number[];
   readonly reason?: string;
+  /** 不得再申诉. */
+  readonly final?: boolean;
 }
 
 export default defineCommand<AppealRejectArgs>({
@@ -22,7 +24,11 @@ export default defineCommand<AppealRejectArgs>({
 
   read(said) {
     if (said.act !== 'appeal.reject') return undefined;
-    return { issueNos: said.issueNos, ...(said.reason === null ? {} : { reason: said.reason }) };
+    return {
+      issueNos: said.issueNos,
+      ...(said.reason === null ? {} : { reason: said.reason }),
+      ...(/不得再|不能再|不再(?:受理|接受)|最终/.test(said.text) ? { final: true } : {}),
+    };
   },
 
   async run(context) {
@@ -42,7 +48,7 @@ export default defineCommand<AppealRejectArgs>({
       await store.records.add(issue, recordOf(context, 'appeal.reject', reason));
       await store.requests.save(done.id, done.request);
     }
-    const text = `${nosText(issues)}的申诉不成立，理由：${reason}。仍由原单位按时限整改（${clocksText(issues, at)}）。`;
+    const text = `${nosText(issues)}的申诉不成立，理由：${reason}。仍由原单位按时限整改（${clocksText(issues, at)}）${args.final === true ? '，不再受理申诉' : ''}。`;
     return {
       text,
       notices: steps.flatMap(({ done }) => tellUnit(context, done.request.unit, text, [done.request.requestedBy])),

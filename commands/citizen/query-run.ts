@@ -12,7 +12,7 @@ import { senderIdOf } from './correspondence.ts';
 
 export interface CitizenQueryArgs extends Filters {
   readonly messageNos?: readonly number[];
-  readonly filter?: 'unanswered' | 'open' | 'late';
+  readonly filter?: 'unreplied' | 'open' | 'late';
   readonly period: Period | null;
 }
 
@@ -71,7 +71,7 @@ async function listing(context: Context): Promise<Answer> {
 }
 
 function isWanted(message: CitizenMessage, filter: CitizenQueryArgs['filter'], { at, settings }: Context): boolean {
-  if (filter === 'unanswered') return message.answeredAt === null;
+  if (filter === 'unreplied') return message.answeredAt === null;
   if (filter === 'late') return isAnswerLate(message, at, settings);
   return filter !== 'open' || message.state === 'open';
 }

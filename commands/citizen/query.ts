@@ -25,6 +25,6 @@ export default defineCommand<CitizenQueryArgs>({
 
 function filterIn(text: string): Pick<CitizenQueryArgs, 'filter'> {
   if (/超时|超过\s*24|逾期|超期/.test(text)) return { filter: 'late' };
-  if (/(?:没|未)(?:有)?(?:回复|答复|回)/.test(text)) return { filter: 'unanswered' };
+  if (/(?:没|未)(?:有)?(?:回复|答复|回)/.test(text)) return { filter: 'unreplied' };
   return /(?:没|未)(?:有)?(?:办结|解决|处理|办)/.test(text) ? { filter: 'open' } : {};
 }

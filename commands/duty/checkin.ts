@@ -30,7 +30,10 @@ export default defineCommand<CheckinArgs>({
   read(said) {
     if (said.act !== 'duty.checkin') return undefined;
     const headcount = parseNumeral(
-      /(\d+|[一二两三四五六七八九十]+)\s*(?:名|个)?(?:志愿者|人|同志|队员|干部)/.exec(said.text)?.[1] ?? '',
+      /(\d+|[一二两三四五六七八九十]+)\s*(?:名|个)?(?:志愿者|人|同志|队员|干部)|(?:志愿者|人员|队员|干部|交警|城管)(\d+)\s*[名个人]/
+        .exec(said.text)
+        ?.slice(1)
+        .find((digits) => digits !== undefined) ?? '',
     );
     const place =
       said.sites[0] !== undefined && said.location?.includes(said.sites[0]) !== true ? said.sites[0] : said.location;

@@ -33,10 +33,11 @@ export default defineCommand<AppealArgs>({
 
   read(said) {
     if (said.act !== 'issue.appeal') return undefined;
+    const suggestUnits = said.units.filter((unit) => unit !== said.heard.sender?.unit);
     return {
       issueNos: said.issueNos,
-      ...appealKind(said.text),
-      suggestUnits: said.units.filter((unit) => unit !== said.heard.sender?.unit),
+      ...appealKind(said.text, suggestUnits.length > 0),
+      suggestUnits,
       ...(said.reason === null ? {} : { reason: said.reason }),
       photos: said.images,
       ...held(said.reason === null ? ['reason'] : [], isFromList(said)),

@@ -13,7 +13,7 @@ import { checkUrge } from '../../src/domain/steps/urge.ts';
 import { isUrgeable, urgeLetters } from '../../src/domain/urging.ts';
 import type { UrgeFilter } from '../../src/domain/urging.ts';
 import { held } from '../held.ts';
-import { urgeFilter } from './urge-filter.ts';
+import { urgedWhich } from '../../src/reading/acts/urging.ts';
 
 export interface UrgeArgs {
   readonly issueNos: readonly number[];
@@ -31,7 +31,7 @@ export default defineCommand<UrgeArgs>({
 
   read(said) {
     if (said.act !== 'issue.urge') return undefined;
-    const filter = urgeFilter(said.text);
+    const filter = urgedWhich(said.text);
     return {
       issueNos: said.issueNos,
       units: said.units,

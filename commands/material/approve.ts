@@ -3,7 +3,7 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { approveMaterial } from '../../src/domain/material.ts';
 import type { Material } from '../../src/domain/material.ts';
 import { tellUnit } from '../tell-unit.ts';
-import { indicatorIn } from './indicator.ts';
+import { indicatorOf } from './indicator.ts';
 import { meantMaterial, saveMaterial } from './run.ts';
 
 export interface ApproveArgs {
@@ -19,7 +19,7 @@ export default defineCommand<ApproveArgs>({
 
   read(said) {
     if (said.act !== 'material.approve') return undefined;
-    const indicator = indicatorIn(said.text);
+    const indicator = indicatorOf(said);
     return indicator === null ? undefined : { indicator, units: said.units };
   },
 

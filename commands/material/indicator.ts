@@ -1,4 +1,11 @@
 /** 指标: Ⅱ-3, Ⅰ-12, 3.2, as typed; null where none is named. */
+import { cardOf } from '../../src/reading/acts/cards.ts';
+import { fold } from '../../src/reading/fold.ts';
+import type { Said } from '../../src/reading/said.ts';
+
+/** Of the message, else of the card 【资料…】 that it answers. */
+export const indicatorOf = ({ text, heard }: Pick<Said, 'text' | 'heard'>): string | null =>
+  indicatorIn(text) ?? (cardOf(heard.quote) === 'material' ? indicatorIn(fold(heard.quote ?? '')) : null);
 
 export function indicatorIn(text: string): string | null {
   const named =

@@ -4,7 +4,7 @@ import { materialList } from '../../src/domain/material-texts.ts';
 import type { Period } from '../../src/reading/periods.ts';
 import { filtersOf } from '../filters.ts';
 import type { Filters } from '../filters.ts';
-import { indicatorIn } from './indicator.ts';
+import { indicatorOf } from './indicator.ts';
 import { allMaterial } from './run.ts';
 
 export interface MaterialQueryArgs extends Filters {
@@ -21,13 +21,13 @@ export default defineCommand<MaterialQueryArgs>({
 
   read(said) {
     if (said.act !== 'material.query') return undefined;
-    const indicator = indicatorIn(said.text);
+    const indicator = indicatorOf(said);
     return {
       ...filtersOf(said),
       ...(indicator === null ? {} : { indicator }),
       ...(/还差|没(?:有)?(?:交|报)|未(?:交|报|提交)|缺|欠/.test(said.text)
         ? { filter: 'missing' as const }
-        : /退回/.test(said.text)
+        : /(?:退|打|返)回/.test(said.text)
           ? { filter: 'returned' as const }
           : {}),
       ...(said.period === null ? {} : { period: said.period }),

@@ -6,7 +6,7 @@ import type { Material } from '../../src/domain/material.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { deadlineArgs, held } from '../held.ts';
 import { tellUnit } from '../tell-unit.ts';
-import { indicatorIn } from './indicator.ts';
+import { indicatorOf } from './indicator.ts';
 import { meantMaterial, saveMaterial } from './run.ts';
 
 export interface ReturnArgs {
@@ -29,7 +29,7 @@ export default defineCommand<ReturnArgs>({
 
   read(said) {
     if (said.act !== 'material.return') return undefined;
-    const indicator = indicatorIn(said.text);
+    const indicator = indicatorOf(said);
     return {
       units: said.units.length > 0 ? said.units : said.personUnits,
       ...(indicator === null ? {} : { indicator }),

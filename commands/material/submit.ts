@@ -2,7 +2,7 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { isMissing, submitMaterial } from '../../src/domain/material.ts';
 import { written } from '../../src/reading/fold.ts';
-import { indicatorIn } from './indicator.ts';
+import { indicatorOf } from './indicator.ts';
 import { meantMaterial, saveMaterial } from './run.ts';
 
 export interface SubmitArgs {
@@ -18,7 +18,7 @@ export default defineCommand<SubmitArgs>({
 
   read(said) {
     if (said.act !== 'material.submit') return undefined;
-    const indicator = indicatorIn(said.text);
+    const indicator = indicatorOf(said);
     return {
       ...(indicator === null ? {} : { indicator }),
       photos: said.images,

@@ -5,7 +5,11 @@ import type { IssueState } from '../../src/domain/issue.ts';
 import { placeList } from '../../src/domain/place-list.ts';
 import { askedIssues } from './asked-issues.ts';
 import { defineCommand } from '../../src/bot/command.ts';
-import { filtersOf } from '../filters.ts';
+import { filtersOf, peopleOf } from '../filters.ts';
+import { personsAsked } from './persons-asked.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { standsIn } from '../../src/reading/stands.ts';
+import type { Stands } from '../../src/reading/stands.ts';
 
 export default defineCommand({
   id: 'query.list',
@@ -18,6 +22,7 @@ export default defineCommand({
     return {
       ...filtersOf(said),
       ...(said.location === null || said.units.length > 0 ? {} : { location: said.location }),
+      ...peopleOf(said),
       ...filterOf(said.text),
       period: said.period,
     };
@@ -28,25 +33,24 @@ export default defineCommand({
     const { units, filter } = args;
     const period = untilToday(args.period, at);
     const found = await askedIssues(args, context, { units, states: STATES[filter ?? 'all'] ?? STATES.all });
-    const issues = period === null ? found : found.filter(inPeriod(period, at, settings));
-    const about = askedName(args, settings) ?? '全市';
+    const people = personsAsked(args, context.directory);
+    const issues = found.filter(
+      (issue) => holds(issue, filter) && people(issue) && (period === null || inPeriod(period, at, settings)(issue)),
+    );
+    const about = askedName(args, settings) ?? (args.persons?.join('、') || '全市');
     return {
       text: placeList(issues, { about, at, period, most: settings.bulletin.mostListed, unit: units[0] ?? null }),
     };
   },
 });
 
-const FILTERS: readonly (readonly [filter: string, RegExp])[] = [
-  ['suspended', /挂账/],
-  ['unclaimed', /[没未待](?:有)?认领/],
-  ['open', /(?:没|未)(?:有)?(?:整?改|销|办|处理|完)|还有/],
-  ['awaitingVerification', /待核查/],
-];
-
-function filterOf(text: string): { filter?: string } {
-  const found = FILTERS.find(([, pattern]) => pattern.test(text));
-  return found === undefined ? {} : { filter: found[0] };
+function filterOf(text: string): { filter?: Stands } {
+  const stands = standsIn(text);
+  return stands === null ? {} : { filter: stands };
 }
+
+const holds = (issue: Issue, filter: Stands | undefined): boolean =>
+  (filter !== 'rebound' || issue.reboundCount > 0) && (filter !== 'returned' || issue.returnCount > 0);
 
 /** Withdrawn and merged ones are no problems any more, drafts not yet. */
 const STATES: Readonly<Record<string, readonly IssueState[]>> & { readonly all: readonly IssueState[] } = {
@@ -55,4 +59,5 @@ const STATES: Readonly<Record<string, readonly IssueState[]>> & { readonly all: 
   awaitingVerification: ['reported'],
   suspended: ['suspended'],
   unclaimed: ['dispatched'],
+  closed: ['closed'],
 };

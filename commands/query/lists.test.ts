@@ -33,6 +33,20 @@ afterAll(() => room.close());
 const answer = async (text: string, name = '周敏'): Promise<string> => (await room.says(name, text)).text;
 
 describe('列问题', () => {
+  it('of a state alone', async () => {
+    expect(await answer('哪些还没人认领')).toContain('全市的问题 1件');
+    expect(await answer('哪些还没人认领')).toContain('#303');
+    expect(await answer('挂账的有几件')).toBe('全市的问题：没有（截至11月22日 10:00）。');
+    expect(await answer('反弹的有哪些')).toContain('没有');
+  });
+
+  it('of a person: what he has in hand, as owner or for his unit', async () => {
+    const text = await answer('彭飞手上有几件');
+    expect(text).toMatch(/^彭飞的问题 2件/);
+    expect(text).toContain('#302');
+    expect(text).not.toContain('#301');
+  });
+
   it('of a place: what is open first, closed ones by number, withdrawn and unconfirmed ones not', async () => {
     expect(await answer('查牛角巷的问题')).toBe(
       [

@@ -57,6 +57,19 @@ describe('整改率', () => {
     );
   });
 
+  it('two periods: both rates with their fractions, and the difference in points', async () => {
+    expect(await answer('全市整改率比上周提高了多少')).toBe(
+      [
+        '全市整改率：11月16—22日 45.5%(5/11)，11月9—15日 0.0%(0/1)，提高45.5个百分点。',
+        '按各期交办的问题计（截至11月22日 10:00）。',
+      ].join('\n'),
+    );
+    expect(await answer('城管局和住建局整改率环比')).toMatch(
+      /^市城管局整改率：11月16—22日 50\.0%\(4\/8\)，[^]*\n市住建局整改率：/,
+    );
+    expect(await answer('城管局整改率比上周高了多少')).toContain('11月9—15日 无可计算的问题。');
+  });
+
   it('without a period it runs since the campaign began, and says so', async () => {
     expect(await answer('城管局整改率多少')).toMatch(
       /^市城管局 累计：整改率 50\.0%\(4\/8\)[^]*没有说时段，按1月1日以来累计。$/,

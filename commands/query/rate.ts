@@ -15,11 +15,15 @@ import type { GroupBy } from '../../src/domain/stats.ts';
 import { askedIssues, requireInsider } from './asked-issues.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { filtersOf } from '../filters.ts';
+import type { Filters } from '../filters.ts';
+import type { RunContext } from '../../src/bot/command.ts';
+import { rateChangeAnswer } from '../../src/domain/rate-change.ts';
+import { comparedIn } from '../../src/reading/comparing.ts';
 
-export default defineCommand({
+export default defineCommand<RateArgs>({
   id: 'query.rate',
   summary: '问整改率、按期整改率、办结率',
-  examples: ['城管局整改率多少', '各乡镇上周整改率', '住建局11月份按期整改率'],
+  examples: ['城管局整改率多少', '各乡镇上周整改率', '住建局11月份按期整改率', '整改率比上周提高了多少'],
   allow: 'everyone',
 
   read(said) {
@@ -28,11 +32,13 @@ export default defineCommand({
       metrics: said.rates.length > 0 ? said.rates : ['rectificationRate'],
       ...filtersOf(said),
       period: said.period,
+      ...comparedIn(said.text, said.heard.sentAt),
     };
   },
 
   async run(context) {
     const { args, at, settings, directory, store, said } = context;
+    if (args.against !== undefined) return { text: await changeAnswer(context) };
     const period = untilToday(args.period, at);
     const since = period === null ? [sinceText(settings, at)] : [];
     const isOfMessages = args.source === 'citizen' || args.source === '12345';
@@ -55,6 +61,24 @@ export default defineCommand({
     return { text: [...lines, ...since].join('\n') };
   },
 });
+
+interface RateArgs extends Filters {
+  readonly metrics: readonly string[];
+  readonly period: Period | null;
+  /** 比上周: the period it is held against. */
+  readonly against?: Period;
+}
+
+async function changeAnswer(context: RunContext<RateArgs>): Promise<string> {
+  const { args, at, settings } = context;
+  const { period, against, units, metrics } = args;
+  if (period === null || against === undefined) throw new Error('a comparison has two periods');
+  const issues = await askedIssues(args, context);
+  const about = askedName({ ...args, units: [] }, settings);
+  const metric = metricsIn(metrics)[0] ?? 'rectificationRate';
+  const now = untilToday(period, at) ?? period;
+  return rateChangeAnswer(issues, { period: now, against, metric, units, about, at, settings });
+}
 
 interface Question extends Asked {
   readonly units: readonly string[];

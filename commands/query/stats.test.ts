@@ -34,6 +34,11 @@ it('a team’s week: places and problems', async () => {
   );
 });
 
+it('我报了几个: the sender’s own, 陈芳报了几个: hers', async () => {
+  expect((await room.says('刘志强', '今天我报了几个')).text).toContain('刘志强 11月22日：登记问题');
+  expect(await answer('陈芳今天报了几个')).toContain('陈芳 11月22日：登记问题0件');
+});
+
 it('today: what was logged counts, whatever became of it', async () => {
   expect(await answer('今天一共登记了多少问题')).toContain('全市 11月22日：登记问题4件。\n交办3件：');
 });

@@ -5,7 +5,8 @@ import { countsAnswer } from '../../src/domain/counts-answer.ts';
 import { statsBy } from '../../src/domain/stats.ts';
 import { askedIssues } from './asked-issues.ts';
 import { defineCommand } from '../../src/bot/command.ts';
-import { filtersOf } from '../filters.ts';
+import { filtersOf, peopleOf } from '../filters.ts';
+import { personsAsked } from './persons-asked.ts';
 
 export default defineCommand({
   id: 'query.stats',
@@ -15,16 +16,16 @@ export default defineCommand({
 
   read(said) {
     if (said.act !== 'query.stats') return undefined;
-    return { metrics: said.counts, ...filtersOf(said), period: said.period };
+    return { metrics: said.counts, ...filtersOf(said), ...peopleOf(said), period: said.period };
   },
 
   async run(context) {
     const { args, at, settings, directory } = context;
     const { units, groupBy = units.length > 1 ? 'unit' : undefined } = args;
-    const issues = await askedIssues(args, context, { units });
+    const issues = (await askedIssues(args, context, { units })).filter(personsAsked(args, directory));
     const period = untilToday(args.period, at);
     const most = settings.bulletin.mostListed;
-    const about = askedName(args, settings);
+    const about = askedName(args, settings) ?? (args.persons?.join('、') || null);
     const since = period === null ? `\n${sinceText(settings, at)}` : '';
     if (groupBy === undefined) {
       const metrics = args.metrics;

@@ -16,7 +16,9 @@ export default defineCommand({
     if (said.act !== 'task.progress') return undefined;
     const percent =
       said.percent ??
-      (/(?:已|全部|全面)(?:经)?(?:全部|全面)?完成(?!了?一|了?\d|部分|大半)/.test(said.text) && said.taskNos.length === 1
+      (/任务\d+(?:已经?)?(?:全部)?完成(?=$|[,。!])|(?:已|全部|全面)(?:经)?(?:全部|全面)?完成(?!了?一|了?\d|部分|大半)/.test(
+        said.text,
+      ) && said.taskNos.length === 1
         ? 100
         : null);
     return {

@@ -10,6 +10,7 @@ import { findTasks } from './find-tasks.ts';
 import { taskFields } from './task-fields.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { filtersOf } from '../filters.ts';
+import { parseNumeral } from '../../src/reading/numerals.ts';
 
 export default defineCommand({
   id: 'task.query',
@@ -24,9 +25,12 @@ export default defineCommand({
       ...filtersOf(said),
       ...(/超期|逾期/.test(said.text)
         ? { filter: 'overdue' }
-        : /(?:没|未)(?:有)?(?:完|启动|开始|做|搞|办|弄)/.test(said.text)
-          ? { filter: 'open' }
-          : {}),
+        : /(?:没|未)(?:有)?(?:人)?(?:启动|开始|动|认领|领|接)/.test(said.text)
+          ? { filter: 'notStarted' }
+          : /(?:没|未)(?:有)?(?:完|做|搞|办|弄)/.test(said.text)
+            ? { filter: 'open' }
+            : {}),
+      ...silentDays(said.text),
       period: said.period,
     };
   },
@@ -46,17 +50,29 @@ export default defineCommand({
     const about = [...units, ...(origin === undefined ? [] : [origin])].join('、');
     const listing = { at, most: settings.bulletin.mostListed };
     const list = (title: string, own: readonly Task[]) => ({ text: taskList(`${about}${title}`, own, listing) });
-    if (/(?:没|未|不)(?:有)?(?:上?报|报送|更新|反馈)|报送不及时/.test(said.text)) return silence(about, tasks, context);
+    if (/(?:没|未|不)(?:有)?(?:上?报|报送|更新|反馈)|报送不及时/.test(said.text))
+      return silence(tasks, { about, days: args.days ?? SILENT_DAYS }, context);
     if (filter === 'overdue')
       return list(
         '逾期的任务',
         tasks.filter((task) => isTaskOverdue(task, at)),
+      );
+    if (filter === 'notStarted')
+      return list(
+        '还没有启动的任务',
+        tasks.filter((task) => isUnfinished(task) && task.percent === 0),
       );
     if (filter === 'open') return list('未完成的任务', tasks.filter(isUnfinished));
     if (units.length > 0) return list('的任务', tasks);
     return { text: taskTable(args.groupBy === 'town' ? ofTowns(tasks, context) : tasks, at, listing.most) };
   },
 });
+
+/** 10天没动静: of how many days, where they are said. */
+function silentDays(text: string): { days?: number } {
+  const count = parseNumeral(/(\d+|[一二两三四五六七八九十]+)天(?:以上|多)?(?:都|还)?(?:没|未)/.exec(text)?.[1] ?? '');
+  return count === null ? {} : { days: count };
+}
 
 type Context = Omit<RunContext<object>, 'args'>;
 
@@ -71,12 +87,16 @@ async function details(nos: readonly number[], { at, store, directory }: Context
 }
 
 /** Units, not tasks: one that reports does not speak for the others. */
-async function silence(about: string, tasks: readonly Task[], context: Context): Promise<Answer> {
+async function silence(
+  tasks: readonly Task[],
+  { about, days }: { readonly about: string; readonly days: number },
+  context: Context,
+): Promise<Answer> {
   const { at, store, directory, settings } = context;
   const told = [];
   for (const task of tasks) told.push({ task, records: await store.tasks.recordsOf(task.no) });
-  const silent = silentUnits(told, (name) => directory.person(name)?.unit ?? null, at);
-  const title = `${about}${SILENT_DAYS}天以上没有报送进展`;
+  const silent = silentUnits(told, (name) => directory.person(name)?.unit ?? null, { at, days });
+  const title = `${about}${days}天以上没有报送进展`;
   if (silent.length === 0) return { text: `${title}：没有（截至${stampText(at)}）。` };
   const most = settings.bulletin.mostListed;
   const more = silent.length > most ? [`另有${silent.length - most}项`] : [];

@@ -10,7 +10,7 @@ export function taskTitle({ text, deadline }: Said): string {
       '',
     )
     .replace(/(?:责任单位|牵头单位|配合单位|协办单位|责任人|时限|期限|完成时限)[:是为]?.*$/s, '');
-  const clauses = plain.split(/[,。;!\n]/).map((clause) =>
+  const clauses = plain.split(/[,。;!\n]|\s+(?=(?:牵头|配合|协办|协助|由|责任|主责))/).map((clause) =>
     clause
       .replace(/^.*\uE003[前内]?/, '')
       .replace(

@@ -1,6 +1,6 @@
-/** 信息报送不及时 (domain §11): units that have not reported on a task for seven days. */
+/** 信息报送不及时 (domain §11): units that have not reported on a task for so many days. */
 import { DAY_MS } from './shanghai.ts';
-import { isUnfinished, percentByUnit, SILENT_DAYS } from './task.ts';
+import { isUnfinished, percentByUnit } from './task.ts';
 import type { Task, TaskRecord } from './task.ts';
 import { shortened } from './wording.ts';
 
@@ -15,7 +15,7 @@ export interface SilentUnit {
 export function silentUnits(
   tasks: readonly { readonly task: Task; readonly records: readonly TaskRecord[] }[],
   unitOf: (person: string) => string | null,
-  at: Date,
+  { at, days: least }: { readonly at: Date; readonly days: number },
 ): readonly SilentUnit[] {
   return tasks
     .filter(({ task }) => isUnfinished(task))
@@ -26,7 +26,7 @@ export function silentUnits(
           ({ step, by }) => (step === 'progress' || step === 'done') && (unitOf(by) === unit || by === task.owner),
         );
         const days = Math.floor((at.getTime() - (last?.at ?? task.createdAt).getTime()) / DAY_MS);
-        return days >= SILENT_DAYS && reached.get(unit) !== 100 ? [{ task, unit, days }] : [];
+        return days >= least && reached.get(unit) !== 100 ? [{ task, unit, days }] : [];
       });
     })
     .toSorted((a, b) => b.days - a.days || a.task.no - b.task.no);

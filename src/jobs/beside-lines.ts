@@ -2,7 +2,7 @@
 import { isAnswerLate } from '../domain/citizen.ts';
 import { isMaterialOverdue, withAssigned } from '../domain/material.ts';
 import { silentUnits } from '../domain/task-silence.ts';
-import { isUnfinished } from '../domain/task.ts';
+import { isUnfinished, SILENT_DAYS } from '../domain/task.ts';
 import type { JobContext } from './job.ts';
 
 const MOST_LISTED = 8;
@@ -18,7 +18,7 @@ export async function besideLines({ moment: at, store, directory, settings }: Jo
   for (const task of (await store.tasks.list({})).filter(isUnfinished)) {
     tasks.push({ task, records: await store.tasks.recordsOf(task.no) });
   }
-  const silent = silentUnits(tasks, (name) => directory.person(name)?.unit ?? null, at);
+  const silent = silentUnits(tasks, (name) => directory.person(name)?.unit ?? null, { at, days: SILENT_DAYS });
   const silentNames = silent.map(({ task, unit, days }) => `任务${task.no}${unit}${days}天`);
   return [
     ...line('留言超时未答复', late, '回复“留言+编号+已回复：…”。'),

@@ -33,7 +33,9 @@ function amendments({ text, units, coUnits, deadline, persons }: Facts): Record<
   const place = /(?:地点|位置|地址)(?:应该?)?(?:改|换)?(?:成|为|到|是|在|:)+\s*([^,。;!]+)/.exec(text)?.[1];
   if (place !== undefined) fields['location'] = written(place);
   if (persons.length > 0 && /责任人/.test(text)) fields['persons'] = persons;
-  const corrected = /^(?:不对|不是|错了)[,\s]*(?:是|应该是|在)\s*([^,。;!]+)/.exec(text)?.[1];
+  const corrected = /^(?:不对|不是|错了)[,\s]*(?:是|应该是|在)\s*([^,。;!]+?)(?:[,]?不是[^,。;!]*)?(?=$|[,。;!])/.exec(
+    text,
+  )?.[1];
   if (corrected !== undefined && units.length === 0 && !aboutUnits && Object.keys(fields).length === 0)
     fields['location'] = written(corrected);
   return fields;

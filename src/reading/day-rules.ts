@@ -81,7 +81,7 @@ export const DAY_RULES: readonly DateRule[] = [
     (m, today) => (num(m[1]) <= 31 ? bareDate(num(m[1]), today, undefined) : null),
   ],
   [
-    /(?<![#\d月第.题单路街巷道弄村园区里院栋座])(\d{1,2})号(?=[之以]?前|止|\s*(?:[上下中]午|晚)|\s*$|[,。;!\s)]|完成|整改|办|处理|以前|报)/g,
+    /(?<![#\d月第.题单路街巷道弄村园区里院栋座把将])(\d{1,2})号(?=[之以]?前|止|\s*(?:[上下中]午|晚)|\s*\d{1,2}(?:[点时]|:\d)|\s*$|[,。;!\s)]|完成|整改|办|处理|以前|报)/g,
     (m, today) => (num(m[1]) >= 1 && num(m[1]) <= 31 ? bareDate(num(m[1]), today, undefined) : null),
   ],
   [
@@ -95,6 +95,11 @@ export const DAY_RULES: readonly DateRule[] = [
   [
     /大后天|后天|前天|次日|今[天日]|明[天日]|昨[天日]|当[天日](?!月)|今(?=早|晚|晨)|明(?=[早晚]|上午|下午|中午)|昨(?=晚|夜|晨|下午)/g,
     (m, today) => oneDay(addDays(today, RELATIVE_DAYS[m[0]] ?? RELATIVE_DAYS[m[0].slice(0, 1)] ?? 0)),
+  ],
+  // 明后两天, 明后天, 今明两天, 明天、后天.
+  [
+    /([今明])(?:[天日])?(?:[、和]|以及)?(明|后)(?:[两二]天|[天日])(?!前|之前|内)/g,
+    (m, today) => ({ from: addDays(today, RELATIVE_DAYS[m[1] ?? ''] ?? 0), to: addDays(today, m[2] === '后' ? 2 : 1) }),
   ],
   [
     /(本|这个?|下下个?|下个?|上上|上个?)?(?:周|星期|礼拜)([一二三四五六日天末])(?![年期])/g,

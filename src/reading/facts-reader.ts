@@ -3,6 +3,8 @@ import type { DirectoryData, Role } from '../domain/directory.ts';
 import type { Settings } from '../domain/settings.ts';
 import { dayOf } from '../domain/shanghai.ts';
 import { isQuestion, type Facts } from './acts/facts.ts';
+import { cardOf } from './acts/cards.ts';
+import { isMerging } from './acts/merging.ts';
 import { categoriesAsked } from './categories.ts';
 import { dayBeside, deadlineIn, extendDaysIn } from './deadlines.ts';
 import { fold } from './fold.ts';
@@ -53,7 +55,14 @@ export function factsReader(
     const own = findNumbers(text, [...dates, ...people]);
     const quoted = heard.quote === null ? null : quotedNumbers(fold(heard.quote));
     const hasOwnNumbers = own.issueNos.length + own.taskNos.length + own.messageNos.length > 0;
-    const numbers = hasOwnNumbers || !quoted ? own : quoted;
+    const quotedNo = quoted?.issueNos.length === 1 ? (quoted.issueNos[0] ?? null) : null;
+    // 和12是一个事，并过去: of the quoted one and the one named.
+    const isJoined = quotedNo !== null && own.issueNos.length === 1 && isMerging(text);
+    const numbers = isJoined
+      ? { ...own, issueNos: [...new Set([...own.issueNos, quotedNo])] }
+      : hasOwnNumbers || !quoted
+        ? own
+        : quoted;
     const mentions = tools.findUnits(text, sites);
     const units = partsOf(text, mentions);
     const plain = stripLead(tidyDictation(text));
@@ -61,7 +70,7 @@ export function factsReader(
     const speaker = speakerOf(heard.sender);
     const ours = heard.sender?.unit ?? null;
     // 我们组: the sender’s own.
-    const ownTeam = /我们?组|本组/.test(text) ? teams.find((team) => team === ours) : undefined;
+    const ownTeam = /我(?:们|这个?)?组|本组|咱们?组/.test(text) ? teams.find((team) => team === ours) : undefined;
     const isOurs = OURS.test(text) || (speaker === 'unit' && /我们|咱们?/.test(text) && isQuestion(text));
     const named = units.lead;
     const personUnits = people.flatMap(({ person }) =>
@@ -73,6 +82,8 @@ export function factsReader(
       speaker,
       hasOwnNumbers,
       explicitNo: own.isExplicit,
+      namesTwice: namesTwice(text, (clause) => findNumbers(clause, tools.findDates(clause, sentAt)).issueNos),
+      quotedNo,
       issueNos: numbers.issueNos,
       taskNos: numbers.taskNos,
       messageNos: numbers.messageNos,
@@ -84,7 +95,12 @@ export function factsReader(
       personUnits: [...new Set(personUnits)],
       persons: [...new Set(people.map(({ person }) => person.name))],
       deadline: deadlineIn(text, dates, sentAt, tools.deadlineRules),
-      extendDays: extendDaysIn(text),
+      // 给3天, 就5天: in answer to a request for time a length is one of it.
+      extendDays:
+        extendDaysIn(text) ??
+        (cardOf(heard.quote) === 'extension'
+          ? extendDaysIn(`延期,${text.replace(/^[^,。]{0,4}?就(?=\d|[一二两三四五六七八九十])/, '给')}`)
+          : null),
       period: periodIn(text, dates, sentAt),
       rates: ratesIn(text),
       counts: countsIn(text),
@@ -107,7 +123,8 @@ export function factsReader(
       doneOn: doneDay(text, dates, sentAt),
       expectedDone: dayBeside(text, dates, {
         before: /(?:预计|计划|争取|力争|大概|估计|最[晚迟]|要到|到)\s*$/,
-        after: /^[前左右]*(?:才?能|可|可以|内)?(?:完成|整改到位|整改完|处理完|改完|弄完|到货|完工)/,
+        after:
+          /^[前左右]*(?:[上下]午|晚上?)?(?:就|会|才?能|可|可以|内|自己|自行)*(?:完成|整改到位|整改完|处理完|改完|弄完|清完|到货|完工|拆|搬|挪|装|修|换)/,
       }),
       percent: percentIn(text),
       fuzzy: [
@@ -118,11 +135,21 @@ export function factsReader(
   };
 }
 
+/** Two clauses with lists that overlap and differ: which verdict is meant for which cannot be told. */
+function namesTwice(text: string, numbersOf: (clause: string) => readonly number[]): boolean {
+  const clauses = text.split(/[,。;!\n]/);
+  if (clauses.length < 2 || (text.match(/\d+/g) ?? []).length < 3) return false;
+  const lists = clauses.map(numbersOf).filter((nos) => nos.length > 0);
+  return lists.some((list, at) =>
+    lists.slice(at + 1).some((other) => other.some((no) => list.includes(no)) && String(other) !== String(list)),
+  );
+}
+
 /** 已于11月21日完成: the day it was done. */
 function doneDay(text: string, dates: Parameters<typeof dayBeside>[1], sentAt: Date): string | null {
   const day = dayBeside(text, dates, {
     before: /(?:已于|已在|于)\s*$/,
-    after: /^(?:已|就|整改|清理|处理|完成|拆|修|换)/,
+    after: /^(?:[上下中]午|傍晚|晚上?|夜里|早上|清早)?(?:已|就|都|把|整改|清理|处理|完成|拆|修|换)/,
   });
   return day !== null && day <= dayOf(sentAt) ? day : null;
 }

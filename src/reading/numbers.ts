@@ -6,7 +6,7 @@ const blankOut = (text: string, pattern: RegExp): string => text.replace(pattern
 
 /** Measure words, each with what may not follow it: 327处理, 327周五, 327车辆 are numbers of problems. */
 const MEASURES =
-  '多(?=\\s?[个名人户处件条米元家张台辆块次天年吨斤份]|$)|余|来(?!不)|几|个|处(?!理|置)|台(?!账|阶)|辆|张(?!贴)|次(?!日)|天|日|小时|钟头|分(?!配|给|派|局|管|类)|秒|米|公里|厘米|公分|人(?!员|行|为|手)|名|家(?!属|长|园)|户(?!外|主)|件|条(?!件)|幅|面(?!前)|块|元|岁|年(?![底末内前])|月(?![底末初])|周(?![一二三四五六日末边围])|遍|倍|平|吨|桶|袋|堆(?!放|了|物|积|满|着)|根(?!本|据)|盏|只(?!有|是|能|要)|棵|株|页|份|组(?!织|长)|批(?!准|复|了)|种(?!树|植)|类(?![别型])|位(?![置于])|座|间|套|车(?!辆|主|都|已)|级|届|轮|度|段|片|排(?!查|水|除)|列(?![入为进])|扇|项(?!目)|成(?!立|[为功果了])|部(?!分|门|位)|摊(?!位|主|贩|点)|起(?!码)|点(?!位|名)|时(?!限|间|候|隔)|楼(?![道梯])|层|室(?!外|内)|路(?![面灯段沿])|线(?![缆路])|期(?![限间])|栋|幢|单元|弄(?![好完掉走干得了妥清])|巷|街(?!道)|中(?![午心])|小(?!区|广)|院|公(?=里|交|斤|分)|kg|cm|m|%|℃';
+  '多(?=\\s?[个名人户处件条米元家张台辆块次天年吨斤份]|$)|余|来(?!不)|几|个|处(?!理|置)|台(?!账|阶)|辆|张(?!贴)|次(?!日)|天|日|小时|钟头|分(?!配|给|派|局|管|类|别)|秒|米|公里|厘米|公分|人(?!员|行|为|手)|名|家(?!属|长|园)|户(?!外|主)|件|条(?!件)|幅|面(?!前)|块|元|岁|年(?![底末内前])|月(?![底末初])|周(?![一二三四五六日末边围])|遍|倍|平|吨|桶|袋|堆(?!放|了|物|积|满|着)|根(?!本|据)|盏|只(?=[\\s,。、]|$|[狗猫鸡鸭鸟羊兔鼠蟑老流垃桶箱灯鞋碗手塑])|棵|株|页|份|组(?!织|长)|批(?!准|复|了)|种(?!树|植)|类(?![别型])|位(?![置于])|座|间|套|车(?!辆|主|都|已)|级|届|轮|度|段|片|排(?!查|水|除)|列(?![入为进])|扇|项(?!目)|成(?!立|[为功果了])|部(?!分|门|位)|摊(?!位|主|贩|点)|起(?!码)|点(?!位|名)|时(?!限|间|候|隔)|楼(?![道梯栋])|层|室(?!外|内)|路(?![面灯段沿])|线(?![缆路])|期(?![限间])|栋|幢|单元|弄(?![好完掉走干得了妥清利整])|巷|街(?!道)|中(?![午心])|小(?!区|广)|院|公(?=里|交|斤|分)|kg|cm|m|%|℃';
 const HOTLINES = /(?<![#\d])12345(?!\d)|(?<![#\d])12319(?!\d)|(?:打|拨打?|报)1[12][0-9](?!\d)/g;
 const NOT_NUMBERS: readonly RegExp[] = [
   /https?:\S+/g,
@@ -16,7 +16,7 @@ const NOT_NUMBERS: readonly RegExp[] = [
   /(?<![#\d])\d+\.\d+/g,
   /第\s*\d+\s*(?:期|次|组|批|轮|名|位|天|届)|(?:前|后|倒数第?|近|最近|超过?|约|每|共|计|余下|还剩|督查)\s*\d+(?!\d*\s*号)/g,
   new RegExp(`(?<![#\\d]|(?:并|合并?|归|留)[到入进至]?\\s?)\\d+(?=\\s?(?:${MEASURES})(?!通过))`, 'g'),
-  /(?<![#\d])\d+号(?=门[口前外洞]?|楼|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|厂|仓)|(?<![#\d])\d+(?=门[口前外洞]|楼|院|栋|号线)|(?<![#\d])\d+-\d+-\d+/g,
+  /(?<![#\d])\d+号(?=门[口前外洞]?|楼|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|厂|仓|点位|会议|的会|开会|文件|通知|办公|包间|泵|箱|亭|公厕|公交)|(?<![#\d])\d+(?=门[口前外洞]|楼|院|栋|号线)|(?<![#\d])\d+-\d+-\d+/g,
   /(?<![#\d])\d{1,2}里(?!面)/g,
   /(?<=[路街巷道弄村园城苑区里庄])\d+号?/g,
   /(?<=[A-Za-zⅠⅡⅢ]-?)\d+|\d+(?=[A-Za-z])/g,
@@ -40,8 +40,12 @@ const LIST_GLUE = '[、,/和与及跟\\s&+]+';
 const ONE = `#?${NUMERAL}号?`;
 const SERIES = `#?(?:${NUMERAL})号?(?:(?:${LIST_GLUE}|${TO})#?(?:\\d+|${NUMERAL}(?=号|项)))*`;
 const CLOSE_SERIES = `#?\\d+号?(?:(?:[、/和与及跟&+]+|${TO})#?\\d+号?)*`;
+/** 第4项和第6项, 第7、9项. */
+const ITEMS = `#?(?:${NUMERAL})[号项条]?(?:(?:${LIST_GLUE}|${TO})[第#]?(?:\\d+|${NUMERAL}(?=[号项条]))[号项条]?)*`;
+const TASK_LIST =
+  '(?:(?:任务|工作|责任)?分解(?:表|清单)?|(?:任务|工作|责任)(?:清单|台账|表|单)|任务(?:分解表?)?)(?:里面?|当?中|上)?的?';
 const TASK = new RegExp(
-  `(?:任务(?:分解表?|清单|单)?(?:里|中|的)?\\s*(?:编号|第)?\\s*(${SERIES})(?:项|条|号)?(?!\\d|\\s*(?:天|日|周|个|件|小时|月|成|人|家|份|%))|第\\s*(${SERIES})项\\s*(?:任务|工作)|(${ONE})\\s*任务|RW-?20\\d\\d-?0*(\\d+))`,
+  `(?:${TASK_LIST}\\s*(?:编号|第)?\\s*(${ITEMS})(?:项|条|号)?(?!\\d|\\s*(?:天|日|周|个|件|小时|月|成|人|家|份|%))|第\\s*(${ITEMS})(?<=项)\\s*(?:任务|工作)|(${ONE})\\s*任务|RW-?20\\d\\d-?0*(\\d+))`,
   'gi',
 );
 const MESSAGE = new RegExp(
@@ -51,7 +55,7 @@ const MESSAGE = new RegExp(
 
 function seriesNumbers(series: string): number[] {
   const numbers: number[] = [];
-  const token = new RegExp(`#?(${NUMERAL})号?\\s*(?:${TO}\\s*#?(${NUMERAL})号?)?`, 'g');
+  const token = new RegExp(`[#第]?(${NUMERAL})[号项条]?\\s*(?:${TO}\\s*[#第]?(${NUMERAL})[号项条]?)?`, 'g');
   for (const match of series.matchAll(token)) {
     const from = parseNumeral(match[1] ?? '');
     const to = match[2] === undefined ? from : parseNumeral(match[2]);
@@ -96,10 +100,12 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
   // 1、… 2、…: marks of a list.
   if (/(?:^|[\s,;:。!])\(?1[、.)](?=\s*[^\d#\s])/.test(rest) && /[\s,;:。!]\(?2[、.)](?=\s*[^\d#\s])/.test(rest))
     rest = blankOut(rest, /(?<=^|[\s,;:。!])\(?\d{1,2}[、.)](?=\s*[^\d#\s])/g);
-  const taskNos = /任务|项|RW/i.test(rest) ? taken(TASK) : [];
+  const taskNos = /任务|项|RW|分解|清单/i.test(rest) ? taken(TASK) : [];
   const messageNos = /留言|来信|诉求|工单|LY/i.test(rest) ? taken(MESSAGE) : [];
   const formal =
     taken(new RegExp(`(${FORMAL.source})`, 'gi')).length > 0 ? [...text.matchAll(FORMAL)].map((m) => Number(m[1])) : [];
+  // 552线已收紧, 703摊位: at the head of a clause such a number is of a problem, and what follows is the thing.
+  rest = rest.replace(/(?<=^|[,。;!\s])(#?\d{3,6})[线桶面座套片段摊部](?!公交)/g, '$1·');
   for (const pattern of NOT_NUMBERS) rest = blankOut(rest, pattern);
   const excluded = excludedIn(rest);
   const { numbers, isExplicit } = issueNumbers(excluded.rest);
@@ -111,11 +117,16 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
   };
 }
 
+/** Left for later: 先不销, 暂不动, 再等等, 先放一放, 待定. */
+/** A number with such words behind it is left out of what is ordered. */
+export const PUT_OFF =
+  '(?:(?:先|暂时?|暂且)?(?:不[销动要用管]|别[销动管]|留着)|(?:先|暂时?|暂且)(?:缓一?缓|留一?留|搁着|放着|放一?放|等一?等|等着)|暂缓|待定|再(?:等等|看看|说|议|定))';
+
 /** 除了309, 309除外, 309以外, 不含309: these are left out. */
 function excludedIn(text: string): { rest: string; numbers: readonly number[] } {
   const numbers: number[] = [];
   const pattern = new RegExp(
-    `(?:除了?|不含|不包括|排除|去掉)\\s*(${SERIES})(?:以?外|之外)?|(${CLOSE_SERIES})\\s*(?:除外|不算|以外|之外|先?不[销动要用管]|先?别[销动]|先?留着|暂缓|待定)`,
+    `(?:除了?|不含|不包括|排除|去掉)\\s*(${SERIES})(?:以?外|之外)?|(${CLOSE_SERIES})\\s*(?:除外|不算|以外|之外|${PUT_OFF})`,
     'g',
   );
   const rest = text.replace(pattern, (span: string, before?: string, behind?: string) => {
@@ -136,7 +147,7 @@ const EXPLICIT = new RegExp(
 );
 /** 把三百四十五报完成, 三二七弄完了: said out in words, at the head of a clause or behind a verb. */
 const SPOKEN = new RegExp(
-  `(?:^|[\\s,。;:!、和跟与及把将催查看]|关于|认领|退回|销号)([一二两三四五六七八九][百千](?:[零一二三四五六七八九]十?|[一二三四五六七八九]?十[一二三四五六七八九]?|百[一二三四五六七八九]?十?[一二三四五六七八九]?)+|[一二三四五六七八九][零〇一二三四五六七八九]{2,3})(?![〇零一二两三四五六七八九十百千万]|${MEASURES})`,
+  `(?:^|[\\s,。;:!、和跟与及把将催查看]|关于|认领|退回|销号|驳回|同意|撤销|打回|合并)([一二两三四五六七八九][百千](?:[零一二三四五六七八九]十?|[一二三四五六七八九]?十[一二三四五六七八九]?|百[一二三四五六七八九]?十?[一二三四五六七八九]?)+|[一二三四五六七八九][零〇一二三四五六七八九]{2,3})(?![〇零一二两三四五六七八九十百千万]|${MEASURES})`,
   'g',
 );
 const BARE = /(?<![\d.A-Za-z])\d{1,6}(?![\d.A-Za-z]|\s?号(?:[楼门院]))/g;

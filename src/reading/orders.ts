@@ -1,7 +1,7 @@
 /** 分句: a message may hold several orders, each with its own numbers: 301、302已改，304还在协调. */
-import type { Numbers } from './numbers.ts';
+import { PUT_OFF, type Numbers } from './numbers.ts';
 
-const EXCEPTS = /除了|除外|以外|不含|不包括|不算|先不|先别|留着|暂缓/;
+const EXCEPTS = new RegExp(`除了|除外|以外|不含|不包括|不算|先不|先别|\\d号?\\s*${PUT_OFF}`);
 const GOES_ON = /^(?:另外?|顺便|还有|此外|同时再?|再(?=查|看|报|登)|对了)[,:\s]*/;
 /** Only numbers and what joins them: belongs to what follows. */
 const NUMBERS_ONLY = /^[#\d号、,\s和与到至\-~.]*$/;
@@ -10,7 +10,9 @@ const NUMBERS_ONLY = /^[#\d号、,\s和与到至\-~.]*$/;
 export function cutOrders(text: string, numbersOf: (text: string) => Numbers): readonly string[] {
   if (EXCEPTS.test(text)) return [text];
   const clauses = text
-    .split(/(?<=[,。;!\n])|(?<=\S)\s+(?=#?\d{1,6}(?:号|[^\d:.%月日号点个处]))/)
+    .split(
+      /(?<=[,。;!\n])|(?<=\d号?[一-龥]{1,8}[了好完过格])(?=#?\d{2,6}号?[一-龥])|(?<=\S)\s+(?=#?\d{1,6}(?:号|[^\d:.%月日号点个处]))/,
+    )
     .filter((clause) => clause.trim() !== '');
   const stretches: { text: string; numbered: boolean; open: boolean }[] = [];
   for (const clause of clauses) {

@@ -44,6 +44,17 @@ const JOINABLE = new Set([
   'import.settle',
 ]);
 
+/** A reason may tell of a time (图是上个月的); only the limit is no part of it. */
+const timesCut = ({ deadline }: Facts): readonly { start: number; end: number }[] =>
+  deadline === null ? [] : [deadline];
+/** What is done with several numbers together; cut apart it would be another thing. */
+const OF_SEVERAL = new Set(['issue.merge', 'citizen.link']);
+/** 327门口的垃圾，328墙上的广告都清了: said at the last of the numbers, of all of them. */
+const spansBack = (stretch: string, { issueNos }: Facts): boolean =>
+  issueNos.length === 1 && /都|全部|一并|一起|一块|统一|均/.test(stretch);
+const hasSpanning = (decided: readonly { stretch: string; facts: Facts }[]): boolean =>
+  decided.some(({ stretch, facts }) => spansBack(stretch, facts));
+
 export function createReader({ directory, settings }: { directory: DirectoryData; settings: ReaderSettings }): Reader {
   const removeMention = mentionRemover(settings.botNames.map(fold));
   const holidays = ['元旦', '春节', '国庆', '五一', '端午', '中秋', '清明'];
@@ -69,10 +80,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     const said: Said = {
       ...facts,
       act,
-      reason: reasonIn(text, tools.findDates(text, heard.sentAt), [
-        ...tools.findUnits(text),
-        ...tools.findPeople(text),
-      ]),
+      reason: reasonIn(text, timesCut(facts), [...tools.findUnits(text), ...tools.findPeople(text)]),
       issues: isLog ? readIssues(text, heard.sentAt, heard.quote === null ? null : fold(heard.quote), tools) : [],
       answer: isAnswer ? answerIn(facts, act) : null,
       topic: topicIn(text),
@@ -82,17 +90,21 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     return { ...said, parts: [said] };
   }
 
-  /** Several orders only where each of them is one for sure. */
+  /** Several orders only where each of them is one for sure; what is said of other numbers is left alone. */
   function partsOf(heard: Heard, text: string, fuzzy: Said['fuzzy']): readonly Said[] | null {
     const numbersIn = (stretch: string): ReturnType<typeof findNumbers> =>
       findNumbers(stretch, tools.findDates(stretch, heard.sentAt));
     const stretches = cutOrders(text, numbersIn);
     if (stretches.length < 2 || stretches.length > 20) return null;
-    const decided = stretches.map((stretch) => {
+    const read = stretches.map((stretch) => {
       const facts = factsOf({ ...heard, quote: null }, stretch, fuzzy);
       return { stretch, facts, act: decideAct(facts) };
     });
-    if (decided.some(({ act }) => act === null)) return null;
+    const decided = read.filter(({ act }) => act !== null);
+    const others = read.filter(({ act }) => act === null);
+    if (decided.length === 0 || others.some(({ facts, stretch }) => !facts.hasOwnNumbers || spansBack(stretch, facts)))
+      return null;
+    if (others.length > 0 && (OF_SEVERAL.has(wholeAct(heard, text, fuzzy)) || hasSpanning(decided))) return null;
     if (decided.filter(({ act }) => act === 'issue.log').length > 1 || decided[0]?.act === 'issue.log') return null;
     const joined: { act: string | null; stretches: string[] }[] = [];
     for (const { act, stretch } of decided) {
@@ -100,11 +112,28 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       if (same) same.stretches.push(stretch);
       else joined.push({ act, stretches: [stretch] });
     }
-    if (joined.length < 2) return null;
-    return joined.map(({ act, stretches: texts }) =>
-      saidOf(factsOf({ ...heard, quote: null }, texts.join(','), fuzzy), act),
-    );
+    if (joined.length + others.length < 2) return null;
+    return joined.map(({ act, stretches: texts }) => {
+      const facts = factsOf({ ...heard, quote: null }, texts.join(','), fuzzy);
+      return saidOf(withoutOthers(facts, texts, read), act);
+    });
   }
+
+  /** 701到705认领，704不是我们的: what is said of one number apart is not said of it with the rest. */
+  function withoutOthers(
+    facts: Facts,
+    own: readonly string[],
+    read: readonly { stretch: string; facts: Facts }[],
+  ): Facts {
+    const others = read.filter(
+      ({ stretch, facts: { issueNos } }) => !own.includes(stretch) && issueNos.length < facts.issueNos.length,
+    );
+    const taken = new Set(others.flatMap(({ facts: { issueNos } }) => issueNos));
+    return { ...facts, issueNos: facts.issueNos.filter((no) => !taken.has(no)) };
+  }
+
+  const wholeAct = (heard: Heard, text: string, fuzzy: Said['fuzzy']): string =>
+    decideAct(factsOf(heard, text, fuzzy)) ?? '';
 
   return {
     understand(heard) {

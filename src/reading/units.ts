@@ -22,7 +22,7 @@ export type FindUnits = (
 const ENDING =
   /(?:局|办|办事处|委|中心|公司|大队|队|所|处|部|街道|镇|乡|社区|联|集团|政府|台|大厅|居委会|院|站|运营商)$/;
 const BEFORE_SHORT =
-  /(?:^|[\s,。;:!?、()@+/"“”|【】]|请|由|让|叫|给|催|转|和|与|及|跟|找|归|从|到|把|成|为|办|位|下|醒|促|查|看|问|责|系|知|比|对|加个?|除了|属于|把|将|是|在|各|牵头|配合)$/;
+  /(?:^|[\s,。;:!?、()@+/"“”|【】]|请|由|让|叫|给|催|转|和|与|及|跟|找|归|从|到|把|成|为|办|位|下|醒|促|查|看|问|责|系|知|比|对|加[个上]?|除了|属于|把|将|是|在|各|牵头|配合|派|交|改|换|位|着)$/;
 const AFTER_SHORT =
   /^(?:$|[\s,。;:!?、()@/"“”|【】]|[+＋]|[两三几四各]家|[擦刷抹铲剪捆绑收挪移劝封围盖浇洗拖搬涂填砌铺焊卸抽扑约罚扣取落讲]|说[一下声]|跟|同|会同|连同|一起|共同|联合|牵|打捞|捞|刷|涂|铲|剪|捆|绑|收|挪|移|劝|封|围|盖|浇|种|巡|打扫|洗|先|得|需|应|要|说明|这|那|等|吧|啊|呢|就|办|和|与|及|抓紧|尽快|马上|立即|立刻|赶紧|请|来|去|看|处理|负责|牵头|主责|配合|协办|协助|协同|整改|清|拆|修|换|核|落实|解决|今|明|后天|周|本|下周|这周|月底|上|\d|[一二两三四五六七八九十]{1,2}[天日周个小]|的|转|重点|盯|加|前|那边|这边|部门|单位|同志|你们|他们|认领|超期|逾期|按期|办结|有|还|排|为什么|管|改|问题|未|限|快|速|辛苦|务必|必须|资料|材料|报|到|没|把|几|办|或|现在|最近|反弹|安排|派|组织|加强|执法|注意|帮|查|维|跟|冲|运|扫|补|及时|带人|速)/;
 /** 消防通道, 环卫车, 园林绿化: a short name with these behind it is part of another word, wherever it stands. */
@@ -125,15 +125,23 @@ export interface UnitParts {
   readonly from: readonly string[];
 }
 
-const CO_BEFORE = /(?:协办单位|配合单位|协办|配合|协助单位|协同单位|会同|联合)(?:加上?|加个|增加|为|是|[:,])?\s*$/;
+const CO_BEFORE =
+  /(?:协办单位|配合单位|协办|配合|协助单位|协同单位|会同|联合)(?:再?加(?:上|个|一[个家])?|再?增加(?:一[个家])?|为|是|[:,])?\s*$/;
 const CO_AFTER = /^\s*\(?(?:等)?(?:做好)?(?:配合|协办|协助|协同)/;
 const LEAD_AFTER = /^\s*\(?(?:牵头|主责|负责|主办|为主)/;
 /** 自来水公司说不归他们, 不归环卫: named, but not to act. */
 const DENIED_AFTER = /^\s*(?:那边|的人|的)?(?:也)?(?:(?:说|讲)(?!明|清|一|下|声)|称|表示|推说|回复说|来过|不管(?!的))/;
-const DENIED_BEFORE = /(?:不归|不属于?|不是|并非|不该由?|不应由?)\s*$/;
+const DENIED_BEFORE = /(?:不归|不属于?|不是|并非|不该由?|不应由?|(?:不该|不应该?|不能|别)(?:派|转|交|让|归)?给?)\s*$/;
 const JOINT = /^\s*(?:[+、/和与及跟同&]|以及|还有|会同|连同)\s*$|^$/;
-const FROM_BEFORE = /(?:从|由原?|原|把)\s*$/;
-const FROM_AFTER = /^\s*(?:那边|那里|手里|名下)?\s*(?:转|改|调|移|划)/;
+const FROM_BEFORE = /(?:从|由原?|原|把|责任单位(?:是|为|由)?)\s*$/;
+const FROM_AFTER = /^\s*(?:那边|那里|手里|名下)?\s*(?:转|改|调|移|划|换)/;
+
+/** 住建局配合; 牵头市监局 配合教育局 tells of the next one. */
+function helpsItself(after: string, text: string, mentions: readonly UnitMention[]): boolean {
+  const match = CO_AFTER.exec(after);
+  const end = text.length - after.length + (match?.[0].length ?? 0);
+  return match !== null && !mentions.some(({ start }) => start === end);
+}
 
 /** Sorts the mentions into parts; a list joined by 、 shares what is said at its end or before its start. */
 export function partsOf(text: string, mentions: readonly UnitMention[]): UnitParts {
@@ -149,7 +157,7 @@ export function partsOf(text: string, mentions: readonly UnitMention[]): UnitPar
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last) continue;
     const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
-    const isCo = (CO_BEFORE.test(before) && !LEAD_AFTER.test(after)) || CO_AFTER.test(after);
+    const isCo = (CO_BEFORE.test(before) && !LEAD_AFTER.test(after)) || helpsItself(after, text, mentions);
     const isFrom = FROM_BEFORE.test(before) && FROM_AFTER.test(after);
     if (DENIED_AFTER.test(after) || DENIED_BEFORE.test(before)) continue;
     const part = isFrom ? parts.from : isCo ? parts.co : parts.lead;

@@ -46,7 +46,8 @@ const MADE = /印了|印好|做了|到货|订了|需要?|还剩|不够/;
 
 export const aboutOutreach: ActRule = (facts) => {
   const { text, speaker, taskNos, issueNos, hasOwnNumbers, explicitNo } = facts;
-  if (speaker === 'citizen' || taskNos.length > 0 || explicitNo || /留言|工单|12345|热线/.test(text)) return null;
+  if (speaker === 'citizen' || taskNos.length > 0 || explicitNo || /留言|工单|12345|热线|任务[:\s]/.test(text))
+    return null;
   if (!OUTREACH.test(text) && !VISITS.test(text)) return null;
   if (isQuestion(text)) return 'outreach.query';
   if (VISITS.test(text) || LEAFLETS.test(text))

@@ -1,14 +1,20 @@
 /** What units say about problems given to them: 申诉, 延期, 挂账, 认领, 进展, 报整改. */
 import { NOT_OURS, NOT_THERE } from '../appeal-kind.ts';
+import { cardOf } from './cards.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
-import { CLAIMS, DONE, isIssueQuestion, NOT_DONE, PASSED, RETURNED, UNDERWAY } from './state-words.ts';
+import { DONE, NOT_DONE, UNDERWAY } from './done.ts';
+import { CLAIMS, HOLD_OFF, isIssueQuestion, PASSED, RETURNED } from './state-words.ts';
 
 /** Told of others, or not decided yet. */
-const LEFT_OPEN = /[他她](?:们)?说|听说|再看看|再议|再说|研究|讨论/;
+const LEFT_OPEN = /但(?:我们)?(?:先|会|还是)(?:整改|处理|清)|[他她](?:们)?说|听说|再看看|再议|再说|研究|讨论/;
+
+/** 店主说, 物业答应: what others say is no word of the unit’s own. */
+const HEARSAY =
+  /(?:店[家主]|摊[主贩]|老板|业主|物业|商户|户主|居民|对方|工人|师傅|施工(?:队|方)|房东|车主|厂家)[^,。;]{0,6}(?:说|讲|答应|承诺|表示|保证|称)/;
 
 /** 麻烦改派, 请转给住建局: asked politely, by a unit that may not order it. */
 const ASKS_ANOTHER =
-  /(?:请|麻烦|建议|恳请|望|希望|劳烦|帮忙?|烦请|能否|申请)[^,。;]{0,8}(?:改派|转派|另派|重新派|重新指派|转给|转交|调整|换个单位|换单位)/;
+  /(?:请|麻烦|建议|恳请|望|希望|劳烦|帮忙?|烦请|能否|申请)[^,。;]{0,8}(?:改派|转派|另派|重新派|重新指派|转(?!告|达|发)|调整|换个单位|换单位)/;
 
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
 const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';
@@ -20,17 +26,27 @@ const disputes = (facts: Facts): boolean =>
 export const appeals: ActRule = (facts) => {
   const { text, issueNos } = facts;
   if (issueNos.length === 0 || /同意.{0,6}申诉|驳回/.test(text)) return null;
-  const says = /申诉|申请(?:调整|转办|改派|退回|重新指派|更换单位)|异议/.test(text);
-  if (isQuestion(text) && !/请核|请调/.test(text)) return null;
+  const says = /申诉|申请(?:调整|转办|改派|退回|重新指派|更换单位)|异议|不服|不认(?:可|账|同)/.test(text);
+  // 是不是登错了，申诉: the question is what it says, the word is what it does.
+  const stands = /(?:^|[,。;!\s\d号])(?:提出|我们?)?(?:申诉|有异议)(?:$|[,。;!:\s])/.test(text);
+  if (isQuestion(text) && !stands && !/请核|请调/.test(text)) return null;
   if (!disputes(facts))
     return says && !isHedged(text) && !/理由|成立|催|不得|不再|不许/.test(text) ? 'issue.appeal' : null;
-  if (LEFT_OPEN.test(text)) return null;
-  const denies = NOT_OURS.test(text) || NOT_THERE.test(text) || ASKS_ANOTHER.test(text);
+  // 没问题 alone is a yes, whatever it answers.
+  if (LEFT_OPEN.test(text) || /^没(?:有)?问题(?:的|了)?[。!]*$/.test(text)) return null;
+  // 早清理干净了 alone is a report as well.
+  const isThere = !NOT_THERE.test(text.replace(/早(?:已|就)?(?:拆|关|清|停)[^,。;]{0,6}/g, ''));
+  // 那是电信的线: under a card that was sent to us, another unit is named for it.
+  const isOthers =
+    cardOf(facts.heard.quote) === 'dispatched' &&
+    facts.units.some((unit) => unit !== facts.heard.sender?.unit) &&
+    /(?:这|那|它|应该?)(?:[一-龥]{0,3})是/.test(text);
+  const denies = NOT_OURS.test(text) || !isThere || isOthers || ASKS_ANOTHER.test(text);
   return says ||
     denies ||
     (/退回|退单/.test(text) &&
       !DONE.test(text) &&
-      !/(?:已经?|被|又|再次|老|第.次)退回|退回(?:了|过|[两几三]次)/.test(text))
+      !/(?:已经?|被|又|再次|老|第.次|上次|之前|昨[天日]|前[天日]|刚才?)退回|退回(?:了|过|的|[两几三]次)/.test(text))
     ? 'issue.appeal'
     : null;
 };
@@ -40,13 +56,18 @@ export const asksForTime: ActRule = (facts) => {
   if (issueNos.length === 0) return null;
   // Handed over with a new time: that is 转办.
   if (!isUnit(facts) && units.length > 0 && /转|改由|改派/.test(text)) return null;
+  if (HOLD_OFF.test(text) && !/申请/.test(text)) return null;
   if (/挂账|缓办|长期整改|挂起|先挂|挂一挂/.test(text))
-    return isQuestion(text) && !/申请|能否|能不能|[可行好]以?吗|行不行|可不可以/.test(text) ? null : 'issue.suspend';
+    return isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,4}[吗不]|[可行好]以?吗|行不行|可不可以/.test(text)
+      ? null
+      : 'issue.suspend';
   const says =
-    /延期|延长|宽限|展期|顺延|推迟|推到|缓到|延[到至]|晚[几一二两三四五\d]+天|多给|再给/.test(text) ||
-    extendDays !== null;
+    /延期|延长|宽限|延后|放宽|往后(?:放|推|延)|展期|顺延|推迟|推到|缓到|延[到至]|晚[几一二两三四五\d]+天|多给|再给/.test(
+      text,
+    ) || extendDays !== null;
   if (!says || /再议|再说|考虑|要不要|再看看/.test(text)) return null;
-  if (isQuestion(text) && !/申请|能否|能不能|可否|可不可以|请|[可行好]以?吗|行不行/.test(text)) return null;
+  if (isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,10}[吗不]|可否|可不可以|请|[可行好]以?吗|行不行/.test(text))
+    return null;
   return 'issue.extend';
 };
 
@@ -64,11 +85,12 @@ export const reports: ActRule = (facts) => {
     return null;
   if (isUnit(facts) || isGrid(facts)) {
     if (isHedged(text) && !UNDERWAY.test(text)) return null;
+    if (isDone && HEARSAY.test(text)) return facts.hasOwnNumbers ? 'issue.progress' : null;
     if (isDone && !(CLAIMS.test(text) && /认领/.test(text))) return 'issue.rectify';
     if (CLAIMS.test(text) && !/(?:不|未|没|谁)(?:有)?(?:认领|认|接)/.test(text)) return 'issue.claim';
     // 已安排 under a card says nothing yet.
-    const says = facts.hasOwnNumbers || text.length >= 6;
-    return says && UNDERWAY.test(text) ? 'issue.progress' : null;
+    const says = facts.hasOwnNumbers || text.length >= 6 || /^正?在/.test(text);
+    return says && UNDERWAY.test(text) && !/别人|人家|其他单位|别的单位/.test(text) ? 'issue.progress' : null;
   }
   if (isHedged(text)) return null;
   // The office or an inspector speaking in a unit's stead: read, so that it can be refused.

@@ -1,7 +1,9 @@
 /** One clause, one act. The rules know their own exceptions; where two could still speak, the more particular stands first. */
 import { appeals, asksForTime, reports } from './by-units.ts';
 import { verifies, verifiesMany } from './by-verifiers.ts';
-import { handsOver, hurries, keepsLedger, shows, urges } from './orders.ts';
+import { handsOver, keepsLedger, shows } from './orders.ts';
+import { asksList } from './listing.ts';
+import { hurries, urges } from './urging.ts';
 import { aboutDuty } from './duty.ts';
 import { confirmsDrafted } from './drafted.ts';
 import {
@@ -21,11 +23,13 @@ import { decides } from './decisions.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 import { aboutImport } from './import-rows.ts';
 import { logs } from './logging.ts';
-import { isTalk } from './talk.ts';
+import { besideTalk, isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
 import { resumes } from './resuming.ts';
-import { aboutCitizens, aboutMaterial, aboutTask, asksHelp, byCitizen, makesReport } from './papers.ts';
-import { asksList, asksOverdue, asksRanking, asksRate, asksStats, asksTodo } from './questions.ts';
+import { aboutCitizens, asksHelp, byCitizen, makesReport } from './papers.ts';
+import { aboutMaterial } from './material.ts';
+import { aboutTask } from './tasks.ts';
+import { asksOverdue, asksRanking, asksRate, asksStats, asksTodo } from './questions.ts';
 
 const NEWS =
   /^[【[（(]?(?:转发|转载|转)[】\])）:]|会议(?:强调|要求|指出)|我市召开|记者(?:从|获悉)|忽略.{0,8}(?:以上|之前).{0,6}(?:提示|指令)(?!.*销号)/;
@@ -137,8 +141,11 @@ function firstOf(rules: readonly ActRule[], facts: Facts): string | null {
   for (const rule of rules) {
     const act = rule(facts);
     if (act === null) continue;
-    // 不要催327, 327要不要转: at most a question about the number.
-    return isTalk(act, facts.text) ? shows(facts) : act;
+    if (!isTalk(act, facts.text)) return act;
+    // 给城关镇，别再退了: what is denied is left out. 不要催327 alone is at most a question about the number.
+    const rest = besideTalk(act, facts.text);
+    const others = rules.filter((one) => one !== logs);
+    return (rest === null ? null : firstOf(others, { ...facts, text: rest })) ?? shows(facts);
   }
   return null;
 }

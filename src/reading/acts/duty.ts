@@ -6,7 +6,7 @@ const ABSENT =
 
 export const aboutDuty: ActRule = ({ text, speaker, issueNos, hasOwnNumbers, location }) => {
   if (
-    !/到岗|签到|执勤|在岗|缺岗|上岗|值守|打卡|到位\d|值班|报到|[实应]到|人员?(?:已经?|全部|都|均)?到位|\d人(?:已经?|全部|都|均)?到位/.test(
+    !/到岗|签到|执勤|在岗|缺岗|上岗|岗位?[^,。]{0,3}没(?:有)?(?:人|到|上)|值守|打卡|到位\d|值班|报到|[实应]到|人员?(?:已经?|全部|都|均)?到位|\d人(?:已经?|全部|都|均)?到位/.test(
       text,
     ) ||
     (hasOwnNumbers && issueNos.length > 0)
@@ -23,7 +23,11 @@ export const aboutDuty: ActRule = ({ text, speaker, issueNos, hasOwnNumbers, loc
     return null;
   const asksAbsent = /(?:没|未|不)(?:有)?(?:到岗|在岗|上岗|签到|到位|打卡)|缺岗|缺勤/.test(text);
   const isAsked = isQuestion(text) || /情况|统计|名单|查|汇总|到岗率/.test(text);
-  if (isAsked && /到岗|签到|执勤|[在缺]岗|上岗|打卡|值守|到位|报到|实到/.test(text) && !/无人值守/.test(text))
+  if (
+    isAsked &&
+    /岗位?[^,。]{0,3}没(?:有)?(?:人|到|上)|到岗|签到|执勤|[在缺]岗|上岗|打卡|值守|到位|报到|实到/.test(text) &&
+    !/无人值守/.test(text)
+  )
     return 'duty.query';
   if (asksAbsent || /无人|没人|脱岗|空岗/.test(text)) return null;
   if (

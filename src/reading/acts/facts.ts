@@ -6,6 +6,10 @@ export type Facts = Omit<Said, 'act' | 'issues' | 'answer' | 'parts' | 'topic' |
   readonly category: string | null;
   /** A problem's number was said outright: #327, 327号. */
   readonly explicitNo: boolean;
+  /** A number stands in two lists of the message that are not the same: 301至304，302不合格. */
+  readonly namesTwice: boolean;
+  /** The one problem of the card that is replied to; null where there is none or several. */
+  readonly quotedNo: number | null;
   /** Where in the text units are named. */
   readonly unitStarts: readonly number[];
 };
@@ -14,14 +18,17 @@ export type Facts = Omit<Said, 'act' | 'issues' | 'answer' | 'parts' | 'topic' |
 export type ActRule = (facts: Facts) => string | null;
 
 const QUESTION =
-  /[?]|吗|(?<!什)么$|呢$|多少|(?<!好)几[个件条处家起宗份项户台张]|哪[些个家几里位]|什么(?!都|也)|啥(?!都|也)|咋|怎么|怎样|如何|谁|哪一?步|到哪|是否|有没有|没有\s*$|了没$|没\s*$|为啥|干嘛|能不能|可不可以|行不行|是不是/;
+  /[?]|吗|(?<!什)么$|(?<!着|还[^,。;]{1,8}|没[^,。;]{1,6})呢$|多少|(?<!好)几[个件条处家起宗份项户台张]|(?:还[剩差有要]|[剩差]|超(?:期)?了?|拖了?)几[天日]|几(?:号|点(?!建议|意见)|时(?!候))|哪[些个家几里位]|(?<!没有?)(?:什么|啥)(?!都|也)|咋|怎么|怎样|如何|谁|哪一?步|到哪|是否|有没有|没有\s*$|了没$|没\s*$|为啥|干嘛|能不能|可不可以|(?<!不)行不行|[高低升降多少好差][^,。]{0,2}还是[^,。]{1,4}$|同意[^,。;]{0,4}[不没](?:有)?同意|(?<verb>通过|销号|退回|打回|整改|处理|合格|认领|撤销|同意|批准|到位|完成|重复)[不没](?:有)?\k<verb>|是不是/;
+
+/** 谁家门口谁负责 is a saying; 这叫整改？ and 怎么还没动 are indignation. */
+const NO_QUESTION = /谁[^,。;!?]{1,8}谁|(?:这也?叫|也(?:能)?(?:算|叫)|就这(?:样|也)?)[^,。;!?]{0,8}[?]/g;
 
 /** Asked, not told. */
-export const isQuestion = (text: string): boolean => QUESTION.test(text);
+export const isQuestion = (text: string): boolean => QUESTION.test(text.replace(NO_QUESTION, ''));
 
 /** Said of a condition, of the past, by others, or left open: 如果, 等…再, 听说, 应该可以, 再议. */
 export const isHedged = (text: string): boolean =>
-  /如果|要是|假如|倘若|万一|(?:^|[,。\s])等.{1,14}(?:再|后|以后)|(?:^|[,。\s])等#?\d+号?[^,。]{0,6}(?:弄|改|修|清|完|好)|下次|以后再|听说|据说|[他她](?:们)?说|(?:局|主任|组长?|领导|书记|大队)说|应该(?:可以|能)|预计能|可能|再议|再看看|我看看|再说|考虑|要不要|研究|讨论|我觉得|会上|纪要|(?:昨天|前天|之前|上次|早就).{0,10}(?:销号|退回|通过|驳回|批)了?[\s。]*$/.test(
+  /如果|要是|要不是|的话|假如|倘若|万一|(?:^|[,。\s])等.{1,14}(?:再|后|以后)|(?:^|[,。\s])等#?\d+号?[^,。]{0,6}(?:弄|改|修|清|完|好)|下次(?!别|不要|注意|再)|以后再(?!这样|犯)|听说|据说|(?<![按照依])[他她](?:们)?说(?!的)|(?:局|主任|组长?|领导|书记|大队)说|应该(?:可以|能)|预计能|可能|再议|再看看|我看看|再说|考虑|想想再|再想想|我想想|要不要|研究|讨论|我觉得|会上|纪要|(?:昨天|前天|之前|上次|早就).{0,10}(?:销号|退回|通过|驳回|批)了?[\s。]*$/.test(
     text,
   );
 

@@ -1,35 +1,36 @@
 /** What is done with problems by their numbers: 撤销, 合并, 转办, 派人, 催办, 查看. */
 import { NOT_OURS, NOT_THERE } from '../appeal-kind.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
+import { isMerging } from './merging.ts';
 import { HOLD_OFF, isIssueQuestion } from './state-words.ts';
 
 export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers }) => {
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
-  if (
-    issueNos.length >= 2 &&
-    /合并|重复|重了|重的|报重|[并合归]到?[到入进]|[并合]成一|同一(?:个|件)?(?:问题|件事|事|处|地)|是(?:同)?一(?:个|件|回事)|一样的|(?:留|保留)#?\d/.test(
-      text,
-    )
-  )
-    return 'issue.merge';
+  if (issueNos.length >= 2 && isMerging(text)) return 'issue.merge';
   if (HOLD_OFF.test(text)) return null;
-  if (
-    /撤销|撤回|作废|删[掉除了]|误报|录错|登错|报错|发错|登记错|录重|重复登记|搞错|弄错|取消(?:登记|这)?/.test(text) &&
-    !(speaker === 'unit' && (/请核|核实/.test(text) || NOT_THERE.test(text) || NOT_OURS.test(text)))
-  ) {
-    return hasOwnNumbers || /撤销|撤回|作废|取消|误报|删/.test(text) ? 'issue.withdraw' : null;
-  }
-  return null;
+  const isDisputed = speaker === 'unit' && (/请核|核实/.test(text) || NOT_THERE.test(text) || NOT_OURS.test(text));
+  if (isDisputed || /已经?(?:被)?撤|撤过/.test(text)) return null;
+  // 摊子全撤了 is a deed at the place where a unit says it.
+  const undone = speaker === 'unit' || speaker === 'grid' ? text.replace(/撤(?:了|掉|下|走)/g, '') : text;
+  if (UNDOES.test(undone)) return 'issue.withdraw';
+  return hasOwnNumbers && MISTAKEN.test(text) && !/转|[改调换]|移交|划给/.test(text) ? 'issue.withdraw' : null;
 };
 
+const UNDOES =
+  /撤(?:销|回|掉|了|下(?!来)|吧|(?=$|[,。!;]))|作废|误报|取消(?!挂账)|(?<![铲清拆])(?:删|去|拿|抹|划)掉|删(?:除|了|吧|(?=$|[,。!;]))/;
+/** Logged by mistake: 登错了, 录重, 误登, 发错. 地址写错了 alone may as well want a change. */
+const MISTAKEN = /[登录报]错|发错(?=了?(?:$|[,。!]))|登记错|[录登报发]重|重复登记|误[登录发]|搞错|弄错/;
+
 const HANDS_TO =
-  /(?:转(?:办|交|派|给|到|由|至|送)*(?:给|到|由|至)?|改派(?:给|到|至|为)?|(?:指|分|重)派(?:给|到|至)?|派(?:给|到)|交(?:给|由|办给)|移交(?:给|至)?|调整?(?:给|到|为|至|由)|改[成为由到给]?|换[成为]|指定(?:由|给|为)?|明确(?:由|为)|划给|归|让|由|加[上个]?|增加|责任单位[:是为]?|协办(?:单位)?[:为加]*|配合单位[:为加]*|分给|把[^,。]{1,12}给|(?:责任|主办|牵头)单位(?:改|调整|变更)?(?:成|为|到|是)?|应(?:该|当)?(?:是|为)|请)\s*$/;
+  /(?:转(?:办|交|派|给|到|由|至|送)*(?:给|到|由|至)?|改派(?:给|到|至|为)?|(?:指|分|重)派(?:给|到|至)?|派(?:给|到)?|交(?:给|由|办给)|移交(?:给|至)?|调整?(?:给|到|为|至|由)|改[成为由到给]?|换[成为]|指定(?:由|给|为)?|明确(?:由|为)|划给|归|让|由|加[上个]?|增加|责任单位[:是为]?|协办(?:单位)?[:为加]*|配合单位[:为加]*|分给|把[^,。]{1,12}给|(?:责任|主办|牵头)单位(?:改|调整|变更)?(?:成|为|到|是)?|应(?:该|当)?(?:是|为)|请|(?:^|[\d号、,\s都]|这[条个件])给)\s*$/;
 
 export const handsOver: ActRule = (facts) => {
   const { text, issueNos, units, coUnits, persons, speaker } = facts;
   if (issueNos.length === 0 || isIssueQuestion(text) || HOLD_OFF.test(text) || isHedged(text)) return null;
+  // 转城管还是环卫, 责任单位是城管吧: not settled.
+  if (OPEN_CHOICE.test(text)) return null;
   const named =
-    /(?:转|改派|指派|派|交给|交由|移交|调整|改[成为由到给]|换[成为]|指定|明确由|划给|归|让|由|叫|去把|去办|去处理|应(?:该|当)?[是为]|加[上个]|增加|责任单位|把[^,。]{1,12}给|责任人|牵头|负责|协办|安排|分给|配合)/.test(
+    /(?:转|改派|指派|派|交给|交由|交办给|移交|调整|调(?:给|到|由)|改[成为由到给]|换[成为]|指定|明确由|划给|归|让|由|叫|去把|去办|去处理|应(?:该|当)?[是为]|加[上个]|增加|责任单位|把[^,。]{1,12}给|责任人|牵头|负责|协办|安排|分给|配合|(?:^|[\d号、,\s都])(?:给|派))/.test(
       text,
     );
   if (!named) return null;
@@ -38,9 +39,15 @@ export const handsOver: ActRule = (facts) => {
     (HANDS_TO.test(beforeUnit(facts)) || /(?:牵头|负责|主责|主办|协办|配合|来办|去办|办理|处理|承办)/.test(text))
   )
     return 'issue.reassign';
-  if (persons.length === 0) return null;
+  // 让彭飞给我回电话 hands over nothing.
+  if (persons.length === 0 || !HANDLES.test(text) || ERRAND.test(text)) return null;
   return speaker === 'office' || speaker === 'inspector' ? 'issue.reassign' : 'issue.assignOwner';
 };
+
+const OPEN_CHOICE = /[一-龥]{2,6}还是(?!由|让|给|交|转|请)[一-龥]{2,6}|(?:是|归|该)[^,。;]{2,8}吧[。\s]*$/;
+const HANDLES =
+  /交给|转|派|安排|指定|负责|责任人|跟进?|盯|牵头|[去来]?(?:办|处理|整改|落实|弄|清|修|核实)|分给|改[成为由到给]|换/;
+const ERRAND = /电话|联系我|来一趟|找我|汇报|说一声|说明情况|解释|开会|参会|写检查|加班|回复我/;
 
 /** The text before the first unit that it names. */
 function beforeUnit({ text, unitStarts }: Facts): string {
@@ -48,61 +55,27 @@ function beforeUnit({ text, unitStarts }: Facts): string {
   return heads.find((head) => HANDS_TO.test(head)) ?? heads[0] ?? '';
 }
 
-/** 催了吗, 谁在催: asked. 怎么还没动静，催一下: an order beside an indignant question. */
-function isAskedAbout(text: string): boolean {
-  const clauses = text.split(/[,。;!\s]+/).filter((clause) => /催|提醒|提个醒|督促|督办/.test(clause));
-  return /[?]\s*$|(?:吗|呢)[\s。]*$/.test(text)
-    ? !clauses.some((clause) => /^(?:请|麻烦|帮我?|赶紧|再|快)*(?:去)?催(?!了|过|没)/.test(clause))
-    : clauses.every((clause) => /吗|多少|谁|怎么(?!还|又|老)|没(?:有)?$/.test(clause));
-}
+/** 我先看看, 明天过去核: what somebody is going to do, or has done. 帮我看, 发我看看 are asked of the bot. */
+const LOOKS_HIMSELF =
+  /(?:我们?|等|[上下]午|明天|马上|先|再|去|到|过去|现场)[^,。;]{0,8}?(?<![帮给让发我看]我?)(?:看|瞧|核)|^(?:已经?)?看(?:到|了|过|见|样子)|[,。\s]看(?:到|了|过|见|样子)/;
+const ABOUT_STATE =
+  /整改|销|认领|处理|谁|哪|什么时候|几|多少|超期|到期|时限|核|办|改|申诉|延期|批|归|退|认|报|登|撤|并|扣|催|怎么|没有?$|吗$|没$/;
 
-export const urges: ActRule = ({ text, location, issueNos, units, hasUnitGroup, persons, speaker }) => {
-  if (
-    !/催|提醒|提个醒|督促|督办一?下|跟催/.test(text) ||
-    /被催|催我|催了(?:好|多|几)|别催|不用催|催什么|怎么催|提醒我|提醒大家|催收/.test(text) ||
-    isAskedAbout(text)
-  )
-    return null;
-  if (/催得|在催|老催|催死|一直催|温馨提醒|友情提醒|(?:谢|收到|知道|明白|多亏)[^,。]{0,4}(?:提醒|催)|的提醒/.test(text))
-    return null;
-  const filter = /超期|逾期|到期|未认领|没认领|未整改|没整改|没改|未反馈|未销号|没销/.test(text);
-  if (speaker === 'unit' && issueNos.length === 0 && !filter) return null;
-  // 阳光新城垃圾没人清，河西街道督促: a new problem.
-  if (issueNos.length === 0 && !filter && (location !== null || !/催|提醒|提个醒/.test(text))) return null;
-  return issueNos.length > 0 ||
-    filter ||
-    ((units.length > 0 || hasUnitGroup || persons.length > 0) && text.length <= 24)
-    ? 'issue.urge'
-    : null;
-};
-
-/** 327请抓紧: hurried on, not handed over. */
-export const hurries: ActRule = ({ text, issueNos, hasOwnNumbers, speaker }) =>
-  (speaker === 'office' || speaker === 'inspector') &&
-  hasOwnNumbers &&
-  issueNos.length > 0 &&
-  /抓紧|赶紧|尽快|加快|盯紧|加把劲/.test(text) &&
-  !isQuestion(text) &&
-  !isHedged(text)
-    ? 'issue.urge'
-    : null;
-
-export const shows: ActRule = ({ text, issueNos, hasOwnNumbers }) => {
+export const shows: ActRule = ({ text, issueNos, hasOwnNumbers, quotedNo }) => {
   if (issueNos.length === 0) return null;
   const bare = text.replace(/[#\d号、,\s]|问题|编号|WT-/gi, '');
   if (hasOwnNumbers && text.length > 1 && /^(?:的)?(?:全部|所有)?(?:(?:办理|流程)?记录)?$/.test(bare))
     return 'issue.show';
-  if (/我(?:再)?看看/.test(text)) return null;
+  if (/我(?:再)?看看/.test(text.replace(/[给发让]我看看/, ''))) return null;
+  if (!isQuestion(text) && (LOOKS_HIMSELF.test(text) || /大家|各位|学习|借鉴/.test(text))) return null;
   if (
-    /^(?:查|看|显示|打开|调出|查询)|怎么样|[什啥咋](?:么)?(?:情况|状态|时候|进度|样)|进展|进度|详情|到哪|状态|办理记录|历史|情况(?:呢|如何)?$|(?:查|看)(?:一?下|看|询|一查)/.test(
+    /^(?:查|看|显示|打开|调出|查询)|怎么样|[什啥咋](?:么)?(?:情况|状态|时候|进度|样)|进展|进度|详情|到哪|状态|办理记录|历史|情况(?:呢|如何)?$|(?:查|看)(?:一?下|看|询|一查)|照片[^,。没未]{0,4}(?:看看|看一?下|发我)/.test(
       text,
     ) &&
     !/检查|核查(?!了)|督查|巡查/.test(text)
   )
     return 'issue.show';
-  return isQuestion(text) &&
-    /整改|销号|认领|处理|谁|超期|到期|时限|核查|办|改|申诉|延期|批|哪个单位|归/.test(text) &&
-    hasOwnNumbers
+  return isQuestion(text) && ABOUT_STATE.test(text) && (hasOwnNumbers || (quotedNo !== null && text.length <= 20))
     ? 'issue.show'
     : null;
 };

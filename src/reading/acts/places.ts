@@ -4,7 +4,7 @@ import { type ActRule, isQuestion } from './facts.ts';
 const WHO =
   /谁(?:来|在)?(?:负责|管理?(?!管)|包联?|包保|牵头|养护|清扫|保洁)|归(?:属)?(?:谁|哪)|属于?(?:谁|哪)|(?:责任|主管|管理|管养|属地|包联|包保|牵头|养护)(?:单位|人|领导|街道|部门|干部)?(?:是|归|为)?(?:谁|哪)|(?:路长|街长|巷长|网格长|网格员|楼长|点长|点位长|包联干部|包保干部|包联单位|包保单位|联系人|负责人|责任人|责任单位)(?:是|叫)?(?:谁|哪位|哪个|哪家|什么)|哪个?(?:单位|部门|局|街道|社区|网格)(?:来|在)?(?:负责|管|包|牵头|养护)/;
 /** Said in anger or as an order, not asked. */
-const COMPLAINT = /没人管|谁(?:来)?管管|能不能管|有没有人|请|尽快|马上|抓紧|处理(?:一下)?$|怎么还/;
+const COMPLAINT = /谁[^,。]{1,8}谁|没人管|谁(?:来)?管管|能不能管|有没有人|请|尽快|马上|抓紧|处理(?:一下)?$|怎么还/;
 
 export const asksWho: ActRule = ({ text, location, sites, hasOwnNumbers, issueNos, speaker }) => {
   if (!WHO.test(text) || COMPLAINT.test(text) || text.length > 36) return null;
@@ -28,8 +28,13 @@ const ARRIVED = new RegExp(
   `^${WHOM}(?:(?:到达|抵达|来到|走到|到)了?.{2,22}?(?:了|现场|门口|这里|这边)*|在.{2,18}?(?:了|现场))[。!,\\s]*$`,
 );
 
+/** 我在北门农贸市场: nothing but the place. 我在路上 and 我在开会 name none. */
+const AM_AT = new RegExp(`^${WHOM}在(.{2,18}?)(?:呢|这边|这里|这儿|了)?[。!\\s]*$`);
+const isAt = (text: string, location: string | null): boolean => AM_AT.exec(text)?.[1] === location;
+
 export const arrives: ActRule = ({ text, location, category, heard, speaker, hasOwnNumbers, deadline }) => {
-  if (!ARRIVED.test(text) || location === null || speaker === 'citizen' || isQuestion(text)) return null;
+  if ((!ARRIVED.test(text) && !isAt(text, location)) || location === null || speaker === 'citizen' || isQuestion(text))
+    return null;
   if (category !== null || hasOwnNumbers || deadline !== null || heard.quote !== null) return null;
   return /到(?:岗|期|位|货|齐|底|处|时|家|单位|办公室)|执勤|值守|\d+\s*(?:名|个)?人|马上|快到|准备|回来|处理|整改|清理|拆|修/.test(
     text,

@@ -1,10 +1,11 @@
 /** Questions after figures and lists. They change nothing. */
 import { dayOf } from '../../domain/shanghai.ts';
+import { comparedIn } from '../comparing.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 
-const LISTS = /哪些|哪几|列|清单|名单|明细|有没有|查|看|多少|几[个件条]|盘点|梳理|汇总|情况|导出/;
+const LISTS = /哪些|哪几|[发给]我|列|清单|名单|明细|有没有|查|看|多少|几[个件条]|盘点|梳理|汇总|情况|导出/;
 const RANKS =
-  /排名|排行|排序|名次|红黑榜|[红黑]榜|光荣榜|最[多少高低差好慢快后前](?!近)|垫底|倒数|前[\d一二三五十]+(?:名|位|$|的)|后[\d一二三五十]+名?|第一名?的?(?:是|单位)|排第几|从[低高]到[低高]|排一下|第几名|龙虎榜/;
+  /排名|排行|排序|名次|红黑榜|[红黑]榜|光荣榜|最[多少高低差好慢快后前](?!近)|垫底|倒数|前[\d一二三五十]+(?:名|位|类|$|的)|后[\d一二三五十]+名?|第一名?的?(?:是|单位)|排第几|从[低高]到[低高]|排一下|第几名|龙虎榜/;
 
 /** A claim about a figure is not a question after it: 整改率98%, 整改率必须达到95%. */
 const claims = (text: string): boolean =>
@@ -22,11 +23,21 @@ export const asksRanking: ActRule = ({ text, rates }) => {
     return null;
   if (/第一时间|最[晚迟]/.test(text) && !/排名|榜/.test(text)) return null;
   const hasSubject =
-    rates.length > 0 || /单位|街道|乡镇|镇|部门|局|社区|问题|类|超期|逾期|反弹|点位|排名|排行|榜|整改|我们/.test(text);
+    /^[^,。;]{0,6}[前后](?:\d+|[一二三四五六七八九十])(?:名|位)[?。\s]*$/.test(text) ||
+    rates.length > 0 ||
+    /单位|街道|乡镇|镇|部门|局|社区|问题|类|超期|逾期|反弹|点位|排名|排行|榜|整改|我们/.test(text);
   return hasSubject ? 'query.ranking' : null;
 };
 
-export const asksRate: ActRule = ({
+/** 比上周提高了多少, 整改率环比, 跟上个月比: two periods of a rate. 比上周好多了 is praise. */
+const asksChange = ({ text, rates, heard }: Facts): boolean =>
+  comparedIn(text, heard.sentAt) !== null &&
+  (rates.length > 0 || /提高|提升|上升|下降|变化|涨|升了|降了|整改/.test(text)) &&
+  (isQuestion(text) || /(?:对|相)?比(?:一?下)?[\s。]*$|环比(?:[^,。高低升降]{0,6})$|变化(?:情况)?[\s。]*$/.test(text));
+
+export const asksRate: ActRule = (facts) => (asksChange(facts) ? 'query.rate' : asksOneRate(facts));
+
+const asksOneRate: ActRule = ({
   text,
   rates,
   units,
@@ -63,7 +74,7 @@ const UNDONE =
 
 /** 有哪些申诉和延期等我批, 还有多少延期没批, 待审批的. */
 const AWAITS_DECISION =
-  /(?:等|待|要|该|需要?)(?:着)?(?:我|我们|创城办)(?:来|去)?(?:批|审|裁|定|拍板|核|确认|签(?!发|字))|(?:哪|多少|几[个件条]|有没有|查|看|列).{0,8}(?:申诉|延期|挂账|申请).{0,10}(?:没|未|待|等).{0,3}(?:批|审|裁|处理|办)|^(?:查?看?一?下?)?(?:所有|全部)?(?:待|等)(?:着)?(?:我)?(?:审批|批|裁定|审核|批复)的?(?:申请|申诉|延期|挂账|事项|清单|问题|有哪些)*[?。\s]*$|(?:待|没|未)(?:审批|批|裁定|处理)的?(?:申诉|延期|挂账|申请)+(?:有?(?:哪些|几|多少|清单))?/;
+  /(?:等|待|要|该|需要?)(?:着)?(?:我|我们|创城办)(?:来|去)?(?:批|审|裁|定|拍板|核|确认|签(?!发|字))|(?:哪|多少|几[个件条]|有没有|查|看|列).{0,8}(?:申诉|延期|挂账|申请).{0,10}(?:没|未|待|等).{0,3}(?:批|审|裁|处理|办)|^(?:查?看?一?下?)?(?:所有|全部)?(?:待|等)(?:着)?(?:我)?(?:审批|批|裁定|审核|批复)的?(?:申请|申诉|延期|挂账|事项|清单|问题|有哪些)*[?。\s]*$|(?:待|没|未)(?:审批|批|裁定|处理)的?(?:申诉|延期|挂账|申请)+(?:有?(?:哪些|几|多少|清单))?|(?:申诉|延期|挂账|申请)的?[^,。]{0,4}(?:几|多少|哪些)[^,。]{0,3}(?:待|没|未)(?:批|审|裁)/;
 
 export const asksTodo: ActRule = (facts) => {
   const { text, issueNos, hasOwnNumbers, speaker } = facts;
@@ -80,10 +91,10 @@ export const asksTodo: ActRule = (facts) => {
     (isQuestion(text) || /查|看|列|清单|的[\s。]*$|^[没未待等](?!.*[,。])/.test(text))
   )
     return 'query.todo';
+  if (/^\S{2,8}(?:的)?待办[\s?。]*$/.test(text)) return 'query.todo';
   if (!isQuestion(text) && !/查|看|列|清单/.test(text)) return null;
   if (/超期|逾期|到期|率|排|任务|资料|材料|留言/.test(text)) return null;
   if (/待核查|等(?:着|待)?核查|等我核查|待我/.test(text) && !hasUnits(facts)) return 'query.todo';
-  if (/^\S{2,8}(?:的)?待办[\s?。]*$/.test(text)) return 'query.todo';
   if (speaker === 'inspector' && /(?:没|未|待)(?:有)?核查/.test(text) && !hasUnits(facts)) return 'query.todo';
   if (/我(?:的|名下|手上|手里|手头|这边).{0,6}(?:几[件个条]|哪些|什么)/.test(text)) return 'query.todo';
   return OURS.test(text) && UNDONE.test(text) && /[?]|哪些|什么|几|多少|啥|吗|清单|列|没$/.test(text)
@@ -118,72 +129,24 @@ export const asksOverdue: ActRule = (facts) => {
   return isAsked && !/怎么(?:又|还|老)|不要超期|别超期|防止|避免|会超期吗|为什么/.test(text) ? 'query.overdue' : null;
 };
 
-export const asksStats: ActRule = ({ text, issueNos, hasOwnNumbers, rates }) => {
+export const asksStats: ActRule = ({ text, issueNos, hasOwnNumbers, rates, team }) => {
   if ((hasOwnNumbers && issueNos.length > 0) || rates.length > 0 || claims(text)) return null;
   const asks =
     /多少|几[个件条处起宗]|统计|汇总|分布|总数|总量|数量|占比|各(?:有|类|单位|街道|乡镇|点位)?.{0,4}(?:多少|几)|数据|(?:问题|登记|发现|点位)数(?:量)?/.test(
       text,
     );
   const aboutProblems =
-    /问题|点位|反弹|登记|上报|发现|查出|交办|新增|新报|报了(?=几|多少)|地方|销号|整改|占道|乱停|垃圾|类|没改|未改|隐患|督查情况/.test(
+    /问题|点位|反弹|登记|上报|发现|查出|交办|新增|新报|[报登录]了?(?=几|多少)|地方|销号|整改|占道|乱停|垃圾|类|[销改清]了|[查跑走]了(?=几|多少)|还[欠剩]|没(?:有)?[销办弄清]|没改|未改|隐患|督查情况/.test(
       text,
     );
   if (/多少钱|多少人|几个人|几点|多少次|几次|多少天|几天|多少年/.test(text)) return null;
+  if (
+    (team !== null || /各(?:督查)?组/.test(text)) &&
+    /(?:情况|战果|成绩|成果)(?:呢|如何|怎么样|汇总)?[\s。?]*$/.test(text)
+  )
+    return 'query.stats';
   if (/^(?:今[天日]|昨[天日]|本|这|上)[周月年天日]?的?统计[\s。]*$/.test(text)) return 'query.stats';
   return asks && (aboutProblems || /超期|逾期|未整改/.test(text)) && !/列(?:出|一)|哪些/.test(text)
     ? 'query.stats'
-    : null;
-};
-
-/** 问题清单, 未认领的问题, 城管局挂账: a list by its bare name. */
-const SHORT_LIST =
-  /^(?!.*(?:申请|同意|批准|驳回|要|能))(?:查|列|看)?(?:一下|出|看)?(?:所有|全部)?\S{0,8}?(?:(?:未整改|没整改|未销号|[未没待]认领|待核查|挂账)的?(?:问题)?(?:清单|有哪些)?|问题清单|问题台账)[\s。?]*$/;
-
-export const asksList: ActRule = ({
-  text,
-  issueNos,
-  hasOwnNumbers,
-  location,
-  units,
-  categories,
-  sites,
-  team,
-  hasUnitGroup,
-  period,
-  source,
-  origin,
-  siteTypes,
-}) => {
-  if (hasOwnNumbers && issueNos.length > 0) return null;
-  const hasFilter =
-    location !== null ||
-    units.length > 0 ||
-    hasUnitGroup ||
-    categories.length > 0 ||
-    sites.length > 0 ||
-    siteTypes.length > 0 ||
-    team !== null ||
-    period !== null ||
-    source !== undefined ||
-    origin !== undefined;
-  if (!hasFilter) return SHORT_LIST.test(text) ? 'query.list' : null;
-  const listed =
-    /^(?:请|帮我|麻烦|给我)?(?:查|列|看|找|搜|调|导出|翻)(?:一?下|看|询|出|找|一查|一看)?\s*(?!我)\S/.test(text) &&
-    /问题|清单|台账|明细|记录|情况|隐患|没|未|的$/.test(text);
-  // 人民路那个井盖咋样了: after what was logged there.
-  const asksAfter =
-    location !== null &&
-    categories.length > 0 &&
-    /(?:怎么?样|咋样|啥情况|什么情况)了?[?。\s]*$|(?:处理|解决|整改|修|弄|清|搞|换|拆)(?:好|完|掉)?了?没(?:有)?[?。\s]*$/.test(
-      text,
-    );
-  const asked =
-    asksAfter ||
-    /(?:有(?:哪些|什么|没有|啥)|还有哪些|哪些(?:是)?).{0,8}(?:问题|隐患|没|未)|问题(?:有哪些|清单|列表|明细|台账|有没有|都有)|(?:没|未)(?:整?改|销号|办结|处理|认领)的?(?:问题)?(?:有)?(?:哪些|清单|列)|(?:哪些|哪几个?).{0,10}(?:没|未|待|还)|的问题[?。\s]*$|问题清单|还[有剩](?:几|哪|多少).{0,10}(?:没|未)|列(?:出|一)/.test(
-      text,
-    );
-  if (SHORT_LIST.test(text)) return 'query.list';
-  return listed || (asked && !/责任|谁/.test(text) && (isQuestion(text) || /清单|列|查|明细|台账/.test(text)))
-    ? 'query.list'
     : null;
 };

@@ -1,0 +1,44 @@
+/** 任务分解: set out by the office, taken on and told of by units. */
+import { type ActRule, isHedged, isQuestion } from './facts.ts';
+import { CLAIMS } from './state-words.ts';
+
+const ASKED = /怎么样|进展如何|什么情况|(?<![检排核督巡普抽调])查|看看|看一下|(?:进度|进展|情况)$/;
+const DENIED =
+  /(?:不|没|未|别|谁)(?:有|要|能|想|敢)?(?:认领|领|接|认)|(?:干|做|办|接|领)不(?:了|动|来)|不(?:归|属于|是)我/;
+const TAKEN =
+  /接了|接下|我们?(?:单位|局|委|中心|街道|镇|公司)?(?:来)?(?:负责|承办|承担|领(?!导)|接(?![到着])|认)|领了|领下/;
+const TOLD = /进度|进展|完成|已|正在|推进|开展|启动|落实|[做搞干弄办]完|[过大]半|分之|基本|差不多|收尾|还[差剩]|剩/;
+
+export const aboutTask: ActRule = (facts) => {
+  const { text, taskNos, units, hasUnitGroup } = facts;
+  if (taskNos.length > 0) return aboutNumbered(facts);
+  if (!/任务/.test(text)) return null;
+  if (
+    /(?:布置|下达|新建|新增|分解|下发|发布|安排|交办|派发|分派|创建|添加|增加|加|建|立|开|(?<!上)下(?=一?个))(?:一?[个项条]|下)?(?:新的?)?(?:创城|专项)?任务|^(?:新)?任务\s*:|任务(?:布置|下达)(?:如下)?:/.test(
+      text,
+    ) &&
+    !isQuestion(text) &&
+    !isHedged(text)
+  ) {
+    if (/(?:昨天|前天|上次|上周|之前|已经?)[^,。]{0,4}(?:布置|下达|分解|下发|发布|安排)/.test(text)) return null;
+    return units.length > 0 || hasUnitGroup || /[:,]/.test(text) ? 'task.create' : null;
+  }
+  return isQuestion(text) || lists(facts) ? 'task.query' : null;
+};
+
+function aboutNumbered({ text, percent, speaker, hasOwnNumbers }: Parameters<ActRule>[0]): string | null {
+  if (/转[给办交]|改派|移交/.test(text)) return null;
+  const isNamed = speaker !== 'unit' && percent === null && /(?:进度|进展|情况)(?=[,。])/.test(text);
+  if (isQuestion(text) || ASKED.test(text) || isNamed) return 'task.query';
+  if (isHedged(text)) return null;
+  if (/认领/.test(text) || TAKEN.test(text) || CLAIMS.test(text)) return DENIED.test(text) ? null : 'task.claim';
+  if (percent !== null || (TOLD.test(text) && !/^(?:还)?[没未]/.test(text))) return 'task.progress';
+  // Under a quoted task a courtesy asks nothing.
+  return speaker === 'unit' || !hasOwnNumbers ? null : 'task.query';
+}
+
+const lists = ({ text, units }: Parameters<ActRule>[0]): boolean =>
+  (units.length > 0 && /^.{2,16}?的?任务[\s。]*$/.test(text)) ||
+  /任务.{0,6}[\d一二两三四五六七八九十几多]+天.{0,4}(?:没|未)|任务.{0,8}(?:没|未)(?:有)?(?:报|动|更新|反馈|回)|任务.{0,8}(?:进度|进展|清单|列表|完成情况|情况|台账)|(?:查|看|列).{0,10}任务|(?:没|未)(?:完成|启动|开始|认领).{0,4}任务|任务.{0,6}(?:没|未)(?:完成|启动|认领)|我的任务/.test(
+    text,
+  );
