@@ -26,8 +26,7 @@ export async function takeForPerson(
 ): Promise<readonly Issue[]> {
   const day = dayOf(context.moment);
   if (isInspectionPeriod(day, context.settings)) return issues;
-  const told = await Promise.all(issues.map(({ no }) => isMarked(toldMark(person, no, day), context)));
-  const untold = issues.filter((_, index) => told[index] !== true);
+  const untold = await unmarked(issues, ({ no }) => toldMark(person, no, day), context);
   const urgent = untold.filter((issue) => issue.urgent);
   const taken = untold.length > urgent.length && (await takeNotice(person, context)) ? untold : urgent;
   for (const { no } of taken) await mark(toldMark(person, no, day), context);
@@ -52,6 +51,12 @@ const toldMark = (person: string, no: number, day: string): string => `reminded:
 const mark = (name: string, { moment, store }: JobContext): Promise<boolean> =>
   store.jobRuns.begin(name, startOfDay(dayOf(moment)), moment);
 
-/** Whether a mark has been written, without writing it. */
-export const isMarked = async (name: string, { store }: Pick<JobContext, 'store'>): Promise<boolean> =>
-  (await store.jobRuns.lastMoment(name)) !== undefined;
+/** Those whose mark has not been written; writes none. */
+export async function unmarked(
+  issues: readonly Issue[],
+  markOf: (issue: Issue) => string,
+  { store }: Pick<JobContext, 'store'>,
+): Promise<Issue[]> {
+  const marked = await store.jobRuns.known(issues.map(markOf));
+  return issues.filter((issue) => !marked.has(markOf(issue)));
+}
