@@ -6,6 +6,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { standAt } from './case.ts';
 import type { Case, Stand } from './case.ts';
 import { dayAt } from './limits.ts';
+import { share } from './share.ts';
 import type { Stage } from './stage.ts';
 import { tallyOf } from './tally.ts';
 import type { Span, Tally } from './tally.ts';
@@ -92,21 +93,13 @@ export const tallyOfFigures = (figures: Figures): Tally => ({
   returned: figures.returnRate.numerator,
   everReported: figures.returnRate.denominator,
   rebounds: figures.reboundRate.numerator,
+  claimedInTime: figures.claimRate.numerator,
   suspended: figures.leftOut.suspended,
   withdrawn: figures.leftOut.withdrawn,
   merged: figures.leftOut.merged,
   draft: figures.leftOut.draft,
   moved: figures.leftOut.moved,
 });
-
-/** `50.0%(4/8)`: half up, never 100 % unless all are and never 0 % unless none is (domain §5). */
-export function share(part: number, whole: number, digits = 1): string {
-  const scale = 10 ** digits;
-  const nearest = Math.floor((part * 200 * scale + whole) / (2 * whole));
-  const least = part > 0 ? 1 : 0;
-  const most = part < whole ? 100 * scale - 1 : 100 * scale;
-  return `${(Math.min(most, Math.max(least, nearest)) / scale).toFixed(digits)}%(${part}/${whole})`;
-}
 
 type Question = readonly [words: string, expected: (tally: Tally) => string | null];
 
@@ -123,6 +116,11 @@ export const QUESTIONS: readonly Question[] = [
   ['逾期率', fraction('逾期率', 'late', 'settled')],
   ['返工率', fraction('返工率', 'returned', 'everReported')],
   ['反弹率', fraction('反弹率', 'rebounds', 'closed')],
+  ['认领及时率', fraction('认领及时率', 'claimedInTime', 'count')],
+  [
+    '申报整改率',
+    ({ closed, reported, count }) => (count === 0 ? null : `申报整改率 ${share(closed + reported, count)}`),
+  ],
 ];
 
 /** Asks the bot and reads the figure out of its answer. `period` is said before the figure: 本周, 9月份. */

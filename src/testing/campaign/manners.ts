@@ -2,7 +2,7 @@
 import type { KeptMessage } from '../../platforms/simulator/index.ts';
 import { isOpenState, standAt } from './case.ts';
 import type { Case } from './case.ts';
-import { clockAt, dayAt, isWorked } from './limits.ts';
+import { clockAt, dayAt, isInspected, isWorked } from './limits.ts';
 import type { Stage } from './stage.ts';
 
 const PUSHES_A_DAY = 3;
@@ -68,5 +68,6 @@ function isDisturbing({ answers, caused, workedAt }: Stage, { id, at, group, per
   if (answers.has(id) || caused.has(id)) return false;
   const [day, time] = [dayAt(at.getTime()), clockAt(at.getTime())];
   const isNight = time >= '20:00' || time < '08:00';
+  if (isInspected(day)) return false;
   return isNight || (!isWorked(day) && !workedAt.has(`${day} ${group ?? person ?? ''}`));
 }

@@ -59,10 +59,18 @@ async function decideAppeal(stage: Stage, problem: Case, ask: Ask): Promise<void
     if (!(await stage.gets(LEAD, text, new RegExp(`#${no}申诉成立，转`)))) return;
     const at = stage.now();
     const due = isStated ? throughDay(dayAfter(dayAt(at), 2)) : limitOf(problem.tier, at);
-    handOver(problem, at, [...units.filter((unit) => unit !== ask.unit), to], due);
+    const given = [...units.filter((unit) => unit !== ask.unit), to];
+    handOver(problem, at, given, due);
+    settle(stage, problem, given);
   }
   problem.ask = null;
   stage.count('appeal upheld');
+}
+
+/** From now on it is known whose that kind of problem is there. */
+function settle(stage: Stage, { place, category }: Case, units: readonly string[]): void {
+  const [unit, ...others] = units;
+  if (unit !== undefined && others.length === 0) stage.rulings.push({ place, category, unit });
 }
 
 async function decideExtension(stage: Stage, problem: Case, ask: Ask): Promise<void> {
@@ -131,7 +139,10 @@ async function giveElsewhere(stage: Stage, problem: Case): Promise<void> {
   if (!(await stage.gets(isDesignated ? LEAD : STAFF, text, new RegExp(`#${no}\\|${to}`)))) return;
   const at = stage.now();
   handOver(problem, at, [to], keeps && due !== null ? due : limitOf(problem.tier, at));
-  if (isDesignated) change(problem, at, { isDesignated: true });
+  if (isDesignated) {
+    change(problem, at, { isDesignated: true });
+    settle(stage, problem, [to]);
+  }
   stage.count(isDesignated ? 'designate' : 'reassign');
 }
 

@@ -1,18 +1,43 @@
 /** Where the campaign is played: the room, the city, what has happened so far, and the talk to look through in the evening. */
 import type { DirectoryData, Person } from '../../domain/directory.ts';
 import type { Heard, Room, SaysOptions } from '../room.ts';
+import { noBeside } from './beside-book.ts';
+import type { Beside } from './beside-book.ts';
 import type { Case } from './case.ts';
 import { now } from './case.ts';
 import { clockAt, dayAt } from './limits.ts';
+import type { Change } from './people.ts';
 import type { Random } from './random.ts';
 
+/** A task of a unit, and from when until when it was open. */
+export interface TaskOf {
+  readonly no: number;
+  readonly unit: string;
+  readonly from: number;
+  readonly due: number;
+  to: number;
+}
+
 export interface Stage {
-  readonly room: Room;
+  /** Another one after a restart, and another city where people have changed. */
+  room: Room;
   readonly random: Random;
-  readonly city: DirectoryData;
+  city: DirectoryData;
   readonly cases: Case[];
-  /** Tasks of units, and from when until when they were open. */
-  readonly tasks: { readonly unit: string; readonly from: number; to: number }[];
+  readonly tasks: TaskOf[];
+  readonly beside: Beside;
+  /** Who speaks for a unit in these days in its liaison's stead. */
+  readonly standIns: Map<string, string>;
+  /** What was settled about a place, oldest first. */
+  readonly rulings: { readonly place: string; readonly category: string; readonly unit: string }[];
+  /** Papers of the ladder that were issued. */
+  readonly signed: { readonly word: string; readonly unit: string; readonly at: number }[];
+  /** A liaison who has gone, and who has come. */
+  changed: Change | null;
+  /** When the day before ended. */
+  lastSeen: number;
+  /** What the bot said last in answer. */
+  answer: string;
   /** What was not answered as the trade wants it; empty at the end of a good campaign. */
   readonly complaints: string[];
   /** Messages of the bot that answer somebody in his own conversation, and those that this somebody caused elsewhere. */
@@ -44,18 +69,26 @@ export function createStage({ room, random, city }: { room: Room; random: Random
     city,
     cases: [],
     tasks: [],
+    beside: noBeside(),
+    standIns: new Map(),
+    rulings: [],
+    signed: [],
+    changed: null,
+    lastSeen: 0,
+    answer: '',
     complaints,
     answers,
     caused,
     workedAt,
     done,
-    now: () => room.now().getTime(),
+    now: () => stage.room.now().getTime(),
     async until(at) {
-      if (at > stage.now()) await room.house.advance(new Date(at));
+      if (at > stage.now()) await stage.room.house.advance(new Date(at));
     },
     async says(name, text, options = {}) {
       await stage.until(stage.now() + random.int(15, 45) * 1000);
-      const heard = await room.says(name, text, options);
+      const heard = await stage.room.says(name, text, options);
+      stage.answer = heard.text;
       for (const { id } of heard.replies) answers.add(id);
       for (const { id } of heard.pushes) caused.add(id);
       const group = options.group === undefined ? 'city' : options.group;
@@ -78,8 +111,9 @@ export function createStage({ room, random, city }: { room: Room; random: Random
 }
 
 /** Throws when the unit has nobody who speaks for it. */
-export function speakerOf({ city }: Pick<Stage, 'city'>, unit: string): Person {
+export function speakerOf({ city, standIns }: Pick<Stage, 'city' | 'standIns'>, unit: string): Person {
   const found =
+    city.people.find(({ name }) => name === standIns.get(unit)) ??
     city.people.find((person) => person.unit === unit && person.roles.includes('unitLiaison')) ??
     city.people.find((person) => person.unit === unit && person.roles.includes('communityHead'));
   if (found === undefined) throw new Error(`${unit} has no liaison`);

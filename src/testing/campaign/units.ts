@@ -1,7 +1,7 @@
 /** 责任单位: a liaison comes on line and sees to what his unit has: claims, progress, reports, and what he asks of the office. */
 import { change, isOpenState, now } from './case.ts';
 import type { Case } from './case.ts';
-import { DAY, HOUR, dayAfter, dayAt, dayName, throughDay, workingTimeAfter } from './limits.ts';
+import { DAY, HOUR, dayAfter, dayAt, dayName, shortLimit, throughDay } from './limits.ts';
 import { rectifiers } from './finding.ts';
 import { ofUnit, speakerOf } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -80,7 +80,7 @@ async function report(stage: Stage, problems: readonly Case[], name: string): Pr
 function mayAppeal(stage: Stage, problem: Case, unit: string): boolean {
   const { dispatchedAt, isDesignated, appealed } = now(problem);
   if (dispatchedAt === null || isDesignated || appealed.includes(unit) || problem.ask !== null) return false;
-  const until = problem.tier === 0 ? workingTimeAfter(dispatchedAt, 2 * HOUR) : dispatchedAt + DAY;
+  const until = problem.tier === 0 ? shortLimit(dispatchedAt, 2 * HOUR) : dispatchedAt + DAY;
   return stage.now() + 10 * 60_000 < until;
 }
 
