@@ -49,10 +49,11 @@ export async function runCampaign({ days, problems, seed, onEvening, keepIn }: C
   const folder = keepIn ?? (await mkdtemp(path.join(await scratchDir(), 'duban-campaign-')));
   await mkdir(folder, { recursive: true });
   const [dataDir, configDir] = [path.join(folder, 'data'), path.join(folder, 'config')];
-  const city = await buildCity(configDir, dayAfter(FIRST_DAY, days - 1));
+  const lastDay = dayAfter(FIRST_DAY, days - 1);
+  const city = await buildCity(configDir, lastDay);
   const openAt = (at: number): Promise<Room> => openRoom({ at: new Date(at).toISOString(), dataDir, configDir });
   const random = createRandom(seed);
-  const stage = createStage({ room: await openAt(moment(FIRST_DAY, '08:00')), random, city });
+  const stage = createStage({ room: await openAt(moment(FIRST_DAY, '08:00')), random, city, lastDay });
   const [breaches, differences, bulletins]: [string[], string[], Bulletin[]] = [[], [], []];
   const said: KeptMessage[] = [];
   for (const [nth, target] of dayPlan(days, problems, random).entries()) {

@@ -5,7 +5,7 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { standAt } from './case.ts';
 import type { Case, Stand } from './case.ts';
-import { dayAt } from './limits.ts';
+import { dayAt, daysLate } from './limits.ts';
 import { share } from './share.ts';
 import type { Stage } from './stage.ts';
 import { tallyOf } from './tally.ts';
@@ -138,7 +138,17 @@ export async function answerDifferences(
       const figure = expected(tally);
       const wanted = tally.count === 0 ? '本期无交办问题' : figure;
       if (wanted !== null && !heard.text.includes(wanted)) wrong.push(`${text}\n  → ${heard.text}\n  ≠ ${wanted}`);
+      wrong.push(...wrongDays(stage, heard.text).map((each) => `${text}: ${each}`));
     }
   }
   return wrong;
+}
+
+/** 超期天数, wherever an answer tells it of a problem. */
+function wrongDays({ cases, now }: Stage, answer: string): string[] {
+  return [...answer.matchAll(/#(\d+) 超期(\d+)天/g)].flatMap(([, no, days]): string[] => {
+    const due = cases[Number(no) - 1]?.stands.at(-1)?.due ?? null;
+    const mine = due === null || due >= now() ? 0 : daysLate(due, now());
+    return mine === Number(days) ? [] : [`#${no ?? ''} is ${mine} days late, not ${days ?? ''}`];
+  });
 }

@@ -1,7 +1,7 @@
 /** 创城办: confirms what grids have found, answers requests, hands over, merges, withdraws, lifts 挂账. */
 import { change, handOver, isOpenState, now } from './case.ts';
 import type { Ask, Case } from './case.ts';
-import { DAY, dayAfter, dayAt, isWorked, limitOf, moment, throughDay } from './limits.ts';
+import { DAY, dayAfter, dayAt, isInspected, isWorked, limitOf, moment, throughDay } from './limits.ts';
 import { rectifiers } from './finding.ts';
 import { caseOf } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -92,7 +92,7 @@ async function decideExtension(stage: Stage, problem: Case, ask: Ask): Promise<v
   if (!(await stage.gets(STAFFED(extensions), `同意${no}延期`, /已同意/))) return;
   change(problem, stage.now(), { due: ask.until, extensions: extensions + 1 });
   problem.ask = null;
-  stage.count('extension approved');
+  stage.count(extensions === 0 ? 'extension approved' : 'second extension approved');
 }
 
 /** The first is the office's, the second its lead's. */
@@ -176,9 +176,9 @@ function goOn(_stage: Stage, problem: Case, at: number): void {
   });
 }
 
-/** What the bot does by itself at 08:40 of a working day: the 挂账 whose day has come goes on. */
+/** What the bot does by itself at 08:40 of a working day, in an inspection period of any day: the 挂账 whose day has come goes on. */
 export function morning(stage: Stage, day: string): void {
-  if (!isWorked(day)) return;
+  if (!isWorked(day) && !isInspected(day)) return;
   for (const problem of stage.cases) {
     const { state, review } = now(problem);
     if (state !== 'suspended' || review === null || review > day) continue;

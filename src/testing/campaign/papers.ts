@@ -5,7 +5,7 @@ import { share } from './share.ts';
 import { tallyOf } from './tally.ts';
 
 const LEAD = '周敏';
-const MOST_A_DAY = 3;
+const MOST_A_DAY = 2;
 
 interface Draft {
   readonly name: string;
@@ -19,7 +19,9 @@ export async function signDrafts(stage: Stage): Promise<void> {
   await stage.says(LEAD, '待签发的文书', { group: null });
   const found = stage.answer.matchAll(/(提醒|督办|问责)〔2026〕(\d+)号 \S+ (\S+) #\d+/g);
   const drafts = [...found].map(([, word = '', no, unit = '']): Draft => ({ name: `${word}${no}号`, word, unit }));
-  for (const draft of sternestFirst(drafts).slice(0, MOST_A_DAY)) {
+  const before = stage.signed.length;
+  for (const draft of sternestFirst(drafts)) {
+    if (stage.signed.length - before >= MOST_A_DAY) break;
     if (random.isLucky(0.1)) await drop(stage, draft);
     else await sign(stage, draft);
   }
@@ -48,12 +50,16 @@ async function drop(stage: Stage, { name }: Draft): Promise<void> {
   if (await stage.gets(LEAD, `作废${name}`, /已作废/, { group: null })) stage.count('paper dropped');
 }
 
-/** 周报 each Friday, 专报 every other one, 情况通报 once a month: drafted, its figures checked, changed, signed, sent. */
+/** 周报 each Friday, 专报 every other one: drafted, their figures checked, changed, signed, sent. */
 export async function weeklyPapers(stage: Stage, nth: number): Promise<void> {
   await numbered(stage, '做一份本周的周报', 'weekly');
   if (nth % 2 === 1) await numbered(stage, '出一期本周的督查专报，先发我看看再推送', 'special issue');
+}
+
+/** 情况通报 once a month; a published paper is put right by another one. */
+export async function circular(stage: Stage, nth: number): Promise<void> {
   if (nth % 4 === 3) await numbered(stage, '起草本周的督查情况通报', 'circular');
-  if (nth !== 4) return;
+  if (nth !== 5) return;
   if (!(await stage.gets(LEAD, '更正周报第1期：落款日期有误', /本期更正/, { group: 'office' }))) return;
   await signNumbered(stage, 'correction');
 }

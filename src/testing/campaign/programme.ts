@@ -4,7 +4,7 @@ import { citizenRound } from './citizens.ts';
 import type { Session } from './day.ts';
 import { examDay, materialWeek, outreachDay, workInfoDay } from './fieldwork.ts';
 import { FIRST_DAY, INSPECTION, daysFrom, isInspected, moment, weekday } from './limits.ts';
-import { scoreDay, signDrafts, weeklyPapers } from './papers.ts';
+import { circular, scoreDay, signDrafts, weeklyPapers } from './papers.ts';
 import { comeBack, goAway } from './people.ts';
 import { dutyRound, openPeriod, rollcall } from './period.ts';
 import type { Stage } from './stage.ts';
@@ -30,7 +30,11 @@ export function programmeOf(stage: Stage, day: string, isLast: boolean): readonl
     ],
     2: isLast ? [] : [at('14:30', () => outreachDay(stage))],
     3: isLast ? [] : [at('09:40', () => examDay(stage))],
-    4: [at('14:00', () => workInfoDay(stage)), at('15:30', () => scoreDay(stage))],
+    4: [
+      at('14:00', () => workInfoDay(stage)),
+      at('15:30', () => scoreDay(stage)),
+      at('16:10', () => circular(stage, week)),
+    ],
     5: [at('16:30', () => weeklyPapers(stage, week))],
   };
   const sometimes = (share: number, ...sessions: readonly Session[]): readonly Session[] =>

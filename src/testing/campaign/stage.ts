@@ -43,6 +43,10 @@ export interface Stage {
   /** Messages of the bot that answer somebody in his own conversation, and those that this somebody caused elsewhere. */
   readonly answers: Set<string>;
   readonly caused: Set<string>;
+  /** Answers to messages that came with a picture. */
+  readonly withPhoto: Set<string>;
+  /** The group's end date. */
+  readonly lastDay: string;
   /** `2026-09-13 city`: somebody worked there on that day. */
   readonly workedAt: Set<string>;
   /** How often each kind of thing was done. */
@@ -57,11 +61,17 @@ export interface Stage {
   count(what: string): void;
 }
 
-export function createStage({ room, random, city }: { room: Room; random: Random; city: DirectoryData }): Stage {
+export function createStage({
+  room,
+  random,
+  city,
+  lastDay,
+}: Pick<Stage, 'room' | 'random' | 'city' | 'lastDay'>): Stage {
   const complaints: string[] = [];
   const answers = new Set<string>();
   const caused = new Set<string>();
   const workedAt = new Set<string>();
+  const withPhoto = new Set<string>();
   const done = new Map<string, number>();
   const stage: Stage = {
     room,
@@ -80,6 +90,8 @@ export function createStage({ room, random, city }: { room: Room; random: Random
     answers,
     caused,
     workedAt,
+    withPhoto,
+    lastDay,
     done,
     now: () => stage.room.now().getTime(),
     async until(at) {
@@ -89,7 +101,10 @@ export function createStage({ room, random, city }: { room: Room; random: Random
       await stage.until(stage.now() + random.int(15, 45) * 1000);
       const heard = await stage.room.says(name, text, options);
       stage.answer = heard.text;
-      for (const { id } of heard.replies) answers.add(id);
+      for (const { id } of heard.replies) {
+        answers.add(id);
+        if ((options.images ?? 0) > 0) withPhoto.add(id);
+      }
       for (const { id } of heard.pushes) caused.add(id);
       const group = options.group === undefined ? 'city' : options.group;
       workedAt.add(`${dayAt(stage.now())} ${group ?? name}`);

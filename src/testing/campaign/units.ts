@@ -30,11 +30,15 @@ export async function unitSession(stage: Stage, unit: string): Promise<void> {
   }
 }
 
+/** 老大难: left lying for days after its time, so that the ladder is climbed to its top. */
+const isStubborn = ({ no }: Case): boolean => no % 60 === 7;
+
 /** The nearer the deadline the likelier. */
 function readiness(stage: Stage, problem: Case): number {
   const { due } = now(problem);
   if (due === null) return 0.3;
   const left = due - stage.now();
+  if (isStubborn(problem) && left > -9 * DAY) return 0;
   if (left < 0) return 0.35;
   return left < 20 * HOUR ? 0.75 : 0.3;
 }

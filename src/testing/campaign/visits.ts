@@ -28,7 +28,7 @@ export async function urge(stage: Stage): Promise<void> {
   }
   const heard = await stage.says('赵雪', '超期的都催一遍');
   if (!/请确认/.test(heard.text)) return;
-  if (await stage.gets('赵雪', '对', /已催办/)) stage.count('urge, bundled');
+  if (await stage.gets('赵雪', '对', /已催办/)) stage.count('urge bundled');
 }
 
 /** 加协办; and the record that a unit can use in a dispute. */
