@@ -9,13 +9,14 @@ import type { JobContext } from './job.ts';
 
 const NOTICES_A_DAY = 2;
 
-/** Before the morning's bundle of a day nothing is told that could stand in it; what ends earlier cannot wait. */
+/** Before the morning's bundle of a day nothing is told that could stand in it; what ends earlier cannot wait, what has ended can. */
 export function waitsForBundle(issue: Issue, { moment, settings }: JobContext): boolean {
   const { dueReminder } = settings.jobs;
   const day = dayOf(moment);
   if (issue.urgent || dueReminder === null || isInspectionPeriod(day, settings)) return false;
   const bundle = atTime(day, dueReminder);
-  return moment < bundle && (issue.deadline === null || issue.deadline > bundle);
+  const { deadline } = issue;
+  return moment < bundle && (deadline === null || deadline > bundle || deadline <= moment);
 }
 
 /** Those of the problems that the person may be told of now, marked as told today; writes in the job's transaction. */

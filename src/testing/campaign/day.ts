@@ -34,6 +34,8 @@ export interface Session {
   readonly run: () => Promise<void>;
 }
 
+const MOST_COMPLAINTS = 20;
+
 interface Day {
   readonly day: string;
   /** Problems at its end. */
@@ -53,6 +55,7 @@ export async function playDay(stage: Stage, { day, target, isLast }: Day): Promi
   for (const { at, run } of sessions.toSorted((a, b) => a.at - b.at)) {
     await stage.until(at);
     await run();
+    stopAstray(stage);
   }
   // What was split or asked back on the way is made up for at the end of the day.
   const [closer] = withRole(stage, 'inspectorLead');
@@ -62,6 +65,11 @@ export async function playDay(stage: Stage, { day, target, isLast }: Day): Promi
     await unitSession(stage, random.pick(rectifiers(stage)));
   }
   await stage.until(moment(day, '22:00'));
+}
+
+/** A problem that only one side knows makes every later number wrong: the first complaints tell why, thousands would not. */
+function stopAstray({ complaints }: Stage): void {
+  if (complaints.length > MOST_COMPLAINTS) throw new Error(`the campaign went astray:\n${complaints.join('\n')}`);
 }
 
 /** Some tries only: a sentence that is not understood must not hold up the day. */

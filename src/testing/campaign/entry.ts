@@ -49,9 +49,11 @@ export const factsOf = ({ place, what }: Finding, by: Person, stage: Stage): Fac
   loggedAt: stage.now(),
 });
 
+type DraftFacts = Omit<Facts, 'origin' | 'loggedAt'> & Partial<Pick<Facts, 'origin'>>;
+
 /** Waits for the office to say whose it is. */
-export function enterDraft(stage: Stage, facts: Omit<Facts, 'origin' | 'loggedAt'>): void {
+export function enterDraft(stage: Stage, facts: DraftFacts): void {
   const draft = { state: 'draft', units: [], dispatchedAt: null, due: null };
   const rest = { origin: null, loggedAt: stage.now(), twin: null, no: stage.cases.length + 1 };
-  stage.cases.push(newCase({ ...facts, ...rest, ...draft }));
+  stage.cases.push(newCase({ ...rest, ...facts, ...draft }));
 }

@@ -32,7 +32,7 @@ export async function together(stage: Stage, by: Person): Promise<void> {
   const { finding, unit } = found(stage);
   const helper = random.pick(rectifiers(stage).filter((each) => each !== unit));
   const text = `${finding.place}${finding.what.words}，请${unit}牵头，${helper}配合，${finding.until?.words ?? ''}处理`;
-  const wanted = new RegExp(`【交办】#${stage.cases.length + 1}\\|${unit}\\n[^]*协办：${helper}`);
+  const wanted = new RegExp(`【交办】#${stage.cases.length + 1}\\|${unit}(?:\\|紧急)?\\n[^]*协办：${helper}`);
   if (!(await stage.gets(by.name, text, wanted))) return;
   enter(stage, { by, finding, units: [unit] });
   stage.count('lead and helping unit');

@@ -124,6 +124,6 @@ async function gridEntry(stage: Stage, by: Person): Promise<void> {
     images: 1,
   });
   if (!isNoted) return;
-  enterDraft(stage, factsOf(finding, by, stage));
+  enterDraft(stage, { ...factsOf(finding, by, stage), origin: 'grid' });
   stage.count('grid entry');
 }

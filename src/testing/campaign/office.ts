@@ -21,7 +21,7 @@ export async function officeSession(stage: Stage): Promise<void> {
   if (open.length > 3 && random.isLucky(0.2)) await giveElsewhere(stage, random.pick(open));
   if (open.length > 3 && random.isLucky(0.12)) await withdraw(stage, random.pick(open));
   const suspended = stage.cases.filter((each) => now(each).state === 'suspended');
-  if (suspended.length > 0 && random.isLucky(0.012)) await lift(stage, random.pick(suspended));
+  if (suspended.length > 0 && random.isLucky(0.04)) await lift(stage, random.pick(suspended));
 }
 
 async function decideDraft(stage: Stage, problem: Case): Promise<void> {
