@@ -89,7 +89,8 @@ describe('what was done', () => {
   test('all problems were logged, and everything of the trade happened', () => {
     const { stage } = campaign;
     expect(stage.cases.length).toBe(SIZE.problems);
-    if (days === ALL_DAYS) expect(WANTED.filter((what) => (stage.done.get(what) ?? 0) === 0)).toEqual([]);
+    const wanted = days === ALL_DAYS ? WANTED : [];
+    expect(wanted.filter((what) => (stage.done.get(what) ?? 0) === 0)).toEqual([]);
   });
 
   test('every sentence was understood and answered as the trade wants it', () => {
@@ -205,7 +206,8 @@ describe('the end (§13.7)', () => {
     const after = (await newMessages(room, last)).filter(({ at }) => dayAt(at.getTime()) > stage.lastDay);
     expect(breachesOf(stage, after)).toEqual([]);
     const ended = after.filter(({ text }) => text.startsWith('【创城督办】')).map(({ group }) => group);
-    expect(ended.toSorted()).toEqual(['city', 'departments', 'office', 'towns']);
+    expect(ended).toHaveLength(4);
+    expect(new Set(ended)).toEqual(new Set(['city', 'departments', 'office', 'towns']));
     const heard = await room.says('刘志强', '人民路垃圾桶满溢，请市环卫中心处理');
     expect(heard.text).toContain('不再登记和办理');
     expect(await room.issues()).toHaveLength(SIZE.problems);

@@ -145,10 +145,11 @@ export async function answerDifferences(
 }
 
 /** 超期天数, wherever an answer tells it of a problem. */
-function wrongDays({ cases, now }: Stage, answer: string): string[] {
+function wrongDays(stage: Stage, answer: string): string[] {
+  const at = stage.now();
   return [...answer.matchAll(/#(\d+) 超期(\d+)天/g)].flatMap(([, no, days]): string[] => {
-    const due = cases[Number(no) - 1]?.stands.at(-1)?.due ?? null;
-    const mine = due === null || due >= now() ? 0 : daysLate(due, now());
+    const due = stage.cases[Number(no) - 1]?.stands.at(-1)?.due ?? null;
+    const mine = due === null || due >= at ? 0 : daysLate(due, at);
     return mine === Number(days) ? [] : [`#${no ?? ''} is ${mine} days late, not ${days ?? ''}`];
   });
 }

@@ -68,7 +68,15 @@ export async function outreachDay(stage: Stage): Promise<void> {
     const text = `${unit}入户${households}户，发放宣传单${leaflets}份${remark}`;
     if (!(await stage.gets(name, text, wanted, { group: 'towns' }))) continue;
     beside.outreach.set(`${dayAt(stage.now())} ${unit}`, { grid: unit, households, leaflets });
-    if (isRemark) enterDraft(stage, { place: unit, category: 'facility', tier: 3, source: 'citizen', origin: 'grid', loggedBy: name });
+    if (isRemark)
+      enterDraft(stage, {
+        place: unit,
+        category: 'facility',
+        tier: 3,
+        source: 'citizen',
+        origin: 'grid',
+        loggedBy: name,
+      });
     stage.count(isRemark ? 'remark of a resident' : 'outreach');
   }
   const grid = random.pick(withRole(stage, 'gridMember')).unit ?? '';

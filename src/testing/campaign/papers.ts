@@ -15,20 +15,24 @@ interface Draft {
 
 /** Some of the drafts that wait: mostly signed, now and then dropped; who gets one reads it. */
 export async function signDrafts(stage: Stage): Promise<void> {
-  const { random } = stage;
-  await stage.says(LEAD, '待签发的文书', { group: null });
-  const found = stage.answer.matchAll(/(提醒|督办|问责)〔2026〕(\d+)号 \S+ (\S+) #\d+/g);
-  const drafts = [...found].map(([, word = '', no, unit = '']): Draft => ({ name: `${word}${no}号`, word, unit }));
   const before = stage.signed.length;
-  for (const draft of sternestFirst(drafts)) {
-    if (stage.signed.length - before >= MOST_A_DAY) break;
-    if (random.isLucky(0.1)) await drop(stage, draft);
+  for (const draft of await draftsOf(stage)) {
+    if (stage.signed.length - before >= MOST_A_DAY) return;
+    if (stage.random.isLucky(0.1)) await drop(stage, draft);
     else await sign(stage, draft);
   }
 }
 
-const sternestFirst = (drafts: readonly Draft[]): readonly Draft[] =>
-  drafts.toSorted((a, b) => '问责督办提醒'.indexOf(a.word) - '问责督办提醒'.indexOf(b.word));
+/** The sternest first: a list of all shows the oldest. */
+async function draftsOf(stage: Stage): Promise<readonly Draft[]> {
+  const drafts: Draft[] = [];
+  for (const title of ['问责建议', '督办单', '提醒函']) {
+    await stage.says(LEAD, `待签发的${title}`, { group: null });
+    const found = stage.answer.matchAll(/(提醒|督办|问责)〔2026〕(\d+)号 \S+ (\S+) #\d+/g);
+    drafts.push(...[...found].map(([, word = '', no, unit = '']) => ({ name: `${word}${no}号`, word, unit })));
+  }
+  return drafts;
+}
 
 async function sign(stage: Stage, draft: Draft): Promise<void> {
   const { name, word, unit } = draft;
