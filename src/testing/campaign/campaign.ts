@@ -2,6 +2,7 @@
  * A whole campaign through the simulator's door: so many days, so many problems, always the same for the same seed. The city works,
  * the clock runs, the bot does what it does by itself; in the evening everything is held against what ought to be.
  */
+import { existsSync } from 'node:fs';
 import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,7 +26,7 @@ export interface CampaignOptions {
   readonly seed: number;
   /** Called in the evening of each day, after the 通报. */
   readonly onEvening?: ((day: string, stage: Stage) => Promise<void>) | undefined;
-  /** A folder that keeps the database (`data`) and the settings (`config`) afterwards; default: a scratch one, removed at the end. */
+  /** An empty folder that keeps the database (`data`) and the settings (`config`) afterwards; default: a scratch one, removed at the end. */
   readonly keepIn?: string | undefined;
 }
 
@@ -44,11 +45,12 @@ export interface Campaign {
   close(): Promise<void>;
 }
 
-/** Plays it; the room is left open for questions. */
+/** Plays it; the room is left open for questions. Throws where the folder to keep it in holds a database already. */
 export async function runCampaign({ days, problems, seed, onEvening, keepIn }: CampaignOptions): Promise<Campaign> {
   const folder = keepIn ?? (await mkdtemp(path.join(await scratchDir(), 'duban-campaign-')));
   await mkdir(folder, { recursive: true });
   const [dataDir, configDir] = [path.join(folder, 'data'), path.join(folder, 'config')];
+  if (existsSync(dataDir)) throw new Error(`${folder} holds a campaign already: name an empty folder`);
   const lastDay = dayAfter(FIRST_DAY, days - 1);
   const city = await buildCity(configDir, lastDay);
   const openAt = (at: number): Promise<Room> => openRoom({ at: new Date(at).toISOString(), dataDir, configDir });
