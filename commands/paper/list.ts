@@ -23,7 +23,7 @@ export default defineCommand({
 
   read(said) {
     if (said.act !== 'paper.list') return undefined;
-    const word = /提醒函/.test(said.text) ? 'reminder' : /督办[单函]/.test(said.text) ? 'supervision' : null;
+    const word = KINDS.find(([, pattern]) => pattern.test(said.text))?.[0] ?? null;
     return {
       units: said.units,
       period: said.period,
@@ -53,6 +53,12 @@ export default defineCommand({
     return { text: blocks.join('\n') };
   },
 });
+
+const KINDS: readonly (readonly [Paper['kind'], RegExp])[] = [
+  ['reminder', /提醒函/],
+  ['supervision', /督办[单函]/],
+  ['accountability', /问责/],
+];
 
 function block(title: string, papers: readonly Paper[], most: number): string {
   if (papers.length === 0) return `${title}：无`;

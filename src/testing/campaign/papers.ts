@@ -31,7 +31,7 @@ async function draftsOf(stage: Stage): Promise<readonly Draft[]> {
     const found = stage.answer.matchAll(/(提醒|督办|问责)〔2026〕(\d+)号 \S+ (\S+) #\d+/g);
     drafts.push(...[...found].map(([, word = '', no, unit = '']) => ({ name: `${word}${no}号`, word, unit })));
   }
-  return drafts;
+  return [...new Map(drafts.map((draft) => [draft.name, draft])).values()];
 }
 
 async function sign(stage: Stage, draft: Draft): Promise<void> {
