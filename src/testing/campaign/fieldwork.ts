@@ -74,7 +74,6 @@ export async function outreachDay(stage: Stage): Promise<void> {
         category: 'facility',
         tier: 3,
         source: 'citizen',
-        origin: 'grid',
         loggedBy: name,
       });
     stage.count(isRemark ? 'remark of a resident' : 'outreach');

@@ -65,6 +65,7 @@ const breaking: readonly (readonly [string, readonly KeptMessage[]])[] = [
   ['§13.2', [said({ at: at('09-13T10:00') })]],
   ['§13.3', Array.from({ length: 4 }, () => said({}))],
   ['§13.3', [1, 2].map(() => said({ person: '王磊', text: REMINDER }))],
+  ['§13.3', [1, 2].map(() => said({ person: '王磊', text: REMINDER.replace('今天 18:00到期', '超期1天') }))],
   ['§13.3', [11, 12, 13].map((no) => said({ person: '王磊', text: REMINDER.replace('#1 ', `#${no} `) }))],
   ['§13.4', [said({ mentions: ['王磊'] }), said({ mentions: ['王磊'] })]],
   ['§13.4', [said({ mentions: ['何静'] })]],
@@ -107,6 +108,13 @@ describe('no breach', () => {
     const [answer, notice] = [said({ at: at('09-14T21:00') }), said({ at: at('09-13T10:00'), person: '王磊' })];
     const heard = scene({ answers: new Set([answer.id]), caused: new Set([notice.id]) });
     expect(breachesOf(heard, [answer, notice])).toEqual([]);
+  });
+
+  test('a problem that has become late since', () => {
+    const late = REMINDER.replace('今天 18:00到期', '超期1天');
+    expect(
+      breachesOf(scene(), [said({ person: '王磊', text: REMINDER }), said({ person: '王磊', text: late })]),
+    ).toEqual([]);
   });
 
   test('a tag after the problem is closed is one', () => {

@@ -76,9 +76,11 @@ const exceedsBudget: Check = (scene, messages) => {
 const isReminder = (scene: Scene, message: KeptMessage): boolean =>
   message.person !== null && isUnasked(scene, message) && /^【[^】]*提醒】/.test(message.text);
 
-/** Numbers of the lines of a reminder, urgent problems left out. */
-const usualNos = ({ cases }: Scene, text: string): number[] =>
-  [...text.matchAll(/^#(\d+) /gm)].map(([, no]) => Number(no)).filter((no) => cases[no - 1]?.tier !== 0);
+/** What a reminder tells of, urgent problems left out: `12`, and `12 late` when its time has passed, which is news since the morning. */
+const usualNos = ({ cases }: Scene, text: string): string[] =>
+  [...text.matchAll(/^#(\d+) .*$/gm)]
+    .filter(([, no]) => cases[Number(no) - 1]?.tier !== 0)
+    .map(([line, no = '']) => (line.includes('：超期') ? `${no} late` : no));
 
 /** 4. Tags: who has something open, once a day, never everybody. */
 const tagsWrongly: Check = (scene, messages) => [
