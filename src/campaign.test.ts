@@ -121,6 +121,7 @@ describe('the manners of §13', () => {
     expect(said.flatMap(({ mentions }) => mentions).length).toBeGreaterThan(SIZE.problems / 4);
     expect(said.filter(({ text }) => text.startsWith('【创城提醒】')).length).toBeGreaterThan(SIZE.days);
     expect(said.filter(({ text }) => /139\*{4}\d{4}/.test(text)).length).toBeGreaterThan(0);
+    expect(said.some(({ images }) => images.length > 0)).toBe(days === ALL_DAYS);
     expect(bulletins.length).toBeGreaterThan(SIZE.days);
   });
 });

@@ -10,7 +10,7 @@ import type { Bulletin } from '../../../storage/store.ts';
 import type { KeptMessage } from '../../platforms/simulator/index.ts';
 import { openRoom } from '../room.ts';
 import type { Room } from '../room.ts';
-import { buildCity } from './city.ts';
+import { buildCity, switchPicturesOn } from './city.ts';
 import { caseDifferences } from './compare.ts';
 import { dayPlan, playDay } from './day.ts';
 import { CHANGE_DAY, FIRST_DAY, dayAfter, moment } from './limits.ts';
@@ -63,6 +63,7 @@ export async function runCampaign({ days, problems, seed, onEvening, keepIn }: C
     if (day === CHANGE_DAY) {
       await stage.room.close();
       stage.changed = await changeLiaison(stage, configDir);
+      await switchPicturesOn(configDir);
       stage.room = await openAt(stage.lastSeen);
     }
     await playDay(stage, { day, target, isLast: nth === days - 1 });

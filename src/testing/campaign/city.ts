@@ -49,11 +49,20 @@ export async function buildCity(folder: string, lastDay: string): Promise<Direct
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'directory.yaml'), stringify({ ...example, sites }));
   const settings = await readFile(path.join(EXAMPLES, 'settings.example.yaml'), 'utf8');
-  const ending = settings
+  const own = settings
     .replace('  to: null', `  to: ${lastDay}`)
-    .replace('  posts: []', `  posts: ${JSON.stringify(POSTS)}`);
-  await writeFile(path.join(folder, 'settings.yaml'), ending);
+    .replace('  posts: []', `  posts: ${JSON.stringify(POSTS)}`)
+    .replace(PICTURES, PICTURES.replace('true', 'false'));
+  await writeFile(path.join(folder, 'settings.yaml'), own);
   return loadDirectory(path.join(folder, 'directory.yaml'));
+}
+
+const PICTURES = '  ranking: true';
+
+/** 排名图: drawing them takes longer than all else of a day, so the first weeks do without. */
+export async function switchPicturesOn(folder: string): Promise<void> {
+  const file = path.join(folder, 'settings.yaml');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(PICTURES.replace('true', 'false'), PICTURES));
 }
 
 const TERRITORIES = ['东湖街道', '新市区街道', '河西街道', '北门街道', '城关镇', '南溪镇', '庙岭镇', '大桥镇'];

@@ -33,7 +33,7 @@ export function isWorked(day: string): boolean {
 
 /** A Monday; the sixty days have both autumn holidays in them. */
 export const FIRST_DAY = '2026-09-07';
-/** On its morning the program starts anew with another directory: a liaison has gone. */
+/** On its morning the program starts anew with another directory and other settings: a liaison has gone, bulletins have pictures. */
 export const CHANGE_DAY = '2026-10-12';
 
 /** 迎检期: opened in chat in the morning of its first day, before anybody works; over by itself after its last. */
