@@ -118,14 +118,19 @@ const INSTANTS: Record<InstantsOf<Issue>, true> = {
   reportedAt: true,
   closedAt: true,
 };
+const INSTANT_NAMES = Object.keys(INSTANTS);
 type InstantsOf<T> = { [Key in keyof T]: Date extends T[Key] ? Key : never }[keyof T];
 
 /** The picture of an issue in the record. */
 export const toPicture = (issue: Issue): string => JSON.stringify(issue);
 
+/** Throughout a campaign thousands of them are read for one paper: a reviver called for every key takes most of the time. */
 export function fromPicture(text: string): Issue {
-  const revive = (key: string, value: unknown): unknown =>
-    key in INSTANTS && typeof value === 'string' ? new Date(value) : value;
+  const kept = JSON.parse(text) as Record<string, unknown>;
+  for (const name of INSTANT_NAMES) {
+    const value = kept[name];
+    if (typeof value === 'string') kept[name] = new Date(value);
+  }
   // Written by toPicture alone.
-  return JSON.parse(text, revive) as Issue;
+  return kept as unknown as Issue;
 }

@@ -3,6 +3,9 @@ import { toDate, toText } from './columns.ts';
 import type { Connection } from './connection.ts';
 import type { JobRunStore } from './store.ts';
 
+/** As many as one statement takes on every database. */
+const AT_ONCE = 500;
+
 export function createJobRuns(connection: Connection): JobRunStore {
   return {
     async begin(job, moment, at) {
@@ -24,6 +27,20 @@ export function createJobRuns(connection: Connection): JobRunStore {
         .limit(1)
         .executeTakeFirst();
       return row && toDate(row.moment);
+    },
+
+    async known(jobs) {
+      const found = new Set<string>();
+      for (let from = 0; from < jobs.length; from += AT_ONCE) {
+        const rows = await connection.read
+          .selectFrom('job_runs')
+          .select('job')
+          .distinct()
+          .where('job', 'in', jobs.slice(from, from + AT_ONCE))
+          .execute();
+        for (const { job } of rows) found.add(job);
+      }
+      return found;
     },
   };
 }

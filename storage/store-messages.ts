@@ -125,6 +125,8 @@ export interface JobRunStore {
   /** Inserts (job, moment); false where the row exists: someone was first. */
   begin(job: string, moment: Date, at: Date): Promise<boolean>;
   lastMoment(job: string): Promise<Date | undefined>;
+  /** Those of the names that have run at any moment, in one question however many they are. */
+  known(jobs: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** 通报 as published: the text, T, and the numbers it was computed from, so that it can be reproduced (§5 Freeze). */

@@ -90,6 +90,8 @@ eachDatabase('tables', ({ storage }) => {
     expect(await jobRuns.begin('daily', NOW, minutesLater(1))).toBe(false);
     expect(await jobRuns.begin('weekly', NOW, NOW)).toBe(true);
     expect(await jobRuns.lastMoment('daily')).toEqual(minutesLater(1440));
+    expect(await jobRuns.known(['daily', 'monthly', 'weekly'])).toEqual(new Set(['daily', 'weekly']));
+    expect(await jobRuns.known([])).toEqual(new Set());
   });
 
   test('drafts: the newest open one of this person in this conversation, until it expires or is closed once', async () => {

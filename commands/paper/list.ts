@@ -23,7 +23,7 @@ export default defineCommand({
 
   read(said) {
     if (said.act !== 'paper.list') return undefined;
-    const word = kindIn(said.text);
+    const word = KINDS.find(([, pattern]) => pattern.test(said.text))?.[0] ?? null;
     return {
       units: said.units,
       period: said.period,
@@ -54,11 +54,12 @@ export default defineCommand({
   },
 });
 
-function kindIn(text: string): Paper['kind'] | null {
-  if (/提醒函/.test(text)) return 'reminder';
-  if (/督办[单函]/.test(text)) return 'supervision';
-  return /交办单/.test(text) ? 'dispatch' : null;
-}
+const KINDS: readonly (readonly [Paper['kind'], RegExp])[] = [
+  ['reminder', /提醒函/],
+  ['supervision', /督办[单函]/],
+  ['dispatch', /交办单/],
+  ['accountability', /问责/],
+];
 
 function block(title: string, papers: readonly Paper[], most: number): string {
   if (papers.length === 0) return `${title}：无`;

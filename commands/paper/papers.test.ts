@@ -223,6 +223,20 @@ describe('一令、二令、三令', () => {
   });
 });
 
+test('closed after the draft: it falls away the next morning, the others wait; each kind has its list', async () => {
+  await haveIssues(here.room, [late, { ...late, location: '解放路' }]);
+  await clock('18T17:30');
+  await says('王磊', '301已整改', { images: 1 });
+  await says('刘志强', '301核查通过');
+  await clock('19T09:30');
+  expect((await store().papers.list({})).map(({ state, note }) => [state, note])).toEqual([
+    ['discarded', '问题已销号'],
+    ['draft', null],
+  ]);
+  expect((await says('周敏', '待签发的提醒函')).text).toBe('待签发1份：\n提醒〔2026〕2号 提醒函 市城管局 #302');
+  expect((await says('周敏', '待签发的问责建议')).text).toBe('待签发：无');
+});
+
 test('an extension asked in time holds the ladder; refused, it goes on', async () => {
   await haveIssues(here.room, [late]);
   await says('王磊', '301申请延期到11月27日，原因：配件未到货');

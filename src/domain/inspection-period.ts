@@ -23,12 +23,24 @@ export const LONGEST_PERIOD_DAYS = 60;
 export function withSwitches(settings: Settings, switches: readonly InspectionSwitch[], at: Date): Settings {
   const newest = switches.at(-1);
   if (newest === undefined) return settings;
+  const kept = { ...settings, pastInspectionPeriods: pastPeriods(switches) };
   if (newest.period !== null) {
-    return newest.period.to < dayOf(at) ? settings : { ...settings, inspectionPeriod: newest.period };
+    return newest.period.to < dayOf(at) ? kept : { ...kept, inspectionPeriod: newest.period };
   }
   const { inspectionPeriod } = settings;
   const isEnded = inspectionPeriod !== null && inspectionPeriod.from <= dayOf(newest.at);
-  return isEnded ? { ...settings, inspectionPeriod: null } : settings;
+  return isEnded ? { ...kept, inspectionPeriod: null } : kept;
+}
+
+/** The days that each one has had: a later switch ends it the day before. 认领及时率 of those days must not change when it is over. */
+function pastPeriods(switches: readonly InspectionSwitch[]): readonly Period[] {
+  return switches.flatMap(({ period }, index) => {
+    if (period === null) return [];
+    const next = switches[index + 1];
+    const last = next === undefined ? period.to : addDays(dayOf(next.at), -1);
+    const to = last < period.to ? last : period.to;
+    return period.from <= to ? [{ from: period.from, to }] : [];
+  });
 }
 
 /** 开启. `to`: last day, `2026-12-10`. Throws Refusal: `right`, `period.end`. */

@@ -89,6 +89,8 @@ export interface Settings {
   };
   /** 迎检期: an explicit switch with an end date; null: none. Days inclusive. */
   readonly inspectionPeriod: { readonly from: string; readonly to: string } | null;
+  /** Earlier ones that were switched in chat: what was dispatched then keeps its clock. */
+  readonly pastInspectionPeriods?: readonly { readonly from: string; readonly to: string }[];
   /** First day of the campaign (`2026-01-01`) and the day on which the group is done; null: open. */
   readonly campaign: { readonly from: string; readonly to: string | null };
   readonly jobs: {

@@ -19,9 +19,13 @@ export function dayKind(day: string, workday: Settings['workday']): DayKind {
 export const isWorkday = (day: string, workday: Settings['workday']): boolean => dayKind(day, workday).workday;
 
 /** 迎检期: calendar time counts, quiet hours do not (domain §6, §13.2). Both days inclusive. */
-export function isInspectionPeriod(day: string, settings: Pick<Settings, 'inspectionPeriod'>): boolean {
-  const period = settings.inspectionPeriod;
-  return period !== null && period.from <= day && day <= period.to;
+export function isInspectionPeriod(
+  day: string,
+  { inspectionPeriod, pastInspectionPeriods = [] }: Pick<Settings, 'inspectionPeriod' | 'pastInspectionPeriods'>,
+): boolean {
+  return [inspectionPeriod, ...pastInspectionPeriods].some(
+    (period) => period !== null && period.from <= day && day <= period.to,
+  );
 }
 
 /** Within the working hours of a working day. */

@@ -7,6 +7,7 @@ import { HOUR_MS } from '../domain/shanghai.ts';
 import { draftDue } from './draft-papers.ts';
 import type { Job, JobContext } from './job.ts';
 import { showLights } from './lights.ts';
+import { dropMootDrafts } from './moot-drafts.ts';
 import { tellDrafts } from './tell-drafts.ts';
 
 const EVERY_MINUTES = 10;
@@ -34,6 +35,7 @@ async function climb(context: JobContext, deadlineTo: Date | null): Promise<void
   const pending = await store.requests.pending({ kind: 'extension' });
   const held = new Set(pending.map(({ issueNo, round }) => `${issueNo}:${round}`));
   const running = issues.filter(({ no, round }) => !held.has(`${no}:${round}`));
+  if (deadlineTo === null) await dropMootDrafts(context);
   await showLights(running, context, { all: deadlineTo === null });
   await draftDue(running, context);
   await tellDrafts(context);

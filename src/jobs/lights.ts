@@ -9,7 +9,7 @@ import { HOUR_MS, stampText } from '../domain/shanghai.ts';
 import { byPressure, issueLine } from '../domain/wording.ts';
 import { BOT_NAME } from './bot-name.ts';
 import type { JobContext } from './job.ts';
-import { isMarked, takeForPerson, waitsForBundle } from './reminder-budget.ts';
+import { takeForPerson, unmarked, waitsForBundle } from './reminder-budget.ts';
 import { sendReminders } from './send-reminders.ts';
 
 /** `all`: also what has been overdue for long; else only what has just become so, which spares the marks of the others. */
@@ -24,10 +24,8 @@ export async function showLights(
     if (isOverdue(issue, at) && isNews) await showRed(issue, context);
   }
   if (isQuiet(at, settings)) return;
-  const fresh: Issue[] = [];
-  for (const issue of issues.filter((one) => isYellow(one, at, settings.ladder) && !waitsForBundle(one, context))) {
-    if (!(await isMarked(yellowMark(issue), context))) fresh.push(issue);
-  }
+  const yellow = issues.filter((issue) => isYellow(issue, at, settings.ladder) && !waitsForBundle(issue, context));
+  const fresh = await unmarked(yellow, yellowMark, context);
   const reminders = await digests(fresh, context);
   const told = new Set(reminders.flatMap(({ issueNos }) => issueNos));
   for (const issue of fresh.filter(({ no }) => told.has(no))) await isFirst(yellowMark(issue), issue, context);

@@ -57,6 +57,17 @@ test('nothing but the postbox writes what goes out', async () => {
   expect(writers).toEqual(['src/postbox.ts']);
 });
 
+test('late since yesterday and claimed by nobody: told once in the morning, in the bundle', async () => {
+  const late = { dispatchedAt: new Date('2026-11-18T07:50:00Z'), deadline: new Date('2026-11-18T10:00:00Z') };
+  await haveIssues(here.room, [late]);
+  await here.room.clock('2026-11-18T22:00:00+08:00');
+  const said = await here.room.clock('2026-11-19T12:00:00+08:00');
+  const told = said.filter(({ person, text }) => person === '王磊' && text.includes('#301 '));
+  expect(told.map(({ text }) => text.split('\n').slice(0, 2))).toEqual([
+    ['【创城提醒】王磊同志（截至11月19日 09:10）', '已超期1件：'],
+  ]);
+});
+
 describe('机器人月报', () => {
   test('on the first working day, to the office alone: how often it spoke, whom it tagged most', async () => {
     await says('刘志强', '解放路占道经营，请城管局11月27日前处理');

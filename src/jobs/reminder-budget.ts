@@ -9,13 +9,14 @@ import type { JobContext } from './job.ts';
 
 const NOTICES_A_DAY = 2;
 
-/** Before the morning's bundle of a day nothing is told that could stand in it; what ends earlier cannot wait. */
+/** Before the morning's bundle of a day nothing is told that could stand in it; what ends earlier cannot wait, what has ended can. */
 export function waitsForBundle(issue: Issue, { moment, settings }: JobContext): boolean {
   const { dueReminder } = settings.jobs;
   const day = dayOf(moment);
   if (issue.urgent || dueReminder === null || isInspectionPeriod(day, settings)) return false;
   const bundle = atTime(day, dueReminder);
-  return moment < bundle && (issue.deadline === null || issue.deadline > bundle);
+  const { deadline } = issue;
+  return moment < bundle && (deadline === null || deadline > bundle || deadline <= moment);
 }
 
 /** Those of the problems that the person may be told of now, marked as told today; writes in the job's transaction. */
@@ -26,8 +27,7 @@ export async function takeForPerson(
 ): Promise<readonly Issue[]> {
   const day = dayOf(context.moment);
   if (isInspectionPeriod(day, context.settings)) return issues;
-  const told = await Promise.all(issues.map(({ no }) => isMarked(toldMark(person, no, day), context)));
-  const untold = issues.filter((_, index) => told[index] !== true);
+  const untold = await unmarked(issues, ({ no }) => toldMark(person, no, day), context);
   const urgent = untold.filter((issue) => issue.urgent);
   const taken = untold.length > urgent.length && (await takeNotice(person, context)) ? untold : urgent;
   for (const { no } of taken) await mark(toldMark(person, no, day), context);
@@ -52,6 +52,12 @@ const toldMark = (person: string, no: number, day: string): string => `reminded:
 const mark = (name: string, { moment, store }: JobContext): Promise<boolean> =>
   store.jobRuns.begin(name, startOfDay(dayOf(moment)), moment);
 
-/** Whether a mark has been written, without writing it. */
-export const isMarked = async (name: string, { store }: Pick<JobContext, 'store'>): Promise<boolean> =>
-  (await store.jobRuns.lastMoment(name)) !== undefined;
+/** Those whose mark has not been written; writes none. */
+export async function unmarked(
+  issues: readonly Issue[],
+  markOf: (issue: Issue) => string,
+  { store }: Pick<JobContext, 'store'>,
+): Promise<Issue[]> {
+  const marked = await store.jobRuns.known(issues.map(markOf));
+  return issues.filter((issue) => !marked.has(markOf(issue)));
+}

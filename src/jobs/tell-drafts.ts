@@ -13,10 +13,10 @@ const JOB = 'drafts-told';
 
 export async function tellDrafts({ moment: at, store, directory, settings, postbox }: JobContext): Promise<void> {
   if (isQuiet(at, settings)) return;
-  const drafts = await store.papers.list({ state: 'draft' });
-  if (drafts.length === 0) return;
   const last = await store.jobRuns.lastMoment(JOB);
   if (last !== undefined && at.getTime() - last.getTime() < APART_MS) return;
+  const drafts = await store.papers.list({ state: 'draft' });
+  if (drafts.length === 0) return;
   if (last !== undefined && drafts.every(({ draftedAt }) => draftedAt <= last)) return;
   if (!(await store.jobRuns.begin(JOB, at, at))) return;
   const issues = await store.issues.list({ nos: drafts.map(({ issueNo }) => issueNo) });

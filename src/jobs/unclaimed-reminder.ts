@@ -4,7 +4,7 @@ import { isOver, isQuiet } from '../domain/manners.ts';
 import { isUnclaimed, reminderFor, remindersFor } from '../domain/reminders.ts';
 import type { Reminder } from '../domain/reminders.ts';
 import type { Job, JobContext } from './job.ts';
-import { isMarked, takeForPerson, waitsForBundle } from './reminder-budget.ts';
+import { takeForPerson, unmarked, waitsForBundle } from './reminder-budget.ts';
 import { sendReminders } from './send-reminders.ts';
 
 const EVERY_MINUTES = 10;
@@ -39,12 +39,9 @@ export const unclaimedReminderJob: Job = {
 };
 
 /** Those past the claim limit that nobody has been reminded of in this round. */
-export async function unclaimedUntold(issues: readonly Issue[], context: JobContext): Promise<Issue[]> {
-  const fresh: Issue[] = [];
-  for (const issue of issues.filter((one) => isUnclaimed(one, context.moment, context.settings))) {
-    if (!(await isMarked(markOf(issue), context))) fresh.push(issue);
-  }
-  return fresh;
+export function unclaimedUntold(issues: readonly Issue[], context: JobContext): Promise<Issue[]> {
+  const late = issues.filter((issue) => isUnclaimed(issue, context.moment, context.settings));
+  return unmarked(late, markOf, context);
 }
 
 /** Written in the same transaction as the reminder, so neither a restart nor a second process repeats it. */

@@ -17,8 +17,7 @@ const known = new Map<string, readonly Range[]>();
 export function unknownCharacters(text: string, fontFiles: readonly string[] = FONT_FILES): string[] {
   const ranges = fontFiles.flatMap(rangesOf);
   const isKnown = (point: number): boolean => ranges.some(([from, to]) => from <= point && point <= to);
-  const unknown = Array.from(text).filter((character) => character >= ' ' && !isKnown(character.codePointAt(0) ?? 0));
-  return [...new Set(unknown)];
+  return [...new Set(text)].filter((character) => character >= ' ' && !isKnown(character.codePointAt(0) ?? 0));
 }
 
 function rangesOf(file: string): readonly Range[] {

@@ -32,10 +32,17 @@ const ARRIVED = new RegExp(
 const AM_AT = new RegExp(`^${WHOM}在(.{2,18}?)(?:呢|这边|这里|这儿|了)?[。!\\s]*$`);
 const isAt = (text: string, location: string | null): boolean => AM_AT.exec(text)?.[1] === location;
 
-export const arrives: ActRule = ({ text, location, category, heard, speaker, hasOwnNumbers, deadline }) => {
+/** 滨江一号工地、站前公厕: the word of a kind of problem is part of the name, and nothing is said beside it. */
+const isNameOnly = (text: string, sites: readonly string[]): boolean => {
+  const said = text.replace(/(?:了|现场|门口|这里|这边|[。!,\s])*$/, '');
+  return sites.some((site) => said.endsWith(site));
+};
+
+export const arrives: ActRule = ({ text, location, sites, category, heard, speaker, hasOwnNumbers, deadline }) => {
   if ((!ARRIVED.test(text) && !isAt(text, location)) || location === null || speaker === 'citizen' || isQuestion(text))
     return null;
-  if (category !== null || hasOwnNumbers || deadline !== null || heard.quote !== null) return null;
+  if (category !== null && !isNameOnly(text, sites)) return null;
+  if (hasOwnNumbers || deadline !== null || heard.quote !== null) return null;
   return /到(?:岗|期|位|货|齐|底|处|时|家|单位|办公室)|执勤|值守|\d+\s*(?:名|个)?人|马上|快到|准备|回来|处理|整改|清理|拆|修/.test(
     text,
   )

@@ -27,6 +27,10 @@ export interface Case {
   readonly category: string;
   readonly tier: number;
   readonly loggedBy: string;
+  /** inspection, superior, mock, citizen, 12345. */
+  readonly source: string;
+  /** 四查; null: none was said. */
+  readonly origin: string | null;
   readonly loggedAt: number;
   /** Another number that tells of the same thing. */
   readonly twin: number | null;

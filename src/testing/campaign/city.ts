@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { loadDirectory } from '../../../config/load.ts';
 import type { DirectoryData } from '../../domain/directory.ts';
+import { POSTS } from './period.ts';
 
 const EXAMPLES = path.join(import.meta.dirname, '../../../config');
 const SITES = 130;
@@ -30,13 +31,8 @@ const NAMES: readonly (readonly [type: string, ending: string, names: string])[]
   ['volunteer_station', '志愿服务站', '步行街口 汽车站 人民公园'],
 ];
 
-export interface CampaignCity {
-  readonly data: DirectoryData;
-  readonly configDir: string;
-}
-
-/** Writes directory.yaml and settings.yaml into `folder`. Throws when the examples cannot be read. */
-export async function buildCity(folder: string): Promise<CampaignCity> {
+/** Writes directory.yaml and settings.yaml into `folder`; `lastDay` ends the campaign. Throws when the examples cannot be read. */
+export async function buildCity(folder: string, lastDay: string): Promise<DirectoryData> {
   const example: unknown = parse(await readFile(path.join(EXAMPLES, 'directory.example.yaml'), 'utf8'));
   if (typeof example !== 'object' || example === null || !('sites' in example) || !Array.isArray(example.sites)) {
     throw new Error('the example directory has no sites');
@@ -53,8 +49,20 @@ export async function buildCity(folder: string): Promise<CampaignCity> {
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'directory.yaml'), stringify({ ...example, sites }));
   const settings = await readFile(path.join(EXAMPLES, 'settings.example.yaml'), 'utf8');
-  await writeFile(path.join(folder, 'settings.yaml'), settings);
-  return { data: loadDirectory(path.join(folder, 'directory.yaml')), configDir: folder };
+  const own = settings
+    .replace('  to: null', `  to: ${lastDay}`)
+    .replace('  posts: []', `  posts: ${JSON.stringify(POSTS)}`)
+    .replace(PICTURES, PICTURES.replace('true', 'false'));
+  await writeFile(path.join(folder, 'settings.yaml'), own);
+  return loadDirectory(path.join(folder, 'directory.yaml'));
+}
+
+const PICTURES = '  ranking: true';
+
+/** 排名图: drawing them takes longer than all else of a day, so the first weeks do without. */
+export async function switchPicturesOn(folder: string): Promise<void> {
+  const file = path.join(folder, 'settings.yaml');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(PICTURES.replace('true', 'false'), PICTURES));
 }
 
 const TERRITORIES = ['东湖街道', '新市区街道', '河西街道', '北门街道', '城关镇', '南溪镇', '庙岭镇', '大桥镇'];

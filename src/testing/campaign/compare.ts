@@ -5,7 +5,8 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { standAt } from './case.ts';
 import type { Case, Stand } from './case.ts';
-import { dayAt } from './limits.ts';
+import { dayAt, daysLate } from './limits.ts';
+import { share } from './share.ts';
 import type { Stage } from './stage.ts';
 import { tallyOf } from './tally.ts';
 import type { Span, Tally } from './tally.ts';
@@ -92,21 +93,13 @@ export const tallyOfFigures = (figures: Figures): Tally => ({
   returned: figures.returnRate.numerator,
   everReported: figures.returnRate.denominator,
   rebounds: figures.reboundRate.numerator,
+  claimedInTime: figures.claimRate.numerator,
   suspended: figures.leftOut.suspended,
   withdrawn: figures.leftOut.withdrawn,
   merged: figures.leftOut.merged,
   draft: figures.leftOut.draft,
   moved: figures.leftOut.moved,
 });
-
-/** `50.0%(4/8)`: half up, never 100 % unless all are and never 0 % unless none is (domain §5). */
-export function share(part: number, whole: number, digits = 1): string {
-  const scale = 10 ** digits;
-  const nearest = Math.floor((part * 200 * scale + whole) / (2 * whole));
-  const least = part > 0 ? 1 : 0;
-  const most = part < whole ? 100 * scale - 1 : 100 * scale;
-  return `${(Math.min(most, Math.max(least, nearest)) / scale).toFixed(digits)}%(${part}/${whole})`;
-}
 
 type Question = readonly [words: string, expected: (tally: Tally) => string | null];
 
@@ -123,6 +116,11 @@ export const QUESTIONS: readonly Question[] = [
   ['逾期率', fraction('逾期率', 'late', 'settled')],
   ['返工率', fraction('返工率', 'returned', 'everReported')],
   ['反弹率', fraction('反弹率', 'rebounds', 'closed')],
+  ['认领及时率', fraction('认领及时率', 'claimedInTime', 'count')],
+  [
+    '申报整改率',
+    ({ closed, reported, count }) => (count === 0 ? null : `申报整改率 ${share(closed + reported, count)}`),
+  ],
 ];
 
 /** Asks the bot and reads the figure out of its answer. `period` is said before the figure: 本周, 9月份. */
@@ -140,7 +138,18 @@ export async function answerDifferences(
       const figure = expected(tally);
       const wanted = tally.count === 0 ? '本期无交办问题' : figure;
       if (wanted !== null && !heard.text.includes(wanted)) wrong.push(`${text}\n  → ${heard.text}\n  ≠ ${wanted}`);
+      wrong.push(...wrongDays(stage, heard.text).map((each) => `${text}: ${each}`));
     }
   }
   return wrong;
+}
+
+/** 超期天数, wherever an answer tells it of a problem. */
+function wrongDays(stage: Stage, answer: string): string[] {
+  const at = stage.now();
+  return [...answer.matchAll(/#(\d+) 超期(\d+)天/g)].flatMap(([, no, days]): string[] => {
+    const due = stage.cases[Number(no) - 1]?.stands.at(-1)?.due ?? null;
+    const mine = due === null || due >= at ? 0 : daysLate(due, at);
+    return mine === Number(days) ? [] : [`#${no ?? ''} is ${mine} days late, not ${days ?? ''}`];
+  });
 }

@@ -31,6 +31,19 @@ export function isWorked(day: string): boolean {
   return weekday(day) <= 5 && !DAYS_OFF.includes(day);
 }
 
+/** A Monday; the sixty days have both autumn holidays in them. */
+export const FIRST_DAY = '2026-09-07';
+/** On its morning the program starts anew with another directory and other settings: a liaison has gone, bulletins have pictures. */
+export const CHANGE_DAY = '2026-10-12';
+
+/** 迎检期: opened in chat in the morning of its first day, before anybody works; over by itself after its last. */
+export const INSPECTION = { from: '2026-10-19', to: '2026-10-25' };
+export const isInspected = (day: string): boolean => INSPECTION.from <= day && day <= INSPECTION.to;
+
+/** Limits under a day run in working time, in an inspection period by the calendar. */
+export const shortLimit = (at: number, ms: number): number =>
+  isInspected(dayAt(at)) ? at + ms : workingTimeAfter(at, ms);
+
 /** So many ms of working time on. */
 export function workingTimeAfter(at: number, ms: number): number {
   let left = ms;
@@ -51,7 +64,7 @@ const DAYS_OF_TIER: Readonly<Record<number, number>> = { 3: 3, 4: 7, 5: 30 };
 
 /** Deadline by the tier of the category, where the message states none. */
 export function limitOf(tier: number, at: number): number {
-  if (tier === 0) return workingTimeAfter(at, 2 * HOUR);
+  if (tier === 0) return shortLimit(at, 2 * HOUR);
   if (tier === 1) return sameDay(at);
   if (tier === 2) return at + DAY;
   return throughDay(dayAfter(dayAt(at), DAYS_OF_TIER[tier] ?? 3));
@@ -59,7 +72,17 @@ export function limitOf(tier: number, at: number): number {
 
 /** 反弹: half of it, two hours at least. Tier 1 only up to 16:00: what is found later has its time stated here. */
 export function halfLimitOf(tier: number, at: number): number {
-  if (tier === 0) return workingTimeAfter(at, 2 * HOUR);
+  if (tier === 0) return shortLimit(at, 2 * HOUR);
   if (tier === 1) return at + Math.max(2 * HOUR, (sameDay(at) - at) / 2);
   return at + (tier === 2 ? DAY : (DAYS_OF_TIER[tier] ?? 3) * DAY) / 2;
 }
+
+/** 认领: two hours, urgent half an hour. */
+export const claimLimitOf = (tier: number, dispatchedAt: number): number =>
+  shortLimit(dispatchedAt, tier === 0 ? HOUR / 2 : 2 * HOUR);
+
+/** 超期天数: calendar days from the deadline's date to that day, one at least. */
+export const daysLate = (due: number, at: number): number => Math.max(1, daysFrom(dayAt(due), dayAt(at)));
+
+export const daysFrom = (from: string, to: string): number =>
+  Math.round((moment(to, '00:00') - moment(from, '00:00')) / DAY);

@@ -1,6 +1,7 @@
 /** 登记: inspectors on their rounds, the office, grid members; one problem or several in a message. */
 import type { Person } from '../../domain/directory.ts';
-import { newCase } from './case.ts';
+import { enter, enterDraft, factsOf } from './entry.ts';
+import { ofOrigin, settledPlace, together } from './kinds.ts';
 import { alike, fixers, found, timed } from './finding.ts';
 import { limitOf } from './limits.ts';
 import type { Stage } from './stage.ts';
@@ -26,6 +27,9 @@ async function oneMessage(stage: Stage, by: Person, most: number): Promise<void>
   if (dice < 0.05) return onSpot(stage, by);
   if (dice < 0.09) return withoutUnit(stage, by);
   if (dice < 0.12 && stage.cases.length > 20) return again(stage, by);
+  if (dice < 0.16) return ofOrigin(stage, by);
+  if (dice < 0.19) return together(stage, by);
+  if (dice < 0.21 && stage.rulings.length > 0) return settledPlace(stage, by);
   if (dice < 0.4 && most > 1) return several(stage, by, Math.min(most, random.int(2, 4)));
   return single(stage, by);
 }
@@ -36,7 +40,8 @@ async function single(stage: Stage, by: Person): Promise<void> {
   const { finding, unit } = found(stage);
   const wanted = new RegExp(`【交办】#${stage.cases.length + 1}\\|${unit}`);
   const options = { group: groupFor(stage), images: stage.random.int(0, 2) };
-  if (await stage.gets(by.name, singleText(stage.random, finding), wanted, options)) enter(stage, by, finding, [unit]);
+  if (!(await stage.gets(by.name, singleText(stage.random, finding), wanted, options))) return;
+  enter(stage, { by, finding, units: [unit] });
 }
 
 async function several(stage: Stage, by: Person, count: number): Promise<void> {
@@ -53,7 +58,7 @@ async function several(stage: Stage, by: Person, count: number): Promise<void> {
     shares,
   );
   if (!(await stage.gets(by.name, text, wanted, { images: random.int(0, 1) }))) return;
-  for (const { finding, unit } of all) enter(stage, by, finding, [unit]);
+  for (const { finding, unit } of all) enter(stage, { by, finding, units: [unit] });
   stage.count('several in a message');
 }
 
@@ -63,12 +68,11 @@ async function onSpot(stage: Stage, by: Person): Promise<void> {
   if (!isDone) return;
   const at = stage.now();
   const due = limitOf(finding.what.tier, at);
-  enter(stage, by, { ...finding, until: { words: '', at: due } }, [unit], {
-    state: 'closed',
-    claimedAt: at,
-    reportedAt: at,
-    reportedBy: by.name,
-    closedAt: at,
+  enter(stage, {
+    by,
+    finding: { ...finding, until: { words: '', at: due } },
+    units: [unit],
+    stand: { state: 'closed', claimedAt: at, reportedAt: at, reportedBy: by.name, closedAt: at },
   });
   stage.count('fixed on the spot');
 }
@@ -83,10 +87,11 @@ async function withoutUnit(stage: Stage, by: Person): Promise<void> {
     // Nothing to suggest: the question was which unit.
     const { unit } = found(stage);
     const wanted = new RegExp(`【交办】#${stage.cases.length + 1}\\|${unit}`);
-    if (await stage.gets(by.name, unit, wanted)) enter(stage, by, { ...finding, until: null }, [unit]);
+    if (await stage.gets(by.name, unit, wanted))
+      enter(stage, { by, finding: { ...finding, until: null }, units: [unit] });
     return;
   }
-  enter(stage, by, { ...finding, until: null }, units);
+  enter(stage, { by, finding: { ...finding, until: null }, units });
   stage.count('unit suggested');
 }
 
@@ -104,7 +109,10 @@ async function again(stage: Stage, by: Person): Promise<void> {
   if (what === undefined || unit === undefined) return single(stage, by);
   const finding: Finding = { place: first.place, what, unit, until: null };
   const wanted = new RegExp(`【交办】#${stage.cases.length + 1}\\|${unit}`);
-  if (await stage.gets(by.name, singleText(random, finding), wanted)) enter(stage, by, finding, [unit], {}, first.no);
+  if (await stage.gets(by.name, singleText(random, finding), wanted)) {
+    enter(stage, { by, finding, units: [unit], twin: first.no });
+    if (stage.answer.includes(`#${first.no}`)) stage.count('repetition pointed out');
+  }
 }
 
 /** 网格员: no unit named, the office confirms. */
@@ -116,49 +124,6 @@ async function gridEntry(stage: Stage, by: Person): Promise<void> {
     images: 1,
   });
   if (!isNoted) return;
-  stage.cases.push(
-    newCase({
-      ...factsOf(finding, by, stage),
-      no,
-      twin: null,
-      state: 'draft',
-      units: [],
-      dispatchedAt: null,
-      due: null,
-    }),
-  );
+  enterDraft(stage, { ...factsOf(finding, by, stage), origin: 'grid' });
   stage.count('grid entry');
-}
-
-const factsOf = ({ place, what }: Finding, by: Person, stage: Stage) => ({
-  place,
-  category: what.category,
-  tier: what.tier,
-  loggedBy: by.name,
-  loggedAt: stage.now(),
-});
-
-function enter(
-  stage: Stage,
-  by: Person,
-  finding: Finding,
-  units: readonly string[],
-  other: Partial<ReturnType<typeof newCase>['stands'][number]> = {},
-  twin: number | null = null,
-): void {
-  const at = stage.now();
-  const due = finding.until?.at ?? limitOf(finding.what.tier, at);
-  const entry = newCase({
-    ...factsOf(finding, by, stage),
-    no: stage.cases.length + 1,
-    twin,
-    state: 'dispatched',
-    units,
-    dispatchedAt: at,
-    due,
-  });
-  const [first] = entry.stands;
-  if (first !== undefined) entry.stands[0] = { ...first, ...other };
-  stage.cases.push(entry);
-  stage.count('logged');
 }

@@ -1,7 +1,7 @@
 /** 创城办: confirms what grids have found, answers requests, hands over, merges, withdraws, lifts 挂账. */
 import { change, handOver, isOpenState, now } from './case.ts';
 import type { Ask, Case } from './case.ts';
-import { DAY, dayAfter, dayAt, isWorked, limitOf, moment, throughDay } from './limits.ts';
+import { DAY, dayAfter, dayAt, isInspected, isWorked, limitOf, moment, throughDay } from './limits.ts';
 import { rectifiers } from './finding.ts';
 import { caseOf } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -21,7 +21,7 @@ export async function officeSession(stage: Stage): Promise<void> {
   if (open.length > 3 && random.isLucky(0.2)) await giveElsewhere(stage, random.pick(open));
   if (open.length > 3 && random.isLucky(0.12)) await withdraw(stage, random.pick(open));
   const suspended = stage.cases.filter((each) => now(each).state === 'suspended');
-  if (suspended.length > 0 && random.isLucky(0.012)) await lift(stage, random.pick(suspended));
+  if (suspended.length > 0 && random.isLucky(0.04)) await lift(stage, random.pick(suspended));
 }
 
 async function decideDraft(stage: Stage, problem: Case): Promise<void> {
@@ -59,10 +59,18 @@ async function decideAppeal(stage: Stage, problem: Case, ask: Ask): Promise<void
     if (!(await stage.gets(LEAD, text, new RegExp(`#${no}申诉成立，转`)))) return;
     const at = stage.now();
     const due = isStated ? throughDay(dayAfter(dayAt(at), 2)) : limitOf(problem.tier, at);
-    handOver(problem, at, [...units.filter((unit) => unit !== ask.unit), to], due);
+    const given = [...units.filter((unit) => unit !== ask.unit), to];
+    handOver(problem, at, given, due);
+    settle(stage, problem, given);
   }
   problem.ask = null;
   stage.count('appeal upheld');
+}
+
+/** From now on it is known whose that kind of problem is there. */
+function settle(stage: Stage, { place, category }: Case, units: readonly string[]): void {
+  const [unit, ...others] = units;
+  if (unit !== undefined && others.length === 0) stage.rulings.push({ place, category, unit });
 }
 
 async function decideExtension(stage: Stage, problem: Case, ask: Ask): Promise<void> {
@@ -84,7 +92,7 @@ async function decideExtension(stage: Stage, problem: Case, ask: Ask): Promise<v
   if (!(await stage.gets(STAFFED(extensions), `同意${no}延期`, /已同意/))) return;
   change(problem, stage.now(), { due: ask.until, extensions: extensions + 1 });
   problem.ask = null;
-  stage.count('extension approved');
+  stage.count(extensions === 0 ? 'extension approved' : 'second extension approved');
 }
 
 /** The first is the office's, the second its lead's. */
@@ -131,7 +139,10 @@ async function giveElsewhere(stage: Stage, problem: Case): Promise<void> {
   if (!(await stage.gets(isDesignated ? LEAD : STAFF, text, new RegExp(`#${no}\\|${to}`)))) return;
   const at = stage.now();
   handOver(problem, at, [to], keeps && due !== null ? due : limitOf(problem.tier, at));
-  if (isDesignated) change(problem, at, { isDesignated: true });
+  if (isDesignated) {
+    change(problem, at, { isDesignated: true });
+    settle(stage, problem, [to]);
+  }
   stage.count(isDesignated ? 'designate' : 'reassign');
 }
 
@@ -165,9 +176,9 @@ function goOn(_stage: Stage, problem: Case, at: number): void {
   });
 }
 
-/** What the bot does by itself at 08:40 of a working day: the 挂账 whose day has come goes on. */
+/** What the bot does by itself at 08:40 of a working day, in an inspection period of any day: the 挂账 whose day has come goes on. */
 export function morning(stage: Stage, day: string): void {
-  if (!isWorked(day)) return;
+  if (!isWorked(day) && !isInspected(day)) return;
   for (const problem of stage.cases) {
     const { state, review } = now(problem);
     if (state !== 'suspended' || review === null || review > day) continue;

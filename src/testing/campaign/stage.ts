@@ -1,23 +1,52 @@
 /** Where the campaign is played: the room, the city, what has happened so far, and the talk to look through in the evening. */
 import type { DirectoryData, Person } from '../../domain/directory.ts';
 import type { Heard, Room, SaysOptions } from '../room.ts';
+import { noBeside } from './beside-book.ts';
+import type { Beside } from './beside-book.ts';
 import type { Case } from './case.ts';
 import { now } from './case.ts';
 import { clockAt, dayAt } from './limits.ts';
+import type { Change } from './people.ts';
 import type { Random } from './random.ts';
 
+/** A task of a unit, and from when until when it was open. */
+export interface TaskOf {
+  readonly no: number;
+  readonly unit: string;
+  readonly from: number;
+  readonly due: number;
+  to: number;
+}
+
 export interface Stage {
-  readonly room: Room;
+  /** Another one after a restart, and another city where people have changed. */
+  room: Room;
   readonly random: Random;
-  readonly city: DirectoryData;
+  city: DirectoryData;
   readonly cases: Case[];
-  /** Tasks of units, and from when until when they were open. */
-  readonly tasks: { readonly unit: string; readonly from: number; to: number }[];
+  readonly tasks: TaskOf[];
+  readonly beside: Beside;
+  /** Who speaks for a unit in these days in its liaison's stead. */
+  readonly standIns: Map<string, string>;
+  /** What was settled about a place, oldest first. */
+  readonly rulings: { readonly place: string; readonly category: string; readonly unit: string }[];
+  /** Papers of the ladder that were issued. */
+  readonly signed: { readonly word: string; readonly unit: string; readonly at: number }[];
+  /** A liaison who has gone, and who has come. */
+  changed: Change | null;
+  /** When the day before ended. */
+  lastSeen: number;
+  /** What the bot said last in answer. */
+  answer: string;
   /** What was not answered as the trade wants it; empty at the end of a good campaign. */
   readonly complaints: string[];
   /** Messages of the bot that answer somebody in his own conversation, and those that this somebody caused elsewhere. */
   readonly answers: Set<string>;
   readonly caused: Set<string>;
+  /** Answers to messages that came with a picture. */
+  readonly withPhoto: Set<string>;
+  /** The group's end date. */
+  readonly lastDay: string;
   /** `2026-09-13 city`: somebody worked there on that day. */
   readonly workedAt: Set<string>;
   /** How often each kind of thing was done. */
@@ -32,11 +61,17 @@ export interface Stage {
   count(what: string): void;
 }
 
-export function createStage({ room, random, city }: { room: Room; random: Random; city: DirectoryData }): Stage {
+export function createStage({
+  room,
+  random,
+  city,
+  lastDay,
+}: Pick<Stage, 'room' | 'random' | 'city' | 'lastDay'>): Stage {
   const complaints: string[] = [];
   const answers = new Set<string>();
   const caused = new Set<string>();
   const workedAt = new Set<string>();
+  const withPhoto = new Set<string>();
   const done = new Map<string, number>();
   const stage: Stage = {
     room,
@@ -44,19 +79,32 @@ export function createStage({ room, random, city }: { room: Room; random: Random
     city,
     cases: [],
     tasks: [],
+    beside: noBeside(),
+    standIns: new Map(),
+    rulings: [],
+    signed: [],
+    changed: null,
+    lastSeen: 0,
+    answer: '',
     complaints,
     answers,
     caused,
     workedAt,
+    withPhoto,
+    lastDay,
     done,
-    now: () => room.now().getTime(),
+    now: () => stage.room.now().getTime(),
     async until(at) {
-      if (at > stage.now()) await room.house.advance(new Date(at));
+      if (at > stage.now()) await stage.room.house.advance(new Date(at));
     },
     async says(name, text, options = {}) {
       await stage.until(stage.now() + random.int(15, 45) * 1000);
-      const heard = await room.says(name, text, options);
-      for (const { id } of heard.replies) answers.add(id);
+      const heard = await stage.room.says(name, text, options);
+      stage.answer = heard.text;
+      for (const { id } of heard.replies) {
+        answers.add(id);
+        if ((options.images ?? 0) > 0) withPhoto.add(id);
+      }
       for (const { id } of heard.pushes) caused.add(id);
       const group = options.group === undefined ? 'city' : options.group;
       workedAt.add(`${dayAt(stage.now())} ${group ?? name}`);
@@ -78,8 +126,9 @@ export function createStage({ room, random, city }: { room: Room; random: Random
 }
 
 /** Throws when the unit has nobody who speaks for it. */
-export function speakerOf({ city }: Pick<Stage, 'city'>, unit: string): Person {
+export function speakerOf({ city, standIns }: Pick<Stage, 'city' | 'standIns'>, unit: string): Person {
   const found =
+    city.people.find(({ name }) => name === standIns.get(unit)) ??
     city.people.find((person) => person.unit === unit && person.roles.includes('unitLiaison')) ??
     city.people.find((person) => person.unit === unit && person.roles.includes('communityHead'));
   if (found === undefined) throw new Error(`${unit} has no liaison`);

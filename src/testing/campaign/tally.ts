@@ -1,7 +1,7 @@
 /** 指标 of domain §5 counted by hand over what the campaign remembers: its own sums, nothing of the product's figures. */
 import { standAt } from './case.ts';
 import type { Case, Stand } from './case.ts';
-import { DAY, moment } from './limits.ts';
+import { claimLimitOf, DAY, moment } from './limits.ts';
 
 export interface Span {
   /** Days, both inclusive. */
@@ -22,6 +22,7 @@ export interface Tally {
   readonly returned: number;
   readonly everReported: number;
   readonly rebounds: number;
+  readonly claimedInTime: number;
   readonly suspended: number;
   readonly withdrawn: number;
   readonly merged: number;
@@ -41,7 +42,7 @@ export function tallyOf(cases: readonly Case[], unit: string | null, span: Span 
     if (when < begins || when > ends) continue;
     if (unit !== null && !stand.units.includes(unit)) {
       if (stand.appealed.includes(unit)) sum.moved += 1;
-    } else add(sum, stand, at);
+    } else add(sum, problem, stand, at);
   }
   return sum;
 }
@@ -58,6 +59,7 @@ const NOTHING = {
   returned: 0,
   everReported: 0,
   rebounds: 0,
+  claimedInTime: 0,
   suspended: 0,
   withdrawn: 0,
   merged: 0,
@@ -65,7 +67,7 @@ const NOTHING = {
   moved: 0,
 };
 
-function add(sum: typeof NOTHING, stand: Stand, at: number): void {
+function add(sum: typeof NOTHING, { tier }: Case, stand: Stand, at: number): void {
   switch (stand.state) {
     case 'suspended':
     case 'withdrawn':
@@ -100,6 +102,9 @@ function add(sum: typeof NOTHING, stand: Stand, at: number): void {
   if (stand.returns > 0) sum.returned += 1;
   if (stand.reportedAt !== null) sum.everReported += 1;
   sum.rebounds += stand.rebounds;
+  const { claimedAt, dispatchedAt } = stand;
+  if (claimedAt !== null && dispatchedAt !== null && claimedAt <= claimLimitOf(tier, dispatchedAt))
+    sum.claimedInTime += 1;
 }
 
 const inTime = ({ due, reportedAt }: Stand): boolean => due === null || reportedAt === null || reportedAt <= due;

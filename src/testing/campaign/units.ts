@@ -1,7 +1,7 @@
 /** 责任单位: a liaison comes on line and sees to what his unit has: claims, progress, reports, and what he asks of the office. */
 import { change, isOpenState, now } from './case.ts';
 import type { Case } from './case.ts';
-import { DAY, HOUR, dayAfter, dayAt, dayName, throughDay, workingTimeAfter } from './limits.ts';
+import { DAY, HOUR, dayAfter, dayAt, dayName, shortLimit, throughDay } from './limits.ts';
 import { rectifiers } from './finding.ts';
 import { ofUnit, speakerOf } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -30,11 +30,15 @@ export async function unitSession(stage: Stage, unit: string): Promise<void> {
   }
 }
 
+/** 老大难: left lying for days after its time, so that the ladder is climbed to its top. */
+const isStubborn = ({ no }: Case): boolean => no % 60 === 7;
+
 /** The nearer the deadline the likelier. */
 function readiness(stage: Stage, problem: Case): number {
   const { due } = now(problem);
   if (due === null) return 0.3;
   const left = due - stage.now();
+  if (isStubborn(problem) && left > -9 * DAY) return 0;
   if (left < 0) return 0.35;
   return left < 20 * HOUR ? 0.75 : 0.3;
 }
@@ -80,7 +84,7 @@ async function report(stage: Stage, problems: readonly Case[], name: string): Pr
 function mayAppeal(stage: Stage, problem: Case, unit: string): boolean {
   const { dispatchedAt, isDesignated, appealed } = now(problem);
   if (dispatchedAt === null || isDesignated || appealed.includes(unit) || problem.ask !== null) return false;
-  const until = problem.tier === 0 ? workingTimeAfter(dispatchedAt, 2 * HOUR) : dispatchedAt + DAY;
+  const until = problem.tier === 0 ? shortLimit(dispatchedAt, 2 * HOUR) : dispatchedAt + DAY;
   return stage.now() + 10 * 60_000 < until;
 }
 

@@ -14,14 +14,14 @@ export function enter(problems: Plain[], { kind, by, at, units, category, stated
     if (by.unit !== null && units.includes(by.unit)) return 'right';
     if (!isComplete) return 'no';
   } else if (!mayLogIt(by)) return 'right';
+  const what = { category, isUrgent: category === 'charging' };
   const problem: Plain = {
     ...newPlain(problems.length + 1, by, at),
-    category,
-    isUrgent: category === 'charging',
+    ...what,
     units,
     state: dispatches ? 'dispatched' : 'draft',
     dispatchedAt: dispatches ? at : null,
-    due: dispatches ? (stated ?? limitFrom(at, category)) : stated,
+    due: dispatches ? (stated ?? limitFrom(at, what)) : stated,
   };
   if (kind === 'fix') {
     const due = Math.max(problem.due ?? at, at);

@@ -17,7 +17,7 @@ export const AFRESH = {
 
 export function giveTo(problem: Plain, units: readonly string[], { at, stated }: Scene, keeps: boolean): true {
   const kept = keeps && stated === null ? problem.due : null;
-  const due = kept ?? stated ?? limitFrom(at, problem.category);
+  const due = kept ?? stated ?? limitFrom(at, problem);
   Object.assign(problem, AFRESH, { units, co: without(problem.co, units), dispatchedAt: at, due });
   return true;
 }

@@ -41,6 +41,8 @@ export interface Move {
   readonly otherPick: number;
   /** Index into the cast; null: who is the natural one to do it. */
   readonly who: number | null;
+  /** The natural one is away, and this colleague of his unit stands in for him; null: nobody is away. */
+  readonly deputy: number | null;
   /** Whom it names: an owner. Null: nobody. */
   readonly names: number | null;
   /** Index into the units; null: none named. */
@@ -63,6 +65,7 @@ const move: fc.Arbitrary<Move> = fc.record({
   pick: fc.nat({ max: 3 }),
   otherPick: fc.nat({ max: 3 }),
   who: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat({ max: 19 }) }),
+  deputy: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat({ max: 3 }) }),
   names: fc.option(fc.nat({ max: 19 }), { freq: 1 }),
   unit: fc.option(fc.nat({ max: 2 }), { freq: 4 }),
   otherUnit: fc.option(fc.nat({ max: 2 }), { freq: 1 }),

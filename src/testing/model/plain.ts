@@ -57,15 +57,17 @@ export const dayNo = (at: number): number => Math.floor((at + 8 * HOUR) / DAY);
 
 const endOfDayNo = (day: number): number => (day + 1) * DAY - 8 * HOUR - 1000;
 
-/** Calendar clock (an inspection period): three days to the end of the day, a day, two hours. */
-export function limitFrom(at: number, category: string): number {
-  if (category === 'charging') return at + 2 * HOUR;
+type Kindred = Pick<Plain, 'category' | 'isUrgent'>;
+
+/** Calendar clock (an inspection period): three days to the end of the day, a day, two hours for what is urgent whatever its kind. */
+export function limitFrom(at: number, { category, isUrgent }: Kindred): number {
+  if (isUrgent) return at + 2 * HOUR;
   return category === 'illegal_ads' ? at + DAY : endOfDayNo(dayNo(at) + 3);
 }
 
 /** Half of it, two hours at least. */
-export function halfLimitFrom(at: number, category: string): number {
-  if (category === 'charging') return at + 2 * HOUR;
+export function halfLimitFrom(at: number, { category, isUrgent }: Kindred): number {
+  if (isUrgent) return at + 2 * HOUR;
   return at + (category === 'illegal_ads' ? DAY : 3 * DAY) / 2;
 }
 

@@ -43,7 +43,7 @@ const STEPS: Readonly<Record<Exclude<Scene['kind'], 'log' | 'fix' | 'merge'>, St
     const named = units.length > 0 ? units : problem.units;
     if (problem.state !== 'draft' || named.length === 0) return false;
     const waiting = problem.due !== null && problem.due > at ? problem.due : null;
-    const due = stated ?? waiting ?? limitFrom(at, problem.category);
+    const due = stated ?? waiting ?? limitFrom(at, problem);
     Object.assign(problem, { state: 'dispatched', units: named, dispatchedAt: at, due });
     return true;
   },
@@ -102,7 +102,7 @@ const STEPS: Readonly<Record<Exclude<Scene['kind'], 'log' | 'fix' | 'merge'>, St
   recheck: (problem) => problem.state === 'closed',
   reopen(problem, { at, stated }) {
     if (problem.state !== 'closed' || (problem.closedAt !== null && at - problem.closedAt > 30 * DAY)) return false;
-    const due = stated ?? halfLimitFrom(at, problem.category);
+    const due = stated ?? halfLimitFrom(at, problem);
     Object.assign(problem, AFRESH, { round: problem.round + 1, rebounds: problem.rebounds + 1, dispatchedAt: at, due });
     Object.assign(problem, { closedAt: null, closedBy: null, isSpotFix: false });
     return true;

@@ -21,6 +21,7 @@ import { checkUrge } from '../../domain/steps/urge.ts';
 import { close, returnIssue } from '../../domain/steps/verify.ts';
 import { withdraw } from '../../domain/steps/withdraw.ts';
 import { castOf } from './cast.ts';
+import { asToday } from './deputed.ts';
 import { ASKED } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scene } from './scene.ts';
@@ -35,7 +36,8 @@ export interface Real {
 export const emptyReal = (): Real => ({ issues: new Map(), requests: new Map(), suspendedAt: new Map() });
 
 /** Does the move, or says why not; a refusal leaves everything as it was. Whatever else is thrown goes through. */
-export function playReal(real: Real, scene: Scene, settings: Settings): Outcome {
+export function playReal(real: Real, planned: Scene, settings: Settings): Outcome {
+  const scene = { ...planned, by: asToday(planned) };
   try {
     if (scene.kind === 'log' || scene.kind === 'fix') enter(real, scene, settings);
     else return onIssue(real, scene, settings);

@@ -20,7 +20,8 @@ const walksAbout = (person: Person): boolean =>
 export const mayLogIt = (person: Person): boolean => looksAtIt(person) || walksAbout(person);
 
 function mayReportIt(person: Person, problem: Plain): boolean {
-  return (isOurs(person, problem.units) && speaks(person)) || problem.owner === person.name;
+  const names = [person.name, ...(person.standsInFor ?? [])];
+  return (isOurs(person, problem.units) && speaks(person)) || names.some((name) => name === problem.owner);
 }
 
 function mayVerifyIt(person: Person, problem: Plain): boolean {
@@ -32,7 +33,8 @@ function mayVerifyIt(person: Person, problem: Plain): boolean {
 function mayWithdrawIt(person: Person, problem: Plain, at: number): boolean {
   if (inOffice(person)) return true;
   if (is(person, 'inspectorLead') && problem.team !== null && problem.team === person.unit) return true;
-  return problem.loggedBy === person.name && at - problem.loggedAt <= 30 * MINUTE;
+  // Who logged it as somebody's deputy has lost the right with his stand-in.
+  return problem.loggedBy === person.name && mayLogIt(person) && at - problem.loggedAt <= 30 * MINUTE;
 }
 
 type Right = (person: Person, problem: Plain, at: number) => boolean;

@@ -9,6 +9,8 @@ export interface Scene {
   readonly kind: Kind;
   readonly at: number;
   readonly by: Person;
+  /** Whose rights he has today besides his own. */
+  readonly standsInFor: string | null;
   /** The problem's number; null: there is none yet. */
   readonly no: number | null;
   readonly otherNo: number | null;
@@ -26,11 +28,14 @@ const nth = <T>(list: readonly T[], index: number): T | undefined =>
 export function sceneOf(move: Move, problems: readonly Plain[], at: number): Scene {
   const problem = nth(problems, move.pick);
   const named = move.unit === null ? [] : [UNITS[move.unit] ?? UNITS[0]];
+  const usual = (move.who === null ? undefined : CAST[move.who]) ?? naturalFor(move.kind, problem);
+  const deputy = move.deputy === null ? undefined : nth(colleaguesOf(usual), move.deputy);
   const second = move.otherUnit === null ? [] : [UNITS[move.otherUnit] ?? UNITS[0]];
   return {
     kind: move.kind,
     at,
-    by: (move.who === null ? undefined : CAST[move.who]) ?? naturalFor(move.kind, problem),
+    by: deputy === undefined ? usual : standingIn(deputy, usual),
+    standsInFor: deputy === undefined ? null : usual.name,
     no: problem?.no ?? null,
     otherNo: nth(problems, move.otherPick)?.no ?? null,
     owner: move.names === null ? null : (CAST[move.names] ?? null),
@@ -41,6 +46,19 @@ export function sceneOf(move: Move, problems: readonly Plain[], at: number): Sce
     isOther: move.isOther,
   };
 }
+
+const colleaguesOf = ({ unit, name }: Person): readonly Person[] =>
+  CAST.filter((each) => unit !== null && each.unit === unit && each.name !== name);
+
+/** What is overseen or kept going is nobody's to hand on. */
+const KEPT = ['commander', 'observer', 'admin', 'citizen'];
+
+/** 代班: his own rights and those of who is away. */
+const standingIn = (deputy: Person, away: Person): Person => ({
+  ...deputy,
+  roles: [...new Set([...deputy.roles, ...away.roles.filter((role) => !KEPT.includes(role))])],
+  standsInFor: [away.name],
+});
 
 const LIAISONS: Readonly<Record<string, string>> = {
   市城管局: '城管联络员',

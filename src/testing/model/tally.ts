@@ -4,21 +4,32 @@ import { isOverdue } from '../../domain/issue.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { IssueRequest } from '../../domain/request.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { DAY, isOpenState } from './plain.ts';
+import { isReviewDue, looksDue } from '../../domain/suspensions.ts';
+import { DAY, dayNo, HOUR, isOpenState } from './plain.ts';
 import type { Ask, Plain } from './plain.ts';
 
 const instant = (at: Date | null): number | null => at && at.getTime();
 const dayNumber = (day: string | null | undefined): number | null =>
   day === null || day === undefined ? null : Date.parse(`${day}T00:00:00Z`) / DAY;
 
-export type Shown = Omit<Plain, 'asks' | 'suspendedAt'> & { readonly isOverdue: boolean };
+/** Beside what is kept: what the clock makes of it at that moment. */
+interface Clocks {
+  readonly isOverdue: boolean;
+  /** 挂账: its day has come, or it is to be looked at again. */
+  readonly isReviewDue: boolean;
+  readonly looks: number;
+}
 
-export const shownPlain = ({ asks: _asks, suspendedAt: _since, ...plain }: Plain, at: number): Shown => ({
+export type Shown = Omit<Plain, 'asks' | 'suspendedAt'> & Clocks;
+
+export const shownPlain = ({ asks: _asks, suspendedAt, ...plain }: Plain, at: number): Shown => ({
   ...plain,
   isOverdue: isOpenState(plain.state) && plain.due !== null && plain.due < at,
+  isReviewDue: plain.state === 'suspended' && plain.review !== null && plain.review <= dayNo(at),
+  looks: plain.state === 'suspended' ? Math.floor((dayNo(at) - dayNo(suspendedAt ?? at)) / 30) : 0,
 });
 
-export const shownReal = (issue: Issue, at: number): Shown => ({
+export const shownReal = (issue: Issue, at: number, suspendedAt: Date | undefined): Shown => ({
   no: issue.no,
   state: issue.state,
   round: issue.round,
@@ -47,6 +58,8 @@ export const shownReal = (issue: Issue, at: number): Shown => ({
   review: dayNumber(issue.suspension?.reviewOn),
   into: issue.mergedInto,
   isOverdue: isOverdue(issue, new Date(at)),
+  isReviewDue: isReviewDue(issue, new Date(at)),
+  looks: issue.state === 'suspended' && suspendedAt !== undefined ? looksDue(suspendedAt, new Date(at)) : 0,
 });
 
 export type ShownAsk = Pick<Ask, 'kind' | 'state' | 'unit'> & { readonly want: number | null | boolean };
@@ -65,8 +78,20 @@ export function shownRequest(request: IssueRequest): ShownAsk {
   return { kind, state, unit, want };
 }
 
-/** Counts of one unit, or of the city where `unit` is null. */
-export function tallyPlain(problems: readonly Plain[], unit: string | null, at: number): Record<string, number> {
+/** Of one unit, or of the city where `unit` is null; dispatched in the week, or ever where `week` is null. */
+export interface Scope {
+  readonly unit: string | null;
+  readonly week: { readonly from: string; readonly to: string } | null;
+}
+
+const isWithin = ({ dispatchedAt, loggedAt }: Plain, { week }: Scope): boolean => {
+  const day = dayNo(dispatchedAt ?? loggedAt);
+  return week === null || ((dayNumber(week.from) ?? 0) <= day && day <= (dayNumber(week.to) ?? 0));
+};
+
+export function tallyPlain(all: readonly Plain[], scope: Scope, at: number): Record<string, number> {
+  const { unit } = scope;
+  const problems = all.filter((problem) => isWithin(problem, scope));
   const own = problems.filter(({ units }) => unit === null || units.includes(unit));
   const moved =
     unit === null ? [] : problems.filter((each) => each.appealed.includes(unit) && !each.units.includes(unit));
@@ -77,14 +102,22 @@ export function tallyPlain(problems: readonly Plain[], unit: string | null, at: 
   const counted = (each: Plain): boolean => isOpenState(each.state) || each.state === 'reported' || isSettled(each);
   const reportedLate = count((each) => each.state === 'reported' && !inTime(each));
   const closed = count(isSettled);
+  const onTime = count((each) => isSettled(each) && inTime(each));
+  const settled = closed + count(isLate) + reportedLate;
+  const claimLimit = ({ isUrgent }: Plain): number => (isUrgent ? HOUR / 2 : 2 * HOUR);
+  const isClaimedInTime = (each: Plain): boolean =>
+    counted(each) && each.claimedAt !== null && each.claimedAt - (each.dispatchedAt ?? 0) <= claimLimit(each);
   return {
     count: count(counted),
     closed,
     reported: count(({ state }) => state === 'reported'),
     overdueOpen: count(isLate),
     due: closed + count((each) => counted(each) && !isSettled(each) && each.due !== null && each.due <= at),
-    onTime: count((each) => isSettled(each) && inTime(each)),
-    settled: closed + count(isLate) + reportedLate,
+    onTime,
+    settled,
+    late: settled - onTime,
+    claimedInTime: count(isClaimedInTime),
+    everReported: count((each) => counted(each) && (each.reportedAt !== null || each.returns > 0)),
     returned: count((each) => counted(each) && each.returns > 0),
     rebounds: own.filter(counted).reduce((sum, { rebounds }) => sum + rebounds, 0),
     suspended: count(({ state }) => state === 'suspended'),
@@ -97,10 +130,10 @@ export function tallyPlain(problems: readonly Plain[], unit: string | null, at: 
 
 export function tallyReal(
   issues: readonly Issue[],
-  unit: string | null,
+  { unit, week }: Scope,
   { at, settings }: { readonly at: number; readonly settings: Settings },
 ): Record<string, number> {
-  const figures = figuresOf(issues, { at: new Date(at), settings, ...(unit === null ? {} : { unit }) });
+  const figures = figuresOf(issues, { at: new Date(at), settings, period: week, ...(unit === null ? {} : { unit }) });
   return {
     count: figures.count,
     closed: figures.closed,
@@ -109,6 +142,9 @@ export function tallyReal(
     due: figures.closureRate.denominator,
     onTime: figures.onTimeRate.numerator,
     settled: figures.onTimeRate.denominator,
+    late: figures.lateRate.numerator,
+    claimedInTime: figures.claimRate.numerator,
+    everReported: figures.returnRate.denominator,
     returned: figures.returned,
     rebounds: figures.rebounds,
     suspended: figures.leftOut.suspended,
