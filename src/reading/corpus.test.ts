@@ -38,6 +38,7 @@ test.each([
   ['chat-messages.jsonl', 0.97],
   ['second-corpus.jsonl', 0.97],
   ['third-corpus.jsonl', 0.97],
+  ['fourth-corpus.jsonl', 0.97],
 ])('%s: enough rows are wholly right, and nothing is written wrongly', (file, share) => {
   const { wrong, writes, rows } = scored(file);
   expect(writes).toEqual([]);

@@ -81,7 +81,7 @@ export const DAY_RULES: readonly DateRule[] = [
     (m, today) => (num(m[1]) <= 31 ? bareDate(num(m[1]), today, undefined) : null),
   ],
   [
-    /(?<![#\d月第.题单路街巷道弄村园区里院栋座])(\d{1,2})号(?=[之以]?前|止|\s*(?:[上下中]午|晚)|\s*$|[,。;!\s)]|完成|整改|办|处理|以前|报)/g,
+    /(?<![#\d月第.题单路街巷道弄村园区里院栋座])(\d{1,2})号(?=[之以]?前|止|\s*(?:[上下中]午|晚|早|凌晨|傍晚)|\s*\d{1,2}[点:]|\s*$|[,。;!\s)]|完成|整改|办|处理|以前|报)/g,
     (m, today) => (num(m[1]) >= 1 && num(m[1]) <= 31 ? bareDate(num(m[1]), today, undefined) : null),
   ],
   [

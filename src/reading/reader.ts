@@ -58,6 +58,9 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     findDates: (text, sentAt) => findDates(text, sentAt, milestones),
     deadlineRules: { workday: settings.workday, milestones: directory.milestones },
     unitNames: new Set(directory.units.map(({ name }) => name)),
+    streetNames: new Set(
+      directory.units.filter(({ kind }) => /street|town(?!ship office)/.test(kind)).map(({ name }) => name),
+    ),
   };
   const factsOf = factsReader(tools, directory, settings);
 
@@ -92,6 +95,8 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       return { stretch, facts, act: decideAct(facts) };
     });
     if (decided.some(({ act }) => act === null)) return null;
+    // 1退回，还有两个摊位没撤: without a place it is the reason, no new problem.
+    if (decided.some(({ act, facts }) => act === 'issue.log' && facts.location === null)) return null;
     if (decided.filter(({ act }) => act === 'issue.log').length > 1 || decided[0]?.act === 'issue.log') return null;
     const joined: { act: string | null; stretches: string[] }[] = [];
     for (const { act, stretch } of decided) {

@@ -19,7 +19,7 @@ import { arrives, asksStandard, asksWho } from './places.ts';
 import { aboutPaper, aboutPeriod, asksScore, notesScore, ordersRollcall } from './pressure.ts';
 import { decides } from './decisions.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
-import { logs } from './logging.ts';
+import { logs, logsPlainly } from './logging.ts';
 import { isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
 import { resumes } from './resuming.ts';
@@ -68,6 +68,7 @@ const STAFF_RULES: readonly ActRule[] = [
   hurries,
   shows,
   verifiesMany,
+  logsPlainly,
   asksRanking,
   asksRate,
   asksTodo,

@@ -8,7 +8,7 @@ interface Told {
 
 /** 占用盲道, 行人只能绕行: a clause without a thing of its own says what the one before leads to. */
 const CONSEQUENCE =
-  /^(?:而?且|并且?|还|又|也|都|已经?|严重)*(?:占用|占了|占着|占据|挤占|侵占|压占|影响|堵(?:塞|住|了|死)|阻[碍挡塞]|妨碍|挡住?了?|遮挡|导致|造成|致使|行人|群众|居民|车辆无法|消防车|无法|不能|只剩|仅剩|只能|难以|存在.{0,4}隐患|有.{0,4}隐患)/;
+  /^(?:而?且|并且?|还|又|也|都|已经?|严重)*(?:用(?:围挡|锥桶|砖|木板)|[把将][^,]{1,8}(?:占|堵|挡|压|围|封)|(?:盲道|人行道|消防通道|车道|路面?|通道|门口)(?:全|都|也|被)*(?:给)?(?:占|堵|挡|压)[了满死住]?$|(?:我|老人|小孩|孩子|行人|居民|群众|路人|骑车|电动车)[^,]{0,8}(?:差点|摔|绊|滑|崴|撞|吓)|占用|占了|占着|占据|挤占|侵占|压占|影响|堵(?:塞|住|了|死)|阻[碍挡塞]|妨碍|挡住?了?|遮挡|导致|造成|致使|行人|群众|居民|车辆无法|消防车|无法|不能|只剩|仅剩|只能|难以|交通(?:十分|非常|严重|很)?(?:拥堵|堵塞|瘫痪|混乱)|(?:十分|非常|严重)?拥堵|堵成|堵得|存在.{0,4}隐患|有.{0,4}隐患)/;
 
 /** 垃圾桶倒了，垃圾撒一地; 下水道堵了，粪水漫到路上: what comes out of a thing that is broken or full. */
 const SOURCE = /桶|箱|管|下水|井|沟|厕|池|排水|泵|宰|泄漏|爆|洗车|洗碗|鱼摊|卖鱼/;
@@ -36,6 +36,7 @@ export function continuesOn(last: Told, next: Told, isListed: boolean, findCateg
   return (
     isBare(next.text) ||
     spills(last.text, next.text) ||
+    (/坑|洼|塌|凹|沉降/.test(last.text) && /积水|溅水|摔|绊/.test(next.text)) ||
     hinders(last.text, next.text) ||
     goesOnByCategory(last, next, findCategory)
   );

@@ -15,4 +15,6 @@ export interface IssueTools {
   readonly deadlineRules: DeadlineRules;
   /** Canonical names of the units that may be responsible (not inspection teams). */
   readonly unitNames: ReadonlySet<string>;
+  /** Canonical names of street offices, towns and townships: whom 街道 without a name can mean. */
+  readonly streetNames: ReadonlySet<string>;
 }
