@@ -32,7 +32,14 @@ const LOOKS_UP =
 export const logsPlainly: ActRule = (facts) => {
   const { text, location, category, units, persons, deadline, isUrgent, images, hasOwnNumbers, speaker, heard } = facts;
   if (location === null || category === null || hasOwnNumbers || speaker === 'unit') return null;
-  if (heard.quote !== null || LOOKS_UP.test(text) || ASKS.test(text) || isIdle(text) || !tellsWrong(text)) return null;
+  if (
+    heard.quote !== null ||
+    LOOKS_UP.test(text) ||
+    ASKS.test(text) ||
+    isIdle(withoutThanks(text)) ||
+    !tellsWrong(text)
+  )
+    return null;
   if (isForAll(facts)) return null;
   const isOrdered = units.length + persons.length > 0 || deadline !== null || isUrgent || images > 0;
   return isOrdered ? logs(facts) : null;
@@ -61,11 +68,17 @@ const tellsOnly = ({ text, category, speaker, heard }: Facts): boolean =>
 
 /** 怎么回事，管一下 is anger, not a question; 看看谁管 with the unit and the hurry said is an order. */
 function plainlyTold(text: string, isHurried: boolean): string {
-  const told = /管一?下|处理|赶紧|快|谁管谁/.test(text)
-    ? text.replace(/(?:怎么|咋)(?:回事|搞的)|谁管谁\S{1,3}|(?<=[一下了])[吗嘛]$/, '')
+  const told = /管一?下|处理|赶紧|快|谁管谁|立刻|立即|马上/.test(text)
+    ? text.replace(/(?:怎么|咋)(?:回事|搞的|办|得了)|谁管谁\S{1,3}|(?<=[一下了])[吗嘛]$/, '')
     : text;
   return isHurried ? told.replace(/(?:看看|看下|商量)?(?:归|是)?谁管/, '') : told;
 }
+
+/** Thanks at the end make no small talk of it. */
+const withoutThanks = (text: string): string =>
+  text.replace(/[,。!;\s]*(?:辛苦|谢谢|感谢|拜托|麻烦)(?:了|大家|各位|您|领导|支持|配合)*[。!~\s]*$/, '');
+/** 比上次好点了，但还有烟头: what counts comes behind the 但. */
+const afterBut = (text: string): string => text.replace(/^.*[,。](?:但是?|不过|可是|就是)/s, '');
 
 export const logs: ActRule = (facts) => {
   const { text, location, category, units, persons, isUrgent, images, hasUnitGroup, heard, explicitNo } = facts;
@@ -84,11 +97,11 @@ export const logs: ActRule = (facts) => {
   // 看看谁管, with the units and the hurry said: told, not asked.
   const isAsked = ASKS.test(plainlyTold(text, isUrgent && hasUnitsNamed));
   if (isAsked && !says) return null;
-  if (isIdle(text) && !says) return null;
+  if (isIdle(withoutThanks(text)) && !says) return null;
   // 把…全换了, with a unit: told to do, not done.
   const isTold = /把/.test(text) && (units.length > 0 || facts.deadline !== null);
   // 店招少了一个字，城管围起来: with a place and an order nothing got better by itself.
-  const isOrdered = location !== null && (units.length > 0 || hasUnitGroup) && !ELSEWHEN.test(text);
+  const isOrdered = location !== null && (units.length > 0 || hasUnitGroup) && !ELSEWHEN.test(afterBut(text));
   if (NOT_NOW.test(text) && !says && !isTold && !isOrdered && !isFixedOnSpot(text)) return null;
   const hasPlace = location !== null || samePlace;
   const hasOrders = units.length > 0 || persons.length > 0 || isUrgent || hasUnitGroup;

@@ -14,6 +14,8 @@ export interface OrderGroup {
   readonly asksStreet: boolean;
   readonly isAsked: boolean;
   readonly isOverAll: boolean;
+  /** 都要明天下班前. */
+  readonly isLimitOverAll: boolean;
   /** 分别由…: the first unit for the first problem, the second for the second. */
   readonly isShared: boolean;
   /** Numbers of the items of the list that it names; null: it names none. */
@@ -35,7 +37,9 @@ export function bind(
   groups: readonly OrderGroup[],
 ): readonly { who: OrderGroup | null; when: OrderGroup | null }[] {
   const naming = withHelpers(groups.filter(namesSomebody));
-  const limiting = groups.filter(({ deadline }) => deadline !== null);
+  const limiting = groups.flatMap((group) =>
+    group.deadline === null ? [] : [{ ...group, isOverAll: group.isLimitOverAll }],
+  );
   return rows.map((row) => {
     const who = groupFor(row, rows, naming);
     return { who: who && shareOf(who, row, rows), when: limitFor(row, rows, limiting) };

@@ -76,7 +76,9 @@ function inSentence(
     const isTold = part.isLoose || /^(?:请|麻烦)?[把将]/.test(clause);
     const problems = told.flatMap(({ rest, place: where, others }) => {
       const text = isTold ? withoutDeed(trimDefect(rest)) : trimDefect(rest);
-      const isNone = text.length < 2 || isInstruction(text) || isRemark(text);
+      // 保安亭没人值班: behind its place nothing is only a remark.
+      const isNone =
+        text.length < 2 || isInstruction(text) || (isRemark(text) && (rest === clause || !/^[没无]/.test(text)));
       return isNone ? [] : [{ text, place: where, alsoAt: others, location: where?.text ?? null }];
     });
     // 锦绣花园三区:1.… 2.…: what stands before the colon is where, not what.

@@ -4,7 +4,7 @@ import { stripLead } from '../spoken.ts';
 import type { Sentence } from './clauses.ts';
 
 const LABELS =
-  /(地点|位置|点位|地址|在哪[里儿]?|哪里|问题描述|存在问题|什么事|啥事|问题|情况|内容|责任单位|责任主体|整改单位|承办单位|处理单位|谁负责|谁来改|责任人|责任|牵头单位|牵头|主责单位|协办单位|配合单位|协办|配合|整改时限|完成时限|整改期限|完成期限|完成时间|整改时间|时限|期限|时间|什么时候|要求|类别|备注|单位)\s*:/g;
+  /(?<![个处些类种的几])(地点|位置|点位|地址|在哪[里儿]?|哪里|问题描述|存在问题|什么事|啥事|问题|情况|内容|责任单位|责任主体|整改单位|承办单位|处理单位|谁负责|谁来改|责任人|责任|牵头单位|牵头|主责单位|协办单位|配合单位|协办|配合|整改时限|完成时限|整改期限|完成期限|完成时间|整改时间|时限|期限|时间|什么时候|要求|类别|备注|单位)\s*:/g;
 const WHERE = /地点|位置|点位|地址|哪里|在哪/;
 
 /** Before the text of each item of a list; a line end follows it, so that names begin there. */
@@ -69,5 +69,8 @@ export function unlabelled(text: string): { place: string | null; text: string }
     ...of(/时限|期限|什么时候|时间/).map((value) => `时限${value}`),
     ...of(/要求|备注/),
   ];
+  // 地点:人民路工行门口电动车压盲道: no problem of its own, so the place tells it.
+  if (problem === '')
+    return { place: null, text: [stripLead(text.slice(0, marks[0]?.index)), place, ...orders].join('。') };
   return { place: place === '' ? null : place, text: [problem, ...orders].join('。') };
 }

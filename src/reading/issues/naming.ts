@@ -3,7 +3,7 @@ import { partsOf } from '../units.ts';
 import type { OrderGroup } from './binding.ts';
 import type { Ordered, Told } from './clauses.ts';
 import { itemsNamed } from './items.ts';
-import type { Spans } from './spans.ts';
+import type { Spans, Stretch } from './spans.ts';
 import type { IssueTools } from './tools.ts';
 
 /** Orders with no problem between them are one, unless they share out the items of a list. */
@@ -51,8 +51,12 @@ function groupOf(
     deadline: here(spans.deadlines).at(-1) ?? null,
     asksStreet: here(spans.actors).some(({ isStreet }) => isStreet),
     isAsked: parts.some(({ isAsked }) => isAsked),
-    isOverAll: parts.some(({ isOverAll }) => isOverAll),
+    isOverAll: parts.some((part) => part.isOverAll && within(part, [...spans.units, ...spans.people, ...spans.actors])),
+    isLimitOverAll: parts.some((part) => part.isOverAll && within(part, spans.deadlines)),
     isShared: parts.some(({ start, end }) => /分别|依次|各自/.test(text.slice(Math.max(0, start - 3), end))),
     items,
   };
 }
+
+const within = (part: Stretch, spans: readonly Stretch[]): boolean =>
+  spans.some(({ start }) => part.start <= start && start < part.end);

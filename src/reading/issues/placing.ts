@@ -63,7 +63,7 @@ export function takePlace(
     const joined = `${base}${part}`;
     return { rest: text.slice((part ?? '').length), place: { ...current, text: joined }, others: [] };
   }
-  const found = firstPlace(text, tools.places);
+  const found = withoutStructure(firstPlace(text, tools.places), text);
   if (!found) return { rest: text, place: current, others: [] };
   const isHead = found.start <= 3 || current === null;
   if (!isHead) return { rest: text, place: current, others: [] };
@@ -81,6 +81,22 @@ export function takePlace(
     place: { ...found, ...within(found, current, isSettled, tools.places) },
     others,
   };
+}
+
+/** 实验小学后门围墙倾斜: the wall is what is wrong, not where. */
+const STRUCTURE =
+  /(?<=.{2})(?:围墙|候车亭|花坛|隔离带|看台|停车棚|车棚|充电棚|栈道|长廊|连廊|喷泉池?|升旗台|塑胶跑道|宣传栏|招牌)$/;
+
+function withoutStructure(found: Place | null, text: string): Place | null {
+  const thing = found && STRUCTURE.exec(found.text)?.[0];
+  if (
+    !found ||
+    thing == null ||
+    !/^[一-龥]/.test(text.slice(found.end)) ||
+    /^[里内外旁上下前后边的中]/.test(text.slice(found.end))
+  )
+    return found;
+  return { ...found, end: found.end - thing.length, text: found.text.slice(0, -thing.length) };
 }
 
 /** 解放路 发现 工行门口: one place, told in two steps. */
@@ -102,7 +118,9 @@ function within(
 ): Pick<Place, 'text' | 'base' | 'site'> {
   const text = found.text.trim();
   if (!current || found.site || found.start !== 0) return { ...found, text };
-  if (places.isNameless(text)) return { text: `${current.base}${text}`, base: current.base, site: current.site };
+  const isShop = isSettled && /^[一-龥]{2,6}(?:店|馆|铺|摊|超市|饭店|餐馆|宾馆|酒店)(?:门口|门前|外)?$/.test(text);
+  if (isShop || places.isNameless(text))
+    return { text: `${current.base}${text}`, base: current.base, site: current.site };
   return current.site && !isSettled ? { ...found, text: `${current.text}${text}` } : { ...found, text };
 }
 

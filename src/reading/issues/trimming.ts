@@ -16,6 +16,7 @@ export const withoutDeed = (text: string): string => text.replace(DEED, '');
 export const withoutAsides = (text: string): string =>
   text
     .replace(/@\S+/g, ',')
+    .replace(/\([^()]*(?:照片|图片?|见附件|反映|投诉|举报|已发|已拍|第[\d一二三四五六七八九十]+次)[^()]*\)/g, '')
     .replace(/\((?:群众|市民|居民|网友)?(?:反映|投诉|举报)?(?:见图|如图|附图)?\)/g, '')
     .replace(
       /^(?:已|均已|都)?(?:现场|当场|立行立改)(?:已经?|均已|就|立即|督促)?(?:其)?(?:整改|清理|纠正|劝离|改正|处理|清|改)[^,。;:]{0,4}:?|(?:已|均已)(?:当场|现场)[^,。;:]{2,6}/g,
