@@ -19,6 +19,7 @@ import { peopleFinder } from './people.ts';
 import { placeFinder } from './places.ts';
 import { reasonIn } from './reasons.ts';
 import type { Heard, Said } from './said.ts';
+import { thingFinder } from './things.ts';
 import { topicIn } from './topics.ts';
 import { unitFinder } from './units.ts';
 
@@ -55,6 +56,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     findUnits: unitFinder(directory),
     findPeople: peopleFinder(directory),
     findCategory: categoryFinder(settings.categories),
+    guessCategory: thingFinder(settings.categories),
     findDates: (text, sentAt) => findDates(text, sentAt, milestones),
     deadlineRules: { workday: settings.workday, milestones: directory.milestones },
     unitNames: new Set(directory.units.map(({ name }) => name)),

@@ -52,7 +52,7 @@ test.each([
   '登记重复了',
   '上报错了位置',
   '查无此事',
-  '查过了，那里没摆摊',
+  '查过了，没这回事',
 ])('a reason: %s', (text) => {
   expect(said(text, fill('reason')).answer?.fields).toEqual({ reason: text });
 });

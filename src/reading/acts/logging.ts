@@ -89,7 +89,7 @@ export const logs: ActRule = (facts) => {
   if (location === null && /你们|凭什么|怎么又|怎么老/.test(text) && !says && !hasUnitsNamed) return null;
   const samePlace =
     heard.quote !== null &&
-    /同一?个?(?:地方|位置|地点|点位|处|上|小区|路段)|再报|^(?:还有|另外)|这里头|这里面|单位(?:一样|同上|相同|照旧)/.test(
+    /同一?个?(?:地方|位置|地点|点位|处|上|小区|路段)|再报|^(?:还有|另外)|[本该这](?:个|条|一|座|栋)?(?:小区|地方|位置|层|楼|路|街|市场|公园|点位?|站)|还是这|这里头|这里面|单位(?:一样|同上|相同|照旧)/.test(
       text,
     );
   if (explicitNo || (facts.hasOwnNumbers && /^#?\d/.test(text)) || (facts.speaker === 'unit' && location === null))

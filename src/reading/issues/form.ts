@@ -15,6 +15,7 @@ const ITEM_HERE = `$1${ITEM}\n`;
 export const itemised = (text: string): string =>
   withMarks(text)
     .replace(/(^|[\s:;。,\n、)])\(?(\d{1,2})(?:[.、)](?!\d)|\)(?=\D))\s*/g, ITEM_HERE)
+    .replace(/(^|[\s:;。,\n])\(?[A-Ha-h][.、)]\s*(?=[一-龥])/g, ITEM_HERE)
     .replace(/(^|[\s:;。,\n])\(?[一二三四五六七八九](?:、|\)|是(?!否|不))\s*/g, ITEM_HERE)
     .replace(
       /(^|[\s:;。,\n])(?:第[一二三四五](?:[个处条]?[是:,、]|[个处条])|首先|其次|其[一二三]|再一?[个处](?=是)|另一?[个处]是?)[是:,、]?\s*/g,

@@ -23,7 +23,7 @@ export const placeOf = (label: string, places: PlaceFinder): Place => ({
 export function quotedPlace(text: string, quote: string | null, places: PlaceFinder): Place | null {
   if (
     quote === null ||
-    !/同一?个?(?:地方|位置|地点|点位|处|上|小区|路段)|这里|这个(?:地方|位置|点位)|该处|还是这|此处|再报|还有|另外|这[里头边儿]|里[头面]|旁边|上面/.test(
+    !/同一?个?(?:地方|位置|地点|点位|处|上|小区|路段)|这里|这个(?:地方|位置|点位)|该处|还是这|[本该这](?:个|条|一|座|栋)?(?:小区|地方|位置|层|楼|路|街|市场|公园|点位?|站)|此处|再报|还有|另外|这[里头边儿]|里[头面]|旁边|上面/.test(
       text,
     )
   )
@@ -66,11 +66,13 @@ export function takePlace(
   const found = withoutStructure(firstPlace(text, tools.places), text);
   if (!found) return { rest: text, place: current, others: [] };
   const isHead = found.start <= 3 || current === null;
-  if (!isHead) return { rest: text, place: current, others: [] };
+  // 电动车把单元门口堵死: what is done to it, not where.
+  const isDoneTo = /[一-龥]{2}[把将被]$/.test(text.slice(0, found.start)) && tools.places.isNameless(found.text);
+  if (!isHead || isDoneTo) return { rest: text, place: current, others: [] };
   const head = text
     .slice(0, found.start)
     .replace(
-      /(?:^|.*[是把将在到了])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|巡查到?|检查到?)$/,
+      /(?:^|.*[是在到了]|^(?:请)?[把将])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|巡查到?|检查到?)$/,
       '',
     );
   const said = isInstruction(head) || isToldToDo(head) ? '' : head;

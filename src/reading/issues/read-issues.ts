@@ -111,7 +111,7 @@ function entryOf(
   const count = new RegExp(`(${NUMERAL})\\s*(?:多|余)?(?:处|个|台|辆|张|块|棵|盏|家|户|幅|根|堆)`).exec(defect.text);
   return {
     location: defect.location === null ? null : written(defect.location),
-    category: categoryOf(defect, tools) ?? 'other',
+    category: categoryOf(defect, tools) ?? tools.guessCategory(defect.lead) ?? 'other',
     description: written(defect.text),
     units,
     coUnits: (who?.coUnits ?? []).filter((unit) => !units.includes(unit)),

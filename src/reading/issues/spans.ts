@@ -27,8 +27,12 @@ export interface Spans {
 
 export function spansOf(text: string, sentAt: Date, tools: IssueTools): Spans {
   const phrases = tools.findDates(text, sentAt);
-  const deadlines = deadlinesIn(text, phrases, sentAt, tools.deadlineRules);
   const units = unitMentions(text, tools);
+  const ends = units.map(({ end }) => end);
+  const isOrdered = ({ start, end }: Stretch): boolean =>
+    ends.some((at) => at <= start && /^[^,。;!?\n说讲]{0,4}$/.test(text.slice(at, start))) ||
+    (ends.some((at) => at <= start) && /[,\s]$/.test(text.slice(0, start)) && /^[。!\s]*$/.test(text.slice(end)));
+  const deadlines = deadlinesIn(text, phrases, sentAt, { rules: tools.deadlineRules, isOrdered });
   return {
     units,
     people: tools
@@ -74,7 +78,12 @@ export function unitMentions(text: string, tools: IssueTools): readonly UnitMent
 }
 
 /** Places at the heads of clauses, where a unit's name may be part of a place's. */
-function placeSpans(text: string, { places, findCategory }: IssueTools): Stretch[] {
+function placeSpans(text: string, { places, findCategory, findUnits }: IssueTools): Stretch[] {
+  // 行政服务中心上午修好: the whole of it is a unit's name, and nothing is wrong there.
+  const isUnitAlone = (name: string, rest: string): boolean => {
+    const unit = /(?:局|委|办|中心|公司|大队|大厅)$/.test(name) ? findUnits(name)[0] : undefined;
+    return unit !== undefined && unit.start === 0 && unit.end === name.length && findCategory(rest) === null;
+  };
   const spans: Stretch[] = places
     .sitesIn(text)
     // 政务中心 at the end of the message is the unit of that name.
@@ -90,7 +99,13 @@ function placeSpans(text: string, { places, findCategory }: IssueTools): Stretch
       place !== null &&
       /(?:镇|街道|社区|乡)$/.test(place.text) &&
       findCategory(clause.slice(lead + place.end)) === null;
-    if (place && place.start <= 1 && !isTold && !isUnitThere(clause, lead + place.end)) {
+    if (
+      place &&
+      place.start <= 1 &&
+      !isTold &&
+      !isUnitThere(clause, lead + place.end) &&
+      !isUnitAlone(place.text, clause.slice(lead + place.end))
+    ) {
       spans.push({ start: from + lead + place.start, end: from + lead + place.end });
     }
     from += clause.length;

@@ -11,6 +11,8 @@ export interface IssueTools {
   readonly findUnits: FindUnits;
   readonly findPeople: FindPeople;
   readonly findCategory: FindCategory;
+  /** By the thing alone, where the words say nothing more. */
+  readonly guessCategory: FindCategory;
   readonly findDates: (text: string, sentAt: Date) => readonly DatePhrase[];
   readonly deadlineRules: DeadlineRules;
   /** Canonical names of the units that may be responsible (not inspection teams). */
