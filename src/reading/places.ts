@@ -31,6 +31,8 @@ export interface PlaceFinder {
   sitesIn(text: string): readonly { readonly start: number; readonly end: number; readonly site: Site }[];
   /** Named by what it is alone (公厕门口, 儿童乐园, 扶手旁边), so that it lies in another place. */
   isNameless(text: string): boolean;
+  /** Begins with a part that places have: 公厕, 儿童乐园, 候车亭. */
+  isPart(text: string): boolean;
   /** A part of an estate or building that the text begins with (7栋, 二期门口); null where there is none. */
   partAt(text: string): string | null;
 }
@@ -154,6 +156,9 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
     return place;
   }
 
+  const isPart = (text: string): boolean =>
+    (at(elements.generic, text, 0) ?? at(elements.area, text, 0) ?? at(elements.fixture, text, 0)) !== null;
+
   return {
     first(text, isNamed = false) {
       for (let from = 0; from < text.length; from += 1) {
@@ -170,8 +175,9 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
       }
       return null;
     },
+    isPart,
     isNameless: (text) =>
-      (at(elements.generic, text, 0) ?? at(elements.area, text, 0) ?? at(elements.fixture, text, 0)) !== null ||
+      isPart(text) ||
       (named(text, 0, 8) === null && at(elements.site, text, 0) === null && at(elements.territory, text, 0) === null),
     sitesIn(text) {
       return [...text.matchAll(siteAnywhere)].flatMap((match) => {

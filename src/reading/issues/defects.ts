@@ -75,7 +75,9 @@ function inSentence(
     current = told.at(-1)?.place ?? current;
     const isTold = part.isLoose || /^(?:请|麻烦)?[把将]/.test(clause);
     const problems = told.flatMap(({ rest, place: where, others }) => {
-      const text = isTold ? withoutDeed(trimDefect(rest)) : trimDefect(rest);
+      // 奶茶店 把垃圾扫进下水道: the shop in the place is who does it.
+      const doer = rest !== clause && /^[把将]/.test(rest) ? rest.charAt(0) : '';
+      const text = doer + (isTold ? withoutDeed(trimDefect(rest)) : trimDefect(rest));
       // 保安亭没人值班: behind its place nothing is only a remark.
       const isNone =
         text.length < 2 || isInstruction(text) || (isRemark(text) && (rest === clause || !/^[没无]/.test(text)));
@@ -88,7 +90,10 @@ function inSentence(
         current = { ...current, text: `${current.text}${more}` };
       continue;
     }
-    for (const problem of problems)
+    // 今天下雨，人民路…: before a place is named, what is not wrong only leads to it.
+    const leadsIn =
+      isStrict && current === null && defects.length === 0 && problems.every(({ text }) => isIdleWord(text, tools));
+    for (const problem of leadsIn ? [] : problems)
       join(defects, { at, sentence: part.sentence, ...problem, lead: problem.text }, told.length > 1, tools);
   }
   const isSettled = defects.length === 1 || defects.every(({ text }) => tools.findCategory(text) !== null);
@@ -132,6 +137,9 @@ function isSaidBeside(clause: string, isBehindOrder: boolean, tools: IssueTools)
   const isProblem = tools.findCategory(clause) !== null;
   return isToldToDo(clause) ? isBehindOrder || !isProblem : isBehindOrder && !(isProblem && tellsWrong(clause));
 }
+
+const isIdleWord = (text: string, { findCategory }: IssueTools): boolean =>
+  findCategory(text) === null && !tellsWrong(text);
 
 /** Clauses that are no problem of their own go to the one before. */
 function fold(defects: readonly Defect[], tools: IssueTools): Defect[] {

@@ -5,6 +5,7 @@ import type { Sentence } from './clauses.ts';
 
 const LABELS =
   /(?<![个处些类种的几])(地点|位置|点位|地址|在哪[里儿]?|哪里|问题描述|存在问题|什么事|啥事|问题|情况|内容|责任单位|责任主体|整改单位|承办单位|处理单位|谁负责|谁来改|责任人|责任|牵头单位|牵头|主责单位|协办单位|配合单位|协办|配合|整改时限|完成时限|整改期限|完成期限|完成时间|整改时间|时限|期限|时间|什么时候|要求|类别|备注|单位)\s*:/g;
+const IS_LABEL = new RegExp(`^(?:${LABELS.source})$`);
 const WHERE = /地点|位置|点位|地址|哪里|在哪/;
 
 /** Before the text of each item of a list; a line end follows it, so that names begin there. */
@@ -48,7 +49,13 @@ export function sentencesOf(text: string): readonly Sentence[] {
 
 /** 地点:… 问题:… 责任单位:… in any order → a plain message: place, comma, problem; the rest as sentences of their own. */
 export function unlabelled(text: string): { place: string | null; text: string } {
-  const plain = text.replace(/[【[]([^】\]]{2,4})[】\]]\s*:?/g, '$1:');
+  const plain = text
+    .replace(/[【[]([^】\]]{2,4})[】\]]\s*:?/g, '$1:')
+    // 位置 … | 问题 … | 单位 …
+    .replace(/(?<=^|[|\n])\s*(\S{2,4})\s+(?=\S)/g, (start, label: string) =>
+      IS_LABEL.test(`${label}:`) ? `\n${label}:` : start,
+    )
+    .replace(/\s*\|\s*/g, '\n');
   const marks = [...plain.matchAll(LABELS)];
   if (!marks.some(([, label]) => WHERE.test(label ?? ''))) return { place: null, text: stripLead(text) };
   const values = marks.map((mark, i) => ({

@@ -23,3 +23,13 @@ export function itemsNamed(text: string, count: number): readonly number[] | nul
   const first = /^[前头上]/.test(end[1] ?? '') ? 1 : count - many + 1;
   return Array.from({ length: many }, (_, i) => first + i);
 }
+
+/** 住建局管第一个: named behind the unit. */
+export function itemsBehind(order: string): readonly number[] | null {
+  const listed = new RegExp(`(?:管|负责|处理|整改|改|办|牵头)第(${ONE}(?:[、,和及]第?${ONE})*)[项条处个点件]`).exec(
+    order,
+  )?.[1];
+  return listed === undefined
+    ? null
+    : [...listed.matchAll(new RegExp(ONE, 'g'))].map(([one]) => parseNumeral(one) ?? 0);
+}

@@ -2,7 +2,7 @@
 import { partsOf } from '../units.ts';
 import type { OrderGroup } from './binding.ts';
 import type { Ordered, Told } from './clauses.ts';
-import { itemsNamed } from './items.ts';
+import { itemsBehind, itemsNamed } from './items.ts';
 import type { Spans, Stretch } from './spans.ts';
 import type { IssueTools } from './tools.ts';
 
@@ -22,7 +22,8 @@ export function ordersOf(
     }
     const before = scene.sequence[at - 1];
     const items =
-      before?.kind === 'told' && before.sentence === part.sentence ? itemsNamed(before.text, scene.count) : null;
+      itemsBehind(text.slice(part.start, part.end)) ??
+      (before?.kind === 'told' && before.sentence === part.sentence ? itemsNamed(before.text, scene.count) : null);
     const last = runs.at(-1);
     if (isOpen && last && items === null && last.items === null) last.parts.push(part);
     else runs.push({ at, parts: [part], items });

@@ -72,7 +72,7 @@ export function takePlace(
   const head = text
     .slice(0, found.start)
     .replace(
-      /(?:^|.*[是在到了]|^(?:请)?[把将])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|巡查到?|检查到?)$/,
+      /(?:^|^.{0,4}[是在到了]|^(?:请)?[把将])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|巡查到?|检查到?)$/,
       '',
     );
   const said = isInstruction(head) || isToldToDo(head) ? '' : head;
@@ -121,8 +121,11 @@ function within(
   const text = found.text.trim();
   if (!current || found.site || found.start !== 0) return { ...found, text };
   const isShop = isSettled && /^[一-龥]{2,6}(?:店|馆|铺|摊|超市|饭店|餐馆|宾馆|酒店)(?:门口|门前|外)?$/.test(text);
-  if (isShop || places.isNameless(text))
-    return { text: `${current.base}${text}`, base: current.base, site: current.site };
+  if (isShop || places.isNameless(text)) {
+    // 扶手旁边 lies at the very place, 公厕门口 in the whole of it.
+    const isBeside = !isShop && !places.isPart(text);
+    return { text: `${isBeside ? current.text : current.base}${text}`, base: current.base, site: current.site };
+  }
   return current.site && !isSettled ? { ...found, text: `${current.text}${text}` } : { ...found, text };
 }
 
