@@ -39,6 +39,7 @@ test.each([
   ['second-corpus.jsonl', 0.97],
   ['third-corpus.jsonl', 0.97],
   ['fourth-corpus.jsonl', 0.97],
+  ['logging-corpus.jsonl', 0.97],
 ])('%s: enough rows are wholly right, and nothing is written wrongly', (file, share) => {
   const { wrong, writes, rows } = scored(file);
   expect(writes).toEqual([]);

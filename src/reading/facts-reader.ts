@@ -13,7 +13,7 @@ import { countsIn, ratesIn, sourceIn } from './metrics.ts';
 import { originIn } from './origins.ts';
 import { findNumbers, quotedNumbers } from './numbers.ts';
 import { parseNumeral } from './numerals.ts';
-import type { Place } from './places.ts';
+import type { Place } from './place.ts';
 import { periodIn } from './periods.ts';
 import type { Heard, Said, Speaker } from './said.ts';
 import { siteTypeFinder } from './site-types.ts';

@@ -1,6 +1,7 @@
 /** 地点: a chain of place elements: 人民路与解放路交叉口东北角, 阳光新城3栋1单元, 牛角巷17号门口. */
 import type { DirectoryData, Site } from '../domain/directory.ts';
 import { alternatives } from './mention.ts';
+import type { PlaceFinder } from './place.ts';
 import {
   AREA,
   BOUNDARY,
@@ -13,29 +14,6 @@ import {
   PART,
   SIDE,
 } from './place-words.ts';
-
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** The text without buildings, sides and other parts: 阳光新城 of 阳光新城3栋1单元. */
-  readonly base: string;
-  /** The directory's site it begins with, or lies at. */
-  readonly site: Site | null;
-}
-
-export interface PlaceFinder {
-  /** The first place of the text. `isNamed`: only one that has a name, not 服务台 or 公厕 alone. */
-  first(text: string, isNamed?: boolean): Place | null;
-  /** Directory sites named anywhere. */
-  sitesIn(text: string): readonly { readonly start: number; readonly end: number; readonly site: Site }[];
-  /** Named by what it is alone (公厕门口, 儿童乐园, 扶手旁边), so that it lies in another place. */
-  isNameless(text: string): boolean;
-  /** Begins with a part that places have: 公厕, 儿童乐园, 候车亭. */
-  isPart(text: string): boolean;
-  /** A part of an estate or building that the text begins with (7栋, 二期门口); null where there is none. */
-  partAt(text: string): string | null;
-}
 
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
 
@@ -110,6 +88,7 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
       );
     return (
       at(elements.site, text, from) ??
+      (/[与和到至]/.test(gap) ? at(elements.territory, text, from) : null) ??
       near ??
       at(elements.generic, text, from) ??
       at(elements.quoted, text, from) ??

@@ -70,14 +70,18 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     const { text, heard } = facts;
     const isLog = act === 'issue.log' || act === 'citizen.log';
     const isAnswer = act === 'draft.fill' || act === 'draft.confirm';
+    const read = isLog
+      ? readIssues(text, heard.sentAt, heard.quote === null ? null : fold(heard.quote), tools)
+      : { issues: [], doubtful: null };
     const said: Said = {
       ...facts,
       act,
+      deadline: read.doubtful ?? facts.deadline,
       reason: reasonIn(text, tools.findDates(text, heard.sentAt), [
         ...tools.findUnits(text),
         ...tools.findPeople(text),
       ]),
-      issues: isLog ? readIssues(text, heard.sentAt, heard.quote === null ? null : fold(heard.quote), tools) : [],
+      issues: read.issues,
       answer: isAnswer ? answerIn(facts, act) : null,
       topic: topicIn(text),
       parts: [],

@@ -90,3 +90,11 @@ test.each<[string, string[]]>([
 ])('%s: %j', (text, expected) => {
   expect(bound(text)).toEqual(expected);
 });
+
+test('a limit that had passed wants a yes, whichever of the problems it is for', () => {
+  const said = saidOf('牛角巷口垃圾没清，环卫本周三前；滨江公园座椅断裂，园林28号前', { images: 1 });
+  expect([said.deadline?.doubtful, said.issues.map(({ deadline }) => deadline?.slice(5, 10))]).toEqual([
+    true,
+    ['11-25', '11-28'],
+  ]);
+});

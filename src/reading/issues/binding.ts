@@ -1,6 +1,6 @@
 /** 谁管哪件: which of the orders of a message goes with which of its problems. Where it is unsure, with none. */
 import type { Deadline } from '../deadlines.ts';
-import type { Place } from '../places.ts';
+import type { Place } from '../place.ts';
 
 export interface OrderGroup {
   /** Its place in the row of problems and orders. */

@@ -1,5 +1,5 @@
 /** 问题: what is wrong, clause by clause, and where. */
-import type { Place } from '../places.ts';
+import type { Place } from '../place.ts';
 import type { Ordered, Sentence, Told } from './clauses.ts';
 import { continuesOn } from './continuations.ts';
 import { itemsNamed } from './items.ts';

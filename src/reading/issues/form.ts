@@ -15,6 +15,11 @@ const ITEM_HERE = `$1${ITEM}\n`;
 /** The text with the marks of its lists (1. 2、 ① 一是 第二) as one sign each. */
 export const itemised = (text: string): string =>
   withMarks(text)
+    // 园林中心①②，公安③: marks with nothing behind them name the items of the list.
+    .replace(
+      /(?<=[一-龥])\s*((?:\d{1,2}\.\s*)+)(?=[,。;、]|$)/g,
+      (_, marks: string) => `管第${(marks.match(/\d+/g) ?? []).join('、')}个`,
+    )
     .replace(/(^|[\s:;。,\n、)])\(?(\d{1,2})(?:[.、)](?!\d)|\)(?=\D))\s*/g, ITEM_HERE)
     .replace(/(^|[\s:;。,\n])\(?[A-Ha-h][.、)]\s*(?=[一-龥])/g, ITEM_HERE)
     .replace(/(^|[\s:;。,\n])\(?[一二三四五六七八九](?:、|\)|是(?!否|不))\s*/g, ITEM_HERE)

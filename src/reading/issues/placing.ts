@@ -1,5 +1,5 @@
 /** 何处: the place of a clause, from its own words, the clause before, the label or the quoted card. */
-import type { Place, PlaceFinder } from '../places.ts';
+import type { Place, PlaceFinder } from '../place.ts';
 import { stripLead } from '../spoken.ts';
 import { isInstruction, isToldToDo } from './instructions.ts';
 import type { IssueTools } from './tools.ts';

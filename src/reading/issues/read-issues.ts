@@ -1,7 +1,8 @@
 /** 登记: a message about problems → one entry per problem, with its place, category, units, deadline (corpus README, `issues`). */
 import { written } from '../fold.ts';
+import type { Deadline } from '../deadlines.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
-import type { Place } from '../places.ts';
+import type { Place } from '../place.ts';
 import type { IssueEntry } from '../said.ts';
 import { tidyDictation } from '../spoken.ts';
 import { bind, type OrderGroup } from './binding.ts';
@@ -18,8 +19,14 @@ const URGENT = /尽快|立刻|立即|马上|抓紧|赶紧|速(?:去|来|办|速|
 const REPEATED =
   /第[二三四五六七八九十\d]+[次回遍]|多次|屡次|反复|又是|老问题|再次|屡禁不止|[好几两三]+[次遍回]|反映过|说过/;
 
+export interface IssuesRead {
+  readonly issues: readonly IssueEntry[];
+  /** The first of their limits that had passed and was rolled on: it wants a yes. */
+  readonly doubtful: Deadline | null;
+}
+
 /** `said` is folded, the bot's mention taken out; `quote` is the folded text of the message replied to. */
-export function readIssues(said: string, sentAt: Date, quote: string | null, tools: IssueTools): readonly IssueEntry[] {
+export function readIssues(said: string, sentAt: Date, quote: string | null, tools: IssueTools): IssuesRead {
   const { place: labelled, text: plain } = unlabelled(tidyDictation(said));
   const text = withoutSightings(itemised(plain.replace(new RegExp(SAME_UNIT, 'g'), ',')), sentAt, tools);
   const sentences = sentencesOf(text);
@@ -58,13 +65,15 @@ export function readIssues(said: string, sentAt: Date, quote: string | null, too
   );
   const elsewhere = placeElsewhere(rows, place, text, tools);
   const quoted = orders.some(({ units }) => units.length > 0) ? [] : quotedUnits(said, quote, tools);
-  return rows.map((defect, at) =>
+  const issues = rows.map((defect, at) =>
     entryOf(
       { ...defect, location: defect.location ?? elsewhere },
       { ...(bound[at] ?? { who: null, when: null }), quoted, text },
       tools,
     ),
   );
+  const limits = bound.map(({ when }) => when?.deadline ?? null);
+  return { issues, doubtful: limits.find((limit) => limit?.doubtful === true) ?? null };
 }
 
 /** For each sentence its number in the list; null for one that is no item. */

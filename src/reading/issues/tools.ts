@@ -3,7 +3,7 @@ import type { FindCategory } from '../categories.ts';
 import type { DatePhrase } from '../date-phrase.ts';
 import type { DeadlineRules } from '../deadlines.ts';
 import type { FindPeople } from '../people.ts';
-import type { PlaceFinder } from '../places.ts';
+import type { PlaceFinder } from '../place.ts';
 import type { FindUnits } from '../units.ts';
 
 export interface IssueTools {
