@@ -42,7 +42,7 @@ export function bind(
   );
   return rows.map((row) => {
     const who = groupFor(row, rows, naming);
-    return { who: who && shareOf(who, row, rows), when: limitFor(row, rows, limiting) };
+    return { who: who && shareOf(who, row, rows), when: limitFor(row, rows, { groups: limiting, who }) };
   });
 }
 
@@ -109,7 +109,11 @@ function united(groups: readonly OrderGroup[]): OrderGroup | null {
   };
 }
 
-function limitFor(row: BoundRow, rows: readonly BoundRow[], groups: readonly OrderGroup[]): OrderGroup | null {
+function limitFor(
+  row: BoundRow,
+  rows: readonly BoundRow[],
+  { groups, who }: { groups: readonly OrderGroup[]; who: OrderGroup | null },
+): OrderGroup | null {
   const first = rows[0]?.at ?? 0;
   if (rows.length === 1) return groups.at(-1) ?? null;
   const numbered = groups.find(({ items }) => items !== null && items.includes(numberOf(row, rows)));
@@ -117,7 +121,10 @@ function limitFor(row: BoundRow, rows: readonly BoundRow[], groups: readonly Ord
   const after = groups.find(({ at }) => at > row.at);
   if (after && covers(after, row, rows, groups)) return after;
   const overAll = groups.findLast((group) => group.isOverAll || isAlone(group, rows));
-  return overAll ?? groups.find(({ at }) => at < first) ?? null;
+  // 城管局今天把…，环卫把…: the time said to the one is not the other's.
+  const opening = groups.find(({ at }) => at < first) ?? null;
+  const isAnothers = opening !== null && namesSomebody(opening) && who !== null && who.at !== opening.at;
+  return overAll ?? (isAnothers ? null : opening);
 }
 
 /** Whether an order behind a problem is over it: the last problem before it for sure, others only with reason. */

@@ -77,7 +77,7 @@ function inSentence(
     const problems = told.flatMap(({ rest, place: where, others }) => {
       // 奶茶店 把垃圾扫进下水道: the shop in the place is who does it.
       const doer = rest !== clause && /^[把将]/.test(rest) ? rest.charAt(0) : '';
-      const text = doer + (isTold ? withoutDeed(trimDefect(rest)) : trimDefect(rest));
+      const text = doer + trimDefect(isTold ? withoutDeed(rest) : rest);
       // 保安亭没人值班: behind its place nothing is only a remark.
       const isNone =
         text.length < 2 || isInstruction(text) || (isRemark(text) && (rest === clause || !/^[没无]/.test(text)));
