@@ -38,7 +38,9 @@ test.each([
   ['chat-messages.jsonl', 0.97],
   ['second-corpus.jsonl', 0.97],
   ['third-corpus.jsonl', 0.97],
+  ['fourth-corpus.jsonl', 0.97],
   ['fifth-corpus.jsonl', 0.97],
+  ['logging-corpus.jsonl', 0.97],
 ])('%s: enough rows are wholly right, and nothing is written wrongly', (file, share) => {
   const { wrong, writes, rows } = scored(file);
   expect(writes).toEqual([]);

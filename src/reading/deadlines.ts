@@ -32,24 +32,34 @@ const LIMIT_BEFORE =
   /(?:最[晚迟]|不[晚迟]于|务必[于在]?|[于限]|期限[:是为]?|时限[:是为]?|截止(?:时间|日期)?[:到为是]?|截止|延期?[到至]|延长[到至]|宽限[到至]|[推顺缓][迟延]?[到至]|改[到为成]|定在|放宽[到至]|[到至])\s*$/;
 /** Told of the past: seen, found, done, reported (corpus README, dates 6). */
 const TOLD_AFTER =
-  /^[^,。;!?\n前]{0,5}(?:巡查|检查|督查|抽查|暗访|发现|看到|已|拍|接到|反映|登记|交办|查看|复查|来电|路过|又|还|就|开会|召开|执勤|完成了)/;
+  /^[^,。;!?\n前]{0,5}(?:巡查|检查|督查|抽查|暗访|发现|看到|已|拍|接到|反映|登记|交办|查看|复查|来电|路过|又|还|就(?!要|得|必须|给|去|处理|清|拆|改|整|来|办|修|派)|开会|召开|执勤|完成了)/;
 const TOLD_BEFORE =
-  /(?:已[于经在]|刚才|刚刚|自|从|截至|截止到?|早在|超期|逾期|坏了|堆了|天天|每天|每晚|每个?|常年|\d[点时:](?:\d{1,2}分?|半)?[到至\-~])\s*$/;
+  /(?:领导|检查组|测评组|上级|省里|市里|专家|说|讲|承诺|答应|已[于经在]|刚才|刚刚|自|从|截至|截止到?|早在|超期|逾期|坏了|堆了|天天|每天|每晚|每个?|常年|(?:扰民|吵|响|闹|营业|施工|作业|干|卖|喊|唱|跳|放|摆|烧|亮|打桩|经营|聊|喝)[^,。;]{0,3}到|\d[点时:](?:\d{1,2}分?|半)?[到至\-~])\s*$/;
 /** What a unit is told to do by then. */
 const TO_DO_AFTER =
-  /^[^,。;!\n]{0,10}(?:处理|整改|清|拆|完成|解决|修|换|搞定|弄|改|到位|反馈|报|撤|补|落实|答复|销号|拿|来|扫|恢复|移|搬|运)/;
+  /^[^,。;!\n没未无]{0,10}(?:处理|整改|(?<!不)清(?!楚|晰|明)|拆|完成|解决|修|换|搞定|弄|改|到位|反馈|报|撤|补|落实|答复|销号|拿|来|扫|恢复|移|搬|运|派|安排|劝|约谈|整治|上门|取缔|规范|查(?!出|到)|去|挪|铲|冲|捞|盖|围)/;
+
+/** Whether a phrase stands where somebody is told to act: 环卫今天开门, 都来看下，今天. */
+export type IsOrdered = (phrase: DatePhrase) => boolean;
 
 /** Whether a phrase at its place in the text sets a limit. `strict`: only with 前, 内, 最晚 and the like. */
-function setsLimit(text: string, phrase: DatePhrase, now: Date, isStrict: boolean): boolean {
+function setsLimit(
+  text: string,
+  phrase: DatePhrase,
+  now: Date,
+  { isStrict = false, isOrdered }: { isStrict?: boolean; isOrdered?: IsOrdered | undefined },
+): boolean {
   const [before, after] = [text.slice(0, phrase.start), text.slice(phrase.end)];
   if (phrase.milestone !== null) return true;
   if (phrase.lasting) return !/(?:超期|逾期|已经?)\s*$/.test(before);
   if (TOLD_BEFORE.test(before)) return false;
+  if (/^(?:以后|之后|过后|起(?!来)|开始|多(?!长)|的时候|那会儿?|左右(?!前))/.test(after)) return false;
   if (LIMIT_AFTER.test(after) || /[前内]$/.test(phrase.text)) return true;
   if (TOLD_AFTER.test(after)) return false;
   if (phrase.to !== null && phrase.to < dayOf(now)) return false;
   if (LIMIT_BEFORE.test(before)) return true;
   if (isStrict) return false;
+  if (isOrdered?.(phrase) === true && phrase.from === phrase.to) return true;
   const standsAlone = /(?:^|[,。;!\s:])$/.test(before) && /^\s*(?:$|[,。;!\n])/.test(after);
   const isAhead = phrase.to !== null && (phrase.to > dayOf(now) || phrase.time !== null || phrase.half !== null);
   return TO_DO_AFTER.test(after) || (standsAlone && isAhead);
@@ -63,9 +73,21 @@ export function deadlineIn(
   rules: DeadlineRules,
   isStrict = false,
 ): Deadline | null {
-  const limits = phrases.filter((phrase) => setsLimit(text, phrase, now, isStrict));
-  const phrase = limits.at(-1);
+  const phrase = phrases.findLast((one) => setsLimit(text, one, now, { isStrict }));
   return phrase ? resolve(text, phrase, now, rules) : null;
+}
+
+/** Every phrase that sets a limit, in the order of the text: a message may give each problem its own. */
+export function deadlinesIn(
+  text: string,
+  phrases: readonly DatePhrase[],
+  now: Date,
+  { rules, isOrdered }: { rules: DeadlineRules; isOrdered?: IsOrdered },
+): readonly Deadline[] {
+  return phrases.flatMap((phrase) => {
+    const deadline = setsLimit(text, phrase, now, { isOrdered }) ? resolve(text, phrase, now, rules) : null;
+    return deadline ? [deadline] : [];
+  });
 }
 
 function resolve(text: string, phrase: DatePhrase, now: Date, rules: DeadlineRules): Deadline | null {

@@ -10,10 +10,12 @@ import { dayBeside, deadlineIn, extendDaysIn } from './deadlines.ts';
 import { fold } from './fold.ts';
 import { isFixedOnSpot } from './issues/fixed-on-spot.ts';
 import type { IssueTools } from './issues/tools.ts';
+import { tellsWrong } from './issues/wrong.ts';
 import { countsIn, ratesIn, sourceIn } from './metrics.ts';
 import { originIn } from './origins.ts';
 import { findNumbers, quotedNumbers } from './numbers.ts';
 import { parseNumeral } from './numerals.ts';
+import type { Place } from './place.ts';
 import { periodIn } from './periods.ts';
 import type { Heard, Said, Speaker } from './said.ts';
 import { siteTypeFinder } from './site-types.ts';
@@ -106,7 +108,7 @@ export function factsReader(
       counts: countsIn(text),
       source: sourceIn(text),
       origin: originIn(text),
-      category: tools.findCategory(place ? plain.replace(place.text, ' ') : plain, place?.text ?? null),
+      category: categoryIn(plain, place, tools),
       // 市委宣传部 is no question about 公益广告, 翠竹社区 none about all 社区.
       categories: categoriesAsked(
         without(text, [...sites, ...mentions.filter(({ isGroup }) => !isGroup)]),
@@ -143,6 +145,13 @@ function namesTwice(text: string, numbersOf: (clause: string) => readonly number
   return lists.some((list, at) =>
     lists.slice(at + 1).some((other) => other.some((no) => list.includes(no)) && String(other) !== String(list)),
   );
+}
+
+/** What is wrong, without its place; where that says too little (母婴室 锁着门), with it. */
+function categoryIn(text: string, place: Place | null, { findCategory }: IssueTools): string | null {
+  if (!place) return findCategory(text);
+  const rest = text.replace(place.text, ' ');
+  return findCategory(rest, place.text) ?? (tellsWrong(rest) ? findCategory(text, place.text) : null);
 }
 
 /** 已于11月21日完成: the day it was done. */

@@ -24,10 +24,14 @@ export function fold(raw: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(CONTROL, (char) => (char === '\n' ? char : ' '))
     .replace(/[·•▪]/g, '·');
-  return toSimplified(plain)
-    .replace(/著装/g, '着装')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return (
+    toSimplified(plain)
+      .replace(/著装/g, '着装')
+      // A full-width full point ends a sentence; NFKC makes the ASCII one of it.
+      .replace(/(?<=\p{Script=Han})\.(?=\s|$|\p{Script=Han})/gu, '。')
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  );
 }
 
 const ASCII_TO_CHINESE: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 /** 编号: which figures of a text are numbers of problems, tasks and citizens' messages, and which are anything else. */
+import { bareMarks } from './list-marks.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
 
 /** Figures that are never such numbers are blanked out, so that places stay where they are. */
@@ -9,6 +10,7 @@ const MEASURES =
   '多(?=\\s?[个名人户处件条米元家张台辆块次天年吨斤份]|$)|余|来(?!不)|几|个|处(?!理|置)|台(?!账|阶)|辆|张(?!贴)|次(?!日)|天|日|小时|钟头|分(?!配|给|派|局|管|类|别)|秒|米|公里|厘米|公分|人(?!员|行|为|手)|名|家(?!属|长|园)|户(?!外|主)|件|条(?!件)|幅|面(?!前)|块|元|岁|年(?![底末内前])|月(?![底末初])|周(?![一二三四五六日末边围])|遍|倍|平|吨|桶|袋|堆(?!放|了|物|积|满|着)|根(?!本|据)|盏|只(?=[\\s,。、]|$|[狗猫鸡鸭鸟羊兔鼠蟑老流垃桶箱灯鞋碗手塑])|棵|株|页|份|组(?!织|长)|批(?!准|复|了)|种(?!树|植)|类(?![别型])|位(?![置于])|座|间|套|车(?!辆|主|都|已)|级|届|轮|度|段|片|排(?!查|水|除)|列(?![入为进])|扇|项(?!目)|成(?!立|[为功果了])|部(?!分|门|位)|摊(?!位|主|贩|点)|起(?!码)|点(?!位|名)|时(?!限|间|候|隔)|楼(?![道梯栋])|层|室(?!外|内)|路(?![面灯段沿])|线(?![缆路])|期(?![限间])|栋|幢|单元|弄(?![好完掉走干得了妥清利整])|巷|街(?!道)|中(?![午心])|小(?!区|广)|院|公(?=里|交|斤|分)|kg|cm|m|%|℃';
 const HOTLINES = /(?<![#\d])12345(?!\d)|(?<![#\d])12319(?!\d)|(?:打|拨打?|报)1[12][0-9](?!\d)/g;
 const NOT_NUMBERS: readonly RegExp[] = [
+  /图\s?\d{1,2}(?!\d)/g,
   /https?:\S+/g,
   /(?<!\d)1[3-9]\d{9}(?!\d)|\d{3,4}-\d{7,8}|(?<!\d)\d{7,}(?!\d)/g,
   /(?<!\d)20[1-4]\d(?=年)/g,
@@ -18,7 +20,7 @@ const NOT_NUMBERS: readonly RegExp[] = [
   new RegExp(`(?<![#\\d]|(?:并|合并?|归|留)[到入进至]?\\s?)\\d+(?=\\s?(?:${MEASURES})(?!通过))`, 'g'),
   /(?<![#\d])\d+号(?=门[口前外洞]?|楼|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|厂|仓|点位|会议|的会|开会|文件|通知|办公|包间|泵|箱|亭|公厕|公交)|(?<![#\d])\d+(?=门[口前外洞]|楼|院|栋|号线)|(?<![#\d])\d+-\d+-\d+/g,
   /(?<![#\d])\d{1,2}里(?!面)/g,
-  /(?<=[路街巷道弄村园城苑区里庄])\d+号?/g,
+  /(?<=[路街巷道弄村园城苑区里庄])\d+号?(?:[、,和至到~-]+\d+号)*/g,
   /(?<=[A-Za-zⅠⅡⅢ]-?)\d+|\d+(?=[A-Za-z])/g,
 ];
 
@@ -97,9 +99,14 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   }
   rest = blankOut(rest, HOTLINES);
+  for (const mark of bareMarks(rest)) rest = `${rest.slice(0, mark)} ${rest.slice(mark + 1)}`;
   // 1、… 2、…: marks of a list.
   if (/(?:^|[\s,;:。!])\(?1[、.)](?=\s*[^\d#\s])/.test(rest) && /[\s,;:。!]\(?2[、.)](?=\s*[^\d#\s])/.test(rest))
-    rest = blankOut(rest, /(?<=^|[\s,;:。!])\(?\d{1,2}[、.)](?=\s*[^\d#\s])/g);
+    rest = blankOut(
+      blankOut(rest, /(?<=^|[\s,;:。!])\(?\d{1,2}[、.)](?=\s*[^\d#\s])/g),
+      // 1、2市监局，3交警: the items of that list are shared out.
+      /(?<=^|[\s,;:。!])第?\d{1,2}(?:[、,和及到至-]第?\d{1,2})*[项条处]?(?=[^\d\s号#、,])/g,
+    );
   const taskNos = /任务|项|RW|分解|清单/i.test(rest) ? taken(TASK) : [];
   const messageNos = /留言|来信|诉求|工单|LY/i.test(rest) ? taken(MESSAGE) : [];
   const formal =

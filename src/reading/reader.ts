@@ -19,6 +19,7 @@ import { peopleFinder } from './people.ts';
 import { placeFinder } from './places.ts';
 import { reasonIn } from './reasons.ts';
 import type { Heard, Said } from './said.ts';
+import { thingFinder } from './things.ts';
 import { topicIn } from './topics.ts';
 import { unitFinder } from './units.ts';
 
@@ -67,9 +68,13 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     findUnits: unitFinder(directory),
     findPeople: peopleFinder(directory),
     findCategory: categoryFinder(settings.categories),
+    guessCategory: thingFinder(settings.categories),
     findDates: (text, sentAt) => findDates(text, sentAt, milestones),
     deadlineRules: { workday: settings.workday, milestones: directory.milestones },
     unitNames: new Set(directory.units.map(({ name }) => name)),
+    streetNames: new Set(
+      directory.units.filter(({ kind }) => /street|town(?!ship office)/.test(kind)).map(({ name }) => name),
+    ),
   };
   const factsOf = factsReader(tools, directory, settings);
 
@@ -77,11 +82,15 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     const { text, heard } = facts;
     const isLog = act === 'issue.log' || act === 'citizen.log';
     const isAnswer = act === 'draft.fill' || act === 'draft.confirm';
+    const read = isLog
+      ? readIssues(text, heard.sentAt, heard.quote === null ? null : fold(heard.quote), tools)
+      : { issues: [], doubtful: null };
     const said: Said = {
       ...facts,
       act,
+      deadline: read.doubtful ?? facts.deadline,
       reason: reasonIn(text, timesCut(facts), [...tools.findUnits(text), ...tools.findPeople(text)]),
-      issues: isLog ? readIssues(text, heard.sentAt, heard.quote === null ? null : fold(heard.quote), tools) : [],
+      issues: read.issues,
       answer: isAnswer ? answerIn(facts, act) : null,
       topic: topicIn(text),
       parts: [],
@@ -105,6 +114,8 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     if (decided.length === 0 || others.some(({ facts, stretch }) => !facts.hasOwnNumbers || spansBack(stretch, facts)))
       return null;
     if (others.length > 0 && (OF_SEVERAL.has(wholeAct(heard, text, fuzzy)) || hasSpanning(decided))) return null;
+    // 1退回，还有两个摊位没撤: without a place it is the reason, no new problem.
+    if (decided.some(({ act, facts }) => act === 'issue.log' && facts.location === null)) return null;
     if (decided.filter(({ act }) => act === 'issue.log').length > 1 || decided[0]?.act === 'issue.log') return null;
     const joined: { act: string | null; stretches: string[] }[] = [];
     for (const { act, stretch } of decided) {

@@ -22,12 +22,12 @@ export type FindUnits = (
 const ENDING =
   /(?:局|办|办事处|委|中心|公司|大队|队|所|处|部|街道|镇|乡|社区|联|集团|政府|台|大厅|居委会|院|站|运营商)$/;
 const BEFORE_SHORT =
-  /(?:^|[\s,。;:!?、()@+/"“”|【】]|请|由|让|叫|给|催|转|和|与|及|跟|找|归|从|到|把|成|为|办|位|下|醒|促|查|看|问|责|系|知|比|对|加[个上]?|除了|属于|把|将|是|在|各|牵头|配合|派|交|改|换|位|着)$/;
+  /(?:^|[\s,。;:!?、()@+/"“”|【】]|请|由|让|叫|给|催|转|和|与|及|跟|找|归|从|到|把|成|为|办|位|下|醒|促|查|看|问|责|系|知|比|对|加[个上]?|除了?|了|吧|嘛|啊|属于|把|将|是|在|各|牵头|配合|派|交|改|换|位|着|\d|[项条处个])$/;
 const AFTER_SHORT =
-  /^(?:$|[\s,。;:!?、()@/"“”|【】]|[+＋]|[两三几四各]家|[擦刷抹铲剪捆绑收挪移劝封围盖浇洗拖搬涂填砌铺焊卸抽扑约罚扣取落讲]|说[一下声]|跟|同|会同|连同|一起|共同|联合|牵|打捞|捞|刷|涂|铲|剪|捆|绑|收|挪|移|劝|封|围|盖|浇|种|巡|打扫|洗|先|得|需|应|要|说明|这|那|等|吧|啊|呢|就|办|和|与|及|抓紧|尽快|马上|立即|立刻|赶紧|请|来|去|看|处理|负责|牵头|主责|配合|协办|协助|协同|整改|清|拆|修|换|核|落实|解决|今|明|后天|周|本|下周|这周|月底|上|\d|[一二两三四五六七八九十]{1,2}[天日周个小]|的|转|重点|盯|加|前|那边|这边|部门|单位|同志|你们|他们|认领|超期|逾期|按期|办结|有|还|排|为什么|管|改|问题|未|限|快|速|辛苦|务必|必须|资料|材料|报|到|没|把|几|办|或|现在|最近|反弹|安排|派|组织|加强|执法|注意|帮|查|维|跟|冲|运|扫|补|及时|带人|速)/;
+  /^(?:$|[\s,。;:!?、()@/"“”|【】]|[+＋]|[两三几四各]家|[擦刷抹铲剪捆绑收挪移劝封围盖浇洗拖搬涂填砌铺焊卸抽扑约罚扣取落讲]|说[一下声]|也|都|快|怎么|咋|在(?=[早晚上下中])|跟|同|会同|连同|一起|共同|联合|牵|打捞|捞|刷|涂|铲|剪|捆|绑|收|挪|移|劝|封|围|盖|浇|种|巡|打扫|洗|先|得|需|应|要|说明|这|那|等|吧|啊|呢|就|办|和|与|及|抓紧|尽快|马上|立即|立刻|赶紧|请|来|去|看|处理|负责|牵头|主责|配合|协办|协助|协同|整改|清|拆|修|换|核|落实|解决|今|明|后天|周|本|下下?个?(?:周|月|星期)|这周|月底|上|\d|[一二两三四五六七八九十]{1,2}[天日周个小]|的|转|重点|盯|加|前|那边|这边|部门|单位|同志|你们|他们|认领|超期|逾期|按期|办结|有|还|排|为什么|管|改|问题|未|限|快|速|辛苦|务必|必须|资料|材料|报|到|没|把|几|办|或|现在|最近|反弹|安排|派|组织|加强|执法|注意|帮|查|维|跟|冲|运|扫|补|及时|带人|速)/;
 /** 消防通道, 环卫车, 园林绿化: a short name with these behind it is part of another word, wherever it stands. */
 const OTHER_WORD =
-  /^(?:通道|栓|设施|器材|[车门箱水管井面桶柜亭岗桥线缆杆网]|安全|演练|隐患|队员|知识|宣传|工人|作业|设备|绿化|景观|公厕|厕所|营业|网点|信号|手机|支付|电话|上(?!午|门)|下(?!午|周|班)|头|段|人员|垃圾|执法|服务|在|是|不|也|都|已|说|镇|乡|村|街|路|社区|小区|[的了过率吗呢?]|有|没|还|怎|真|太|很)/;
+  /^(?:通道|栓|设施|器材|[车门箱水管井面桶柜亭岗桥线缆杆网]|安全|演练|隐患|队员|知识|宣传|工人|作业|设备|绿化|景观|公厕|厕所|营业|网点|信号|手机|支付|电话|上(?!午|门)|下(?!午|周|班|下|个?月|个?星期)|头|段|人员|垃圾|执法|服务|在(?![早晚上下中]|[^,]{0,6}(?:加派|安排|值守|执勤))|是|不|也|都|已|说|镇|乡|村|街|路|社区|小区|[的了过率吗呢?]|有|没|还|怎|真|太|很)/;
 const CLAUSE_HEAD = /(?:^|[,。;!?\s])$/;
 const SUFFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/街道$/, ['街道', '街道办', '街道办事处', '街办']],
@@ -66,14 +66,16 @@ export function unitFinder(directory: DirectoryData): FindUnits {
   const exact = new RegExp(alternatives([...names.keys(), ...groups.keys()]), 'g');
   const stems = stemsOf(names);
   const stemInList = new RegExp(
-    `(?<=[、和+])(?:${alternatives([...stems.keys()])})(?=[、和+配协牵负]|$|[,。;]|一起|共同|联合|今|明|后天|\\d|抓紧|尽快|马上|立即|整治|处理|去|来|周|本周|下周|月底)|(?:${alternatives([...stems.keys()])})(?=[、+和跟]|牵头|配合|协办|一起|联合)|(?:${alternatives([...stems.keys()].filter((stem) => stem.length >= 3))})(?=还|有|的|超|整改|问题|没|未)`,
+    `(?<=[、和+])(?:${alternatives([...stems.keys()])})(?=[、和+配协牵负]|$|[,。;]|一起|共同|联合|今|明|后天|\\d|抓紧|尽快|马上|立即|整治|处理|去|来|看|查|管|都|周|本周|下周|月底)|(?:${alternatives([...stems.keys()])})(?=[、+和跟]|牵头|配合|协办|一起|联合)|(?:${alternatives([...stems.keys()].filter((stem) => stem.length >= 3))})(?=还|有|的|超|整改|问题|没|未)`,
     'g',
   );
   const findBySound = homophonesOf([...names.keys()].filter((name) => name.length >= 3 && ENDING.test(name)));
   const touches = (spans: readonly { start: number; end: number }[], start: number, end: number): boolean =>
     spans.some((span) => start < span.end && span.start < end);
 
-  return (text, spans = []) => {
+  return (said, spans = []) => {
+    // A picture ends a word as a comma does.
+    const text = said.replace(/\p{Extended_Pictographic}/gu, (sign) => ','.repeat(sign.length));
     const mentions: UnitMention[] = [];
     const found = [...text.matchAll(exact)];
     const ends = new Set(found.map((match) => match.index + match[0].length));
@@ -126,13 +128,15 @@ export interface UnitParts {
 }
 
 const CO_BEFORE =
-  /(?:协办单位|配合单位|协办|配合|协助单位|协同单位|会同|联合)(?:再?加(?:上|个|一[个家])?|再?增加(?:一[个家])?|为|是|[:,])?\s*$/;
+  /(?:协办单位|配合单位|协办|(?<![不未没肯])配合|协助单位|协同单位|会同|联合)(?:再?加(?:上|个|一[个家])?|再?增加(?:一[个家])?|为|是|[:,])?\s*$/;
 const CO_AFTER = /^\s*\(?(?:等)?(?:做好)?(?:配合|协办|协助|协同)/;
 const LEAD_AFTER = /^\s*\(?(?:牵头|主责|负责|主办|为主)/;
 /** 自来水公司说不归他们, 不归环卫: named, but not to act. */
-const DENIED_AFTER = /^\s*(?:那边|的人|的)?(?:也)?(?:(?:说|讲)(?!明|清|一|下|声)|称|表示|推说|回复说|来过|不管(?!的))/;
-const DENIED_BEFORE = /(?:不归|不属于?|不是|并非|不该由?|不应由?|(?:不该|不应该?|不能|别)(?:派|转|交|让|归)?给?)\s*$/;
-const JOINT = /^\s*(?:[+、/和与及跟同&]|以及|还有|会同|连同)\s*$|^$/;
+const DENIED_AFTER =
+  /^的?(?:也|都)?(?:搞|分|弄|说)不清|^\s*(?:那边|的人|的)?(?:也)?(?:(?:说|讲)(?!明|清|一|下|声)|称|表示|推说|回复说|来过|不管(?!的))/;
+const DENIED_BEFORE =
+  /(?:除了?|除开|不含|不包括|不归|不属于?|不是|并非|不该由?|不应由?|(?:不该|不应该?|不能|别)(?:派|转|交|让|归)?给?)\s*$/;
+const JOINT = /^\s*(?:[+、/和与及跟同&]|以及|还是|还有|会同|连同)\s*$|^$/;
 const FROM_BEFORE = /(?:从|由原?|原|把|责任单位(?:是|为|由)?)\s*$/;
 const FROM_AFTER = /^\s*(?:那边|那里|手里|名下)?\s*(?:转|改|调|移|划|换)/;
 
@@ -152,6 +156,7 @@ export function partsOf(text: string, mentions: readonly UnitMention[]): UnitPar
     if (run && last && JOINT.test(text.slice(last.end, mention.start))) run.push(mention);
     else runs.push([mention]);
   }
+  const denied = new Set<string>();
   const parts = { lead: new Set<string>(), co: new Set<string>(), from: new Set<string>() };
   for (const run of runs) {
     const [first, last] = [run[0], run.at(-1)];
@@ -159,7 +164,10 @@ export function partsOf(text: string, mentions: readonly UnitMention[]): UnitPar
     const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
     const isCo = (CO_BEFORE.test(before) && !LEAD_AFTER.test(after)) || helpsItself(after, text, mentions);
     const isFrom = FROM_BEFORE.test(before) && FROM_AFTER.test(after);
-    if (DENIED_AFTER.test(after) || DENIED_BEFORE.test(before)) continue;
+    if (DENIED_AFTER.test(after) || DENIED_BEFORE.test(before)) {
+      for (const { units } of run) for (const unit of units) denied.add(unit);
+      continue;
+    }
     const part = isFrom ? parts.from : isCo ? parts.co : parts.lead;
     for (const { units } of run) for (const unit of units) part.add(unit);
   }
@@ -173,6 +181,12 @@ export function partsOf(text: string, mentions: readonly UnitMention[]): UnitPar
       .flatMap((run) => run.flatMap(({ units }) => units)))
       if (!listed.some(({ units }) => units.includes(unit))) parts.lead.delete(unit);
   }
+  // 三大运营商除了移动: the others of them.
+  if (runs.some((run) => run.some(({ isGroup }) => isGroup)))
+    for (const unit of denied) {
+      parts.lead.delete(unit);
+      parts.co.delete(unit);
+    }
   return {
     lead: [...parts.lead].filter((unit) => !parts.from.has(unit)),
     co: [...parts.co].filter((unit) => !parts.lead.has(unit)),

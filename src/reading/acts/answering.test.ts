@@ -48,6 +48,11 @@ test.each([
   '还有两堆垃圾没清',
   '不是同一个位置',
   '公厕还是很脏',
+  '登记错了',
+  '登记重复了',
+  '上报错了位置',
+  '查无此事',
+  '查过了，没这回事',
 ])('a reason: %s', (text) => {
   expect(said(text, fill('reason')).answer?.fields).toEqual({ reason: text });
 });

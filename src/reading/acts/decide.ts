@@ -22,7 +22,7 @@ import { aboutPaper, aboutPeriod, asksScore, notesScore, ordersDispatchPaper, or
 import { decides } from './decisions.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 import { aboutImport } from './import-rows.ts';
-import { logs } from './logging.ts';
+import { logs, logsPlainly } from './logging.ts';
 import { besideTalk, isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
 import { resumes } from './resuming.ts';
@@ -75,6 +75,7 @@ const STAFF_RULES: readonly ActRule[] = [
   hurries,
   shows,
   verifiesMany,
+  logsPlainly,
   asksRanking,
   asksRate,
   asksTodo,

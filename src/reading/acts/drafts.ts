@@ -73,7 +73,9 @@ export const answersDraft: ActRule = (facts) => {
   return isAnswer(facts, asked.missing) ? 'draft.fill' : null;
 };
 
-const NEW_ORDER = /^(?:登记|上报|再报|新问题|帮助|查|催|认领|我的待办)|整改率|排名|待办|日报|周报/;
+/** 登记错了, 查无此事 are reasons, though they begin like orders. */
+const NEW_ORDER =
+  /^(?:登记|上报|再报)(?!错|重|有误|失误|反|成|的|时|人)|^(?:新问题|帮助|认领|我的待办)|^查(?!无|了|过|明|实|不|证|对)|^催(?!得|了|早)|整改率|排名|待办|日报|周报/;
 const PUTS_OFF =
   /^(?:好的?|收到|稍等|等等|等一?下|马上|知道了?|谢谢|嗯+|ok|哦+)[\s,。!]*(?:收到|谢谢|稍等|马上.*|好的?)?[。!\s]*$/i;
 

@@ -1,60 +1,145 @@
 /** 问题: what is wrong, clause by clause, and where. */
-import type { FindCategory } from '../categories.ts';
-import { deadlineIn } from '../deadlines.ts';
-import type { Place } from '../places.ts';
+import type { Place } from '../place.ts';
+import type { Ordered, Sentence, Told } from './clauses.ts';
 import { continuesOn } from './continuations.ts';
-import { afterCut, isInstruction } from './instructions.ts';
-import { unitMentions } from './orders.ts';
+import { itemsNamed } from './items.ts';
+import { isInstruction, isToldToDo } from './instructions.ts';
 import { takePlace } from './placing.ts';
+import { trimDefect, withoutAsides, withoutDeed } from './trimming.ts';
 import type { IssueTools } from './tools.ts';
+import { isRemark, tellsWrong } from './wrong.ts';
 
 export interface Defect {
+  /** Its place in the row of problems and orders. */
+  readonly at: number;
+  readonly sentence: number;
   readonly place: Place | null;
   /** 人民路、解放路都有…: the other places where it is the same. */
   readonly alsoAt: readonly Place[];
   readonly location: string | null;
   readonly text: string;
+  /** Its first clause: what the others go on about. */
+  readonly lead: string;
 }
 
-/** The problems of a block (a sentence, an item of a list), and the place it ends at. `isFixed`: the place is known and stays. */
-export function defectsIn(
-  block: string,
-  place: Place | null,
-  isFixed: boolean,
-  sentAt: Date,
+export interface Scene {
+  readonly sequence: readonly (Told | Ordered)[];
+  readonly sentences: readonly Sentence[];
+  readonly place: Place | null;
+  /** The place is labelled, and stays. */
+  readonly isFixed: boolean;
+  /** What follows a unit's name is what is to be done, unless it plainly tells of another thing. */
+  readonly isStrict: boolean;
+}
+
+/** The problems of a message, and the place it ends at. */
+export function defectsIn(scene: Scene, tools: IssueTools): { defects: Defect[]; place: Place | null } {
+  const { sequence, sentences } = scene;
+  let place = scene.place;
+  let heading: Place | null = null;
+  const defects: Defect[] = [];
+  for (const [sentence, { isItem }] of sentences.entries()) {
+    // 阳光新城:①…②电梯口…③…: each item begins at the place of the list.
+    if (isItem && heading === null && defects.length === 0) heading = place;
+    const start = isItem && heading !== null && place?.base === heading.base ? heading : place;
+    const found = inSentence(
+      { ...scene, place: start },
+      [...sequence.entries()].filter(([, one]) => one.sentence === sentence),
+      tools,
+    );
+    place = found.place ?? place;
+    defects.push(...found.defects);
+  }
+  return { defects, place };
+}
+
+function inSentence(
+  { place, isFixed, isStrict }: Scene,
+  parts: readonly (readonly [number, Told | Ordered])[],
   tools: IssueTools,
 ): { defects: Defect[]; place: Place | null } {
-  const scrubbed = scrub(block, sentAt, tools);
   let current = place;
+  let isOrdered = false;
   const defects: Defect[] = [];
-  for (const clause of scrubbed.split(/[,!?\n]|(?<=\S)\s+(?=\S)/)) {
-    const {
-      rest,
-      place: found,
-      others,
-    } = isFixed
-      ? { rest: clause.trim(), place: current, others: [] }
-      : takePlace(clause.trim(), current, defects.length > 0 || current === place, tools);
-    current = found;
-    for (const text of rest.split('、')) {
-      const trimmed = trimDefect(text);
-      if (trimmed.length < 2 || isInstruction(trimmed)) continue;
-      join(
-        defects,
-        { place: current, alsoAt: others, location: current?.text ?? null, text: trimmed },
-        rest.includes('、'),
-        tools.findCategory,
-      );
+  for (const [at, part] of parts) {
+    if (part.kind === 'order') {
+      isOrdered ||= defects.length > 0;
+      continue;
     }
+    const clause = sharesOut(part, parts) ? '' : withoutAsides(part.text);
+    const isBehind = part.isLoose || isOrdered;
+    if (clause === '' || (isStrict && isSaidBeside(clause, isBehind, tools))) continue;
+    const told = isFixed
+      ? [{ rest: clause, place: current, others: [] }]
+      : placed(clause, current, defects.length > 0 || current === place, tools);
+    current = told.at(-1)?.place ?? current;
+    const isTold = part.isLoose || /^(?:请|麻烦)?[把将]/.test(clause);
+    const problems = told.flatMap(({ rest, place: where, others }) => {
+      // 奶茶店 把垃圾扫进下水道: the shop in the place is who does it.
+      const doer = rest !== clause && /^[把将]/.test(rest) ? rest.charAt(0) : '';
+      const text = doer + trimDefect(isTold ? withoutDeed(rest) : rest);
+      // 保安亭没人值班: behind its place nothing is only a remark.
+      const isNone =
+        text.length < 2 || isInstruction(text) || (isRemark(text) && (rest === clause || !/^[没无]/.test(text)));
+      return isNone ? [] : [{ text, place: where, alsoAt: others, location: where?.text ?? null }];
+    });
+    // 锦绣花园三区:1.… 2.…: what stands before the colon is where, not what.
+    if (part.isHeading && problems.every(({ text }) => tools.findCategory(text) === null && !tellsWrong(text))) {
+      const more = problems.map(({ text }) => text).join('、');
+      if (current !== null && !isFixed && more.length <= 8 && SUBDIVISION.test(more))
+        current = { ...current, text: `${current.text}${more}` };
+      continue;
+    }
+    // 今天下雨，人民路…: before a place is named, what is not wrong only leads to it.
+    const leadsIn =
+      isStrict && current === null && defects.length === 0 && problems.every(({ text }) => isIdleWord(text, tools));
+    for (const problem of leadsIn ? [] : problems)
+      join(defects, { at, sentence: part.sentence, ...problem, lead: problem.text }, told.length > 1, tools);
   }
-  return {
-    defects:
-      defects.length === 1 || defects.every(({ text }) => tools.findCategory(text) !== null)
-        ? defects
-        : fold(defects, tools),
-    place: current,
-  };
+  const isSettled = defects.length === 1 || defects.every(({ text }) => tools.findCategory(text) !== null);
+  return { defects: isSettled ? defects : fold(defects, tools), place: current };
 }
+
+/** 锦绣花园 三区, 二期. */
+const SUBDIVISION = /(?:[区组期楼栋口门段侧边厅院内里层号苑])$/;
+
+/** A clause cut at 、, each piece with its place: 3号摊位占道、5号摊位没有明码标价. */
+function placed(
+  clause: string,
+  current: Place | null,
+  isSettled: boolean,
+  tools: IssueTools,
+): readonly ReturnType<typeof takePlace>[] {
+  const whole = takePlace(clause, current, isSettled, tools);
+  const [head = '', ...more] = whole.rest.split(/、(?![^(]*\))/);
+  const pieces = [{ ...whole, rest: head }];
+  for (const piece of more) {
+    const last = pieces.at(-1)?.place ?? null;
+    const own = takePlace(piece, last, true, tools);
+    const isOwn = own.place !== last && tools.findCategory(own.rest) !== null;
+    pieces.push(isOwn ? own : { rest: piece, place: last, others: [] });
+  }
+  return pieces;
+}
+
+/** 1、2 市监局: only says which items the next order is about. */
+const sharesOut = (told: Told, parts: readonly (readonly [number, Told | Ordered])[]): boolean => {
+  const next = parts[parts.findIndex(([, part]) => part === told) + 1]?.[1];
+  return next?.kind === 'order' && itemsNamed(told.text, 1) !== null;
+};
+
+/** Instructions, remarks, and what a unit is told to do. */
+function isSaidBeside(clause: string, isBehindOrder: boolean, tools: IssueTools): boolean {
+  if (isInstruction(clause) || isRemark(clause)) return true;
+  const named = tools.places.first(clause, true);
+  const isElsewhere = named !== null && named.start <= 8 && !/^(?:门口|路面|现场)/.test(named.text);
+  if (isElsewhere) return false;
+  const isProblem = tools.findCategory(clause) !== null;
+  return isToldToDo(clause) ? isBehindOrder || !isProblem : isBehindOrder && !(isProblem && tellsWrong(clause));
+}
+
+const isIdleWord = (text: string, { findCategory }: IssueTools): boolean =>
+  findCategory(text) === null && !tellsWrong(text);
 
 /** Clauses that are no problem of their own go to the one before. */
 function fold(defects: readonly Defect[], tools: IssueTools): Defect[] {
@@ -71,60 +156,11 @@ function fold(defects: readonly Defect[], tools: IssueTools): Defect[] {
 }
 
 /** What goes on about the problem before is written to it; 、 and a new place begin another. */
-function join(defects: Defect[], defect: Defect, isListed: boolean, findCategory: FindCategory): void {
+function join(defects: Defect[], defect: Defect, isListed: boolean, { findCategory }: IssueTools): void {
   const last = defects.at(-1);
-  if (last && last.location === defect.location && continuesOn(last, defect, isListed, findCategory))
-    defects[defects.length - 1] = { ...last, text: `${last.text},${defect.text}` };
+  const goesOn =
+    last?.location === defect.location &&
+    ((!isListed && !tellsWrong(last.text)) || continuesOn(last, defect, isListed, findCategory));
+  if (last && goesOn) defects[defects.length - 1] = { ...last, text: `${last.text},${defect.text}` };
   else defects.push(defect);
-}
-
-const EDGES_BEFORE =
-  /^(?:[\s,、:”()的]|["“](?![^"”]*[”"])|处(?=有)|有一?个(?=.{2})|那里|这里|存在|出现|有人|有(?![害毒机线轨偿效])(?=.{2})|发现|仍有|还有|把|将|一带|这边|那边|这儿|对(?=.{4}))+/;
-const EDGES_AFTER =
-  /(?:[\s,、:(]|的?(?:问题|情况|现象)|清?(?:理|扫)?干净|了|吧|啊|请|由|让|叫|你们|麻烦|责任单位|单位|牵头|把它|能不能管管|能管管|管管|没人管|谁来管|希望.{0,8})+$/;
-const trimDefect = (text: string): string => text.replace(EDGES_BEFORE, '').replace(EDGES_AFTER, '').trim();
-
-/** Takes units with their verbs, persons and deadlines out, each leaving a cut. */
-function scrub(block: string, sentAt: Date, tools: IssueTools): string {
-  const phrases = tools.findDates(block, sentAt);
-  const deadline = deadlineIn(block, phrases, sentAt, tools.deadlineRules);
-  const spans: { start: number; end: number }[] = [
-    ...unitMentions(block, tools),
-    ...tools.findPeople(block),
-    ...(deadline ? [deadline] : []),
-    ...phrases.filter(
-      ({ from, to, time, half, milestone }) =>
-        ((from !== null && from === to) || time !== null || (half !== null && from !== null)) && milestone === null,
-    ),
-  ];
-  let text = block;
-  for (const { start, end } of disjoint(spans).toReversed()) {
-    const before = text
-      .slice(0, start)
-      .replace(
-        /(?:请|由|让|叫|通知|联系|责任单位[是为:]?|牵头单位|协办单位|配合单位|时限|期限|最[晚迟]|限|于|在|你们?|咱们?|麻烦|赶紧|务必|@)*\s*$/,
-        '',
-      );
-    text = `${before},\uE002${text.slice(end)}`;
-  }
-  return text
-    .replace(/\uE002[^,。;!\s\uE002]*/g, (tail) => afterCut(tail.slice(1)))
-    .replace(/@\S+/g, ',')
-    .replace(/\((?:群众|市民|居民|网友)?(?:反映|投诉|举报)?(?:见图|如图|附图)?\)/g, '')
-    .replace(
-      /(?:^|(?<=[,。;:\s]))(?:已|均已|都)?(?:现场|当场|立行立改)(?:已经?|均已|就|立即|督促)?(?:其)?(?:整改|清理|纠正|劝离|改正|处理|清|改)[^,。;:]{0,4}:?|(?:已|均已)(?:当场|现场)[^,。;:]{2,6}/g,
-      ',',
-    )
-    .replace(/(?:处理|整改|清理|办)完.{0,2}(?:拍照|发|反馈|回复).*$/, ',');
-}
-
-/** Overlapping stretches as one, in the order of the text. */
-function disjoint(spans: readonly { start: number; end: number }[]): { start: number; end: number }[] {
-  const merged: { start: number; end: number }[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
-    else merged.push({ start: span.start, end: span.end });
-  }
-  return merged;
 }

@@ -25,17 +25,14 @@ export function isInstruction(text: string): boolean {
   return true;
 }
 
-/** Told to a unit, however it goes on: 马上排水, 督促物业修好, 每天安排人值守. */
-const HURRIES =
-  /^(?:请|要|务必|必须|得)?(?:马上|立即|立刻|尽快|抓紧|赶紧|火速|及时|督促|责成|协调|安排|派人|每天|联合|排查|规整|归位|梳理)/;
-const AFTER_CUT = new RegExp(
-  `^(?:[前内止]|之前|以前|之内|以内|的|把|将|那边|政府)*(?:牵头|负责|主责|配合|协办|协助)?${INSTRUCTIONS.source}`,
-);
+/** Begins like something told to somebody, however it goes on: 马上排水, 督促物业修好, 每天安排人值守. */
+const TOLD_TO_DO =
+  /^(?:[前内止]|之前|以前|之内|以内|的?同志们?|的人|那边|这边|部门|单位|政府|窗口|,)*(?:的?(?:你们|咱们|他们|给我))?(?:请|要|务必|必须|得|再|也|都|先|就|能不能|可不可以|能否|可以|看能不能|看看|看|想办法|抽时间)*(?:马上(?!要|就)|立即|立刻|尽快|抓紧|赶紧|赶快|火速|从速|速|及时|按时|督促|责成|协调|安排|派人|派|组织|每天(?=派|安排|组织|清|扫|巡|至少|不少)|联合|排查|规整|归位|梳理|重新|全部|统一|负责|牵头|主责|配合|协助|协办|核实|说明|解释|上门|举一反三|加强|加大|加密|加派|要求|希望|望|把|将|去|来|过来|过去|到现场|给|帮|让|别|不要|不得|请|务必|必须|查一?下|管|劝|处理|整改|清理|解决|落实|整治|拿出?|出方案|做好|切实|确保|限期|一起|共同|同步|一并)/;
+export const isToldToDo = (text: string): boolean => TOLD_TO_DO.test(text) || beginsInstruction(text);
 
-/** What follows a unit or a time: an instruction goes, a description stays. */
-export function afterCut(tail: string): string {
-  if (isInstruction(tail) || HURRIES.test(tail)) return '';
-  const instruction = AFTER_CUT.exec(tail)?.[0] ?? '';
-  const rest = tail.slice(instruction.length);
-  return instruction.length > 0 && rest.length <= 2 ? '' : tail.replace(/^(?:[前内止]|之前|以前|之内|以内|政府)+/, '');
+/** 补种, 清掉一批: an instruction with next to nothing behind it. */
+function beginsInstruction(text: string): boolean {
+  INSTRUCTION_HERE.lastIndex = 0;
+  const length = INSTRUCTION_HERE.exec(text)?.[0].length ?? 0;
+  return length >= 1 && text.length - length <= 2;
 }

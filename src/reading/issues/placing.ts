@@ -1,6 +1,7 @@
 /** 何处: the place of a clause, from its own words, the clause before, the label or the quoted card. */
-import type { Place, PlaceFinder } from '../places.ts';
+import type { Place, PlaceFinder } from '../place.ts';
 import { stripLead } from '../spoken.ts';
+import { isInstruction, isToldToDo } from './instructions.ts';
 import type { IssueTools } from './tools.ts';
 
 /** 庙岭镇 旱厕未拆: where nothing else is said, the territory at the head is the place too. */
@@ -14,6 +15,7 @@ export const placeOf = (label: string, places: PlaceFinder): Place => ({
   start: 0,
   end: 0,
   text: label,
+  base: label,
   site: places.first(label)?.site ?? null,
 });
 
@@ -21,7 +23,7 @@ export const placeOf = (label: string, places: PlaceFinder): Place => ({
 export function quotedPlace(text: string, quote: string | null, places: PlaceFinder): Place | null {
   if (
     quote === null ||
-    !/同一?个?(?:地方|位置|地点|点位|处|上|小区|路段)|这里|这个(?:地方|位置|点位)|该处|还是这|此处|再报|还有|另外|这[里头边儿]|里[头面]|旁边|上面/.test(
+    !/同一?个?(?:地方|位置|地点|点位|处|上|小区|路段)|这里|这个(?:地方|位置|点位)|该处|还是这|[本该这](?:个|条|一|座|栋)?(?:小区|地方|位置|层|楼|路|街|市场|公园|点位?|站)|此处|再报|还有|另外|这[里头边儿]|里[头面]|旁边|上面/.test(
       text,
     )
   )
@@ -42,6 +44,8 @@ export function quotedUnits(text: string, quote: string | null, tools: IssueTool
 export const SAME_UNIT =
   /(?:责任)?单位(?:也|都|还)?(?:是)?(?:一样|同上|相同|不变|照旧|同前|跟上面一样|和上面一样)|同(?:一个|样的?)?(?:责任)?单位|(?:还是|也是|仍由|还由|一并由?)(?:他们|这家|该单位|原单位|它|刚才那家)|^(?:均|都)?同上/;
 
+const INSIDE = /^(?:整个)?(?:小区|院子?|园区?|校园?|市场|场|医院|广场|公园|车?站|社区|工地)(?:[内里]|内部|里面)(?!垃)/;
+
 /** The place a clause begins with, or one of its parts in the place before (7栋, 中段). */
 export function takePlace(
   clause: string,
@@ -51,29 +55,89 @@ export function takePlace(
   tools: IssueTools,
 ): { rest: string; place: Place | null; others: readonly Place[] } {
   const text = stripLead(clause);
+  // 大门口两侧…；小区内…: of the whole again.
+  if (current && INSIDE.test(text)) return { rest: text, place: { ...current, text: current.base }, others: [] };
   const part = current && tools.places.partAt(text);
   if (current && part !== null && part !== '') {
-    const base = isSettled ? estateOf(current.text) : current.text;
+    const base = isSettled ? current.base : current.text;
     const joined = `${base}${part}`;
     return { rest: text.slice((part ?? '').length), place: { ...current, text: joined }, others: [] };
   }
-  const found = tools.places.first(text, true);
+  const found = withoutStructure(firstPlace(text, tools.places), text);
   if (!found) return { rest: text, place: current, others: [] };
   const isHead = found.start <= 3 || current === null;
-  if (!isHead) return { rest: text, place: current, others: [] };
+  // 电动车把单元门口堵死: what is done to it, not where.
+  const isDoneTo = /[一-龥]{2}[把将被]$/.test(text.slice(0, found.start)) && tools.places.isNameless(found.text);
+  if (!isHead || isDoneTo) return { rest: text, place: current, others: [] };
   const head = text
     .slice(0, found.start)
     .replace(
-      /(?:^|.*[是把将在到了])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|巡查到?|检查到?)$/,
+      /(?:^|^.{0,4}[是在到了]|^(?:请)?[把将])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|巡查到?|检查到?)$/,
       '',
     );
-  const isWithin = current?.site && !isSettled && !found.site && found.start === 0;
+  const said = isInstruction(head) || isToldToDo(head) ? '' : head;
   const { others, tail } = furtherPlaces(text.slice(found.end), tools.places);
+  const rest = `${said}${tail.replace(/^的(?=.)/, '')}`;
   return {
-    rest: `${head}${tail.replace(/^的(?=.)/, '')}`,
-    place: { ...found, text: `${isWithin ? current.text : ''}${found.text.trim()}` },
+    rest: said === '' ? `${thingIn(found.text, tail, tools)}${rest}` : rest,
+    place: { ...found, ...within(found, current, isSettled, tools.places) },
     others,
   };
+}
+
+/** 实验小学后门围墙倾斜: the wall is what is wrong, not where. */
+const STRUCTURE =
+  /(?<=.{2})(?:围墙|候车亭|花坛|隔离带|看台|停车棚|车棚|充电棚|栈道|长廊|连廊|喷泉池?|升旗台|塑胶跑道|宣传栏|招牌)$/;
+
+function withoutStructure(found: Place | null, text: string): Place | null {
+  const thing = found && STRUCTURE.exec(found.text)?.[0];
+  if (
+    !found ||
+    thing == null ||
+    !/^[一-龥]/.test(text.slice(found.end)) ||
+    /^[里内外旁上下前后边的中]/.test(text.slice(found.end))
+  )
+    return found;
+  return { ...found, end: found.end - thing.length, text: found.text.slice(0, -thing.length) };
+}
+
+/** 解放路 发现 工行门口: one place, told in two steps. */
+function firstPlace(text: string, places: PlaceFinder): Place | null {
+  const found = places.first(text, true);
+  if (!found) return null;
+  const link = /^(?:上|这边)?(?:时)?(?:发现|看到)/.exec(text.slice(found.end))?.[0] ?? '';
+  const more = link === '' ? null : places.first(text.slice(found.end + link.length), true);
+  if (!more || more.start !== 0 || more.site) return found;
+  return { ...found, end: found.end + link.length + more.end, text: `${found.text}${more.text}` };
+}
+
+/** 公厕门口 after 滨江公园西门: a place without a name of its own lies in the place before. */
+function within(
+  found: Place,
+  current: Place | null,
+  isSettled: boolean,
+  places: PlaceFinder,
+): Pick<Place, 'text' | 'base' | 'site'> {
+  const text = found.text.trim();
+  if (!current || found.site || found.start !== 0) return { ...found, text };
+  const isShop = isSettled && /^[一-龥]{2,6}(?:店|馆|铺|摊|超市|饭店|餐馆|宾馆|酒店)(?:门口|门前|外)?$/.test(text);
+  if (isShop || places.isNameless(text)) {
+    // 扶手旁边 lies at the very place, 公厕门口 in the whole of it.
+    const isBeside = !isShop && !places.isPart(text);
+    return { text: `${isBeside ? current.text : current.base}${text}`, base: current.base, site: current.site };
+  }
+  return current.site && !isSettled ? { ...found, text: `${current.text}${text}` } : { ...found, text };
+}
+
+/** 油坊巷公厕没水: what a place is named by is also what is wrong there. */
+const THING =
+  /(?:公厕|公共厕所|厕所|卫生间|洗手间|母婴室|志愿服务[站岗点]|服务台|导医台|咨询台|投放点|分类亭|候车亭|水沟|排水沟|花坛|喷泉池?|人工湖|隔离带|车棚|停车棚|充电棚|门卫室?|岗亭|看台|泵房|配电房|宣传栏|健身步道|夜市)$/;
+
+/** The thing that a place ends with, where what follows says too little without it (母婴室 锁着门). */
+function thingIn(place: string, tail: string, { findCategory }: IssueTools): string {
+  const thing = THING.exec(place)?.[0] ?? '';
+  if (thing === '' || !/^[一-龥]/.test(tail) || tail.startsWith('的')) return '';
+  return findCategory(tail, place) === findCategory(`${thing}${tail}`, place) ? '' : thing;
 }
 
 /** 、滨江大道、建设路三条路的…: places that share what follows. */
@@ -95,7 +159,3 @@ function furtherPlaces(text: string, places: PlaceFinder): { others: readonly Pl
     ),
   };
 }
-
-/** The place without its last parts: 阳光新城3栋1单元 → 阳光新城. */
-const estateOf = (location: string): string =>
-  location.replace(/(?:\d+|[一二三四五六七八九十]+)(?:号楼|栋|幢|单元|座|楼|层|室|期).*$/, '') || location;

@@ -1,0 +1,26 @@
+/** 修剪: a clause that tells of a problem without its lead-in, its courtesies and what was done about it on the spot. */
+
+const EDGES_BEFORE =
+  /^(?:[\s,、:”()的]|["“](?![^"”]*[”"])|处(?=有)|有一?个(?=.{2})|那里|这里|存在|出现|[那这]个(?=.{3})|有(?![人害毒机线轨偿效位些])(?=.{2})|发现|仍有|还有|把|将|辖区内?的?|一带|这边|那边|这儿|对(?=.{4}))+/;
+const EDGES_AFTER =
+  /(?:[\s,、:(]|的?(?:问题|情况|现象)|清?(?:理|扫)?干净|(?<!没)了|吧|啊|请|由|让|叫|你们|麻烦|责任单位|单位|牵头|把它|你看看?|能不能管管|能管管|管管|没人管|谁来管|希望.{0,8})+$/;
+
+export const trimDefect = (text: string): string => text.replace(EDGES_BEFORE, '').replace(EDGES_AFTER, '').trim();
+
+/** 枯树清掉, 破的道旗全换了: what is to be done with it is no part of what is wrong. */
+const DEED =
+  /(?<=.{2})(?:都|全部?|全|彻底|及时|赶紧|尽快|一并|统统)*(?:给)?(?:清|换|拆|修|移|搬|铲|补|撤|刷|收|挪|扫|冲|洗|剪|砍|摘|取|填|围|盖|处理|整改|解决|整治|清理|清运|清除|拆除|更换|修复|恢复)(?:一[清扫洗拆换修冲]|理|除|走|掉|好|完|齐|平|上|起来|一下|干净|到位|了)+$/;
+export const withoutDeed = (text: string): string => text.replace(DEED, '');
+
+/** Without mentions, brackets that only say who told it, and what was put right on the spot. */
+export const withoutAsides = (text: string): string =>
+  text
+    .replace(/@\S+/g, ',')
+    .replace(/\([^()]*(?:照片|图片?|见附件|反映|投诉|举报|已发|已拍|第[\d一二三四五六七八九十]+次)[^()]*\)/g, '')
+    .replace(/\((?:群众|市民|居民|网友)?(?:反映|投诉|举报)?(?:见图|如图|附图)?\)/g, '')
+    .replace(
+      /^(?:已|均已|都)?(?:现场|当场|立行立改)(?:已经?|均已|就|立即|督促)?(?:其)?(?:整改|清理|纠正|劝离|改正|处理|清|改)[^,。;:]{0,4}:?|(?:已|均已)(?:当场|现场)[^,。;:]{2,6}/g,
+      ',',
+    )
+    .replace(/(?:处理|整改|清理|办)完.{0,2}(?:拍照|发|反馈|回复).*$/, '')
+    .replace(/^[\s,]+|[\s,]+$/g, '');
