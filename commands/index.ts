@@ -48,6 +48,7 @@ import materialQuery from './material/query.ts';
 import materialReturn from './material/return.ts';
 import materialSubmit from './material/submit.ts';
 import paperDiscard from './paper/discard.ts';
+import paperDraft from './paper/draft.ts';
 import paperList from './paper/list.ts';
 import paperShow from './paper/show.ts';
 import paperSign from './paper/sign.ts';
@@ -122,6 +123,7 @@ export const commands: readonly Command<object>[] = [
   queryArrival,
   queryScore,
   scoreNote,
+  paperDraft,
   paperSign,
   paperDiscard,
   paperShow,

@@ -17,6 +17,7 @@ export interface PaperColumns {
   recipient: string;
   points: number;
   model: string;
+  drafted_by: string | null;
   drafted_at: string;
   signed_by: string | null;
   signed_at: string | null;

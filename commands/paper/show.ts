@@ -6,8 +6,7 @@ import type { Paper } from '../../src/domain/paper.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { stampText } from '../../src/domain/shanghai.ts';
 import { paperText } from '../../src/papers/ladder-paper.ts';
-import { paperNamesIn } from '../../src/reading/paper-names.ts';
-import { findPapers } from './find-papers.ts';
+import { findPapers, papersMeant } from './find-papers.ts';
 import { orderPaperFile } from './paper-file.ts';
 import type { PaperArgs } from './sign.ts';
 
@@ -28,7 +27,7 @@ export default defineCommand<PaperArgs>({
   instead: '文书由创城办和受文单位查看。',
 
   read(said) {
-    return said.act === 'paper.show' ? { papers: paperNamesIn(said.text) } : undefined;
+    return said.act === 'paper.show' ? { papers: papersMeant(said) } : undefined;
   },
 
   async run(context) {

@@ -1,16 +1,18 @@
 /** 签发: the paper is frozen, sent one-to-one to whom it goes, and its service recorded (domain §7). */
 import { defineCommand } from '../../src/bot/command.ts';
-import type { Notice, RunContext } from '../../src/bot/command.ts';
+import type { Answer, Notice, RunContext } from '../../src/bot/command.ts';
+import { hold } from '../../src/bot/hold.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import type { Person } from '../../src/domain/directory.ts';
-import { paperNumber, recipientsOf, signPaper } from '../../src/domain/paper.ts';
+import { mayBeAbout } from '../../src/domain/hand-draft.ts';
+import { paperNumber, recipientsOf, signPaper, spokenNumber } from '../../src/domain/paper.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 import type { PaperRecipient } from '../../src/domain/pressure-settings.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { issuedModel, paperText } from '../../src/papers/ladder-paper.ts';
 import type { PaperName } from '../../src/reading/paper-names.ts';
-import { paperNamesIn } from '../../src/reading/paper-names.ts';
-import { findPapers } from './find-papers.ts';
+import { held } from '../held.ts';
+import { findPapers, papersMeant } from './find-papers.ts';
 import { orderPaperFile } from './paper-file.ts';
 
 export interface PaperArgs {
@@ -25,12 +27,17 @@ export default defineCommand<PaperArgs>({
   instead: '文书由创城办负责人签发。',
 
   read(said) {
-    return said.act === 'paper.sign' ? { papers: paperNamesIn(said.text) } : undefined;
+    if (said.act !== 'paper.sign') return undefined;
+    const papers = papersMeant(said);
+    // A card of several, and the message does not say that all are meant.
+    const isOpenWhich = said.papers.length === 0 && papers.length > 1 && !/[都全均]/.test(said.text);
+    return { papers, ...held([], isOpenWhich) };
   },
 
   async run(context) {
     const { args, by, at, store, directory } = context;
     const drafts = await findPapers(args.papers, context);
+    if (args.needsConfirm === true && !context.confirmed) return askWhich(drafts, context);
     const signed = drafts.map((paper) => ({ ...signPaper(paper, { by, at }), model: issuedModel(paper, at) }));
     const notices: Notice[] = [];
     const lines: string[] = [];
@@ -54,11 +61,24 @@ export default defineCommand<PaperArgs>({
   },
 });
 
+/** The yes signs them all. */
+function askWhich(drafts: readonly Paper[], context: RunContext<PaperArgs>): Promise<Answer> {
+  const lines = drafts.map((paper) => `${paperNumber(paper)} ${paper.title} ${paper.unit} #${paper.issueNo}`);
+  const [first] = drafts;
+  const one = first === undefined ? '' : `只签其中一份请回复“签发${spokenNumber(first)}”，`;
+  return hold(context, {
+    kind: 'confirm',
+    command: 'paper.sign',
+    args: { papers: context.args.papers },
+    text: [`请确认：以下${drafts.length}份都签发。`, ...lines, `回复“对”签发，${one}回复“取消”不签。`].join('\n'),
+  });
+}
+
 /** What was put right or put off meanwhile needs no paper any more. Throws Refusal `paper.settled`. */
 async function requireOpen(paper: Paper, { store }: Pick<RunContext<object>, 'store'>): Promise<void> {
   const issue = await store.issues.find(paper.issueNo);
-  const isOpen = issue !== undefined && (issue.state === 'dispatched' || issue.state === 'claimed');
-  if (isOpen && issue.round === paper.round && issue.units.includes(paper.unit)) return;
+  const isFitting = issue !== undefined && mayBeAbout(issue, paper);
+  if (isFitting && issue.round === paper.round && issue.units.includes(paper.unit)) return;
   const { word, no, issueNo } = paper;
   throw new Refusal(
     'paper.settled',

@@ -13,6 +13,8 @@ export interface DraftQuestion {
   readonly at: Date;
   readonly issue: Issue;
   readonly unit: string;
+  /** Grounds that a person gives; null: the record speaks for itself. */
+  readonly reason: string | null;
   readonly records: readonly IssueRecord[];
   /** How many pictures of it are kept. */
   readonly photos: number;
@@ -32,7 +34,7 @@ interface Model {
 
 /** What stands on the draft. */
 export function draftModel(question: DraftQuestion): Readonly<Record<string, unknown>> {
-  const { step, no, at, issue, unit, records, photos, earlier, issuer, contact } = question;
+  const { step, no, at, issue, unit, reason, records, photos, earlier, issuer, contact } = question;
   const until = step.answerHours === null ? null : new Date(at.getTime() + step.answerHours * HOUR_MS);
   const notice = composeNotice({
     kind: step.kind,
@@ -47,8 +49,9 @@ export function draftModel(question: DraftQuestion): Readonly<Record<string, unk
   });
   const enclosures = [`问题照片${photos}张`, `办理流程记录${records.length}条`];
   const demands = step.demands.length > 0 ? step.demands : notice.demands;
+  const matters = reason === null ? notice.matters : [...notice.matters, `发文理由：${reason}。`];
   const model: Model = {
-    notice: { ...notice, title: step.title, word: step.word, demands, enclosures },
+    notice: { ...notice, title: step.title, word: step.word, matters, demands, enclosures },
     evidence: records.map(recordLine),
     until: until === null ? null : until.toISOString(),
   };

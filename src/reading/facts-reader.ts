@@ -12,6 +12,7 @@ import { countsIn, ratesIn, sourceIn } from './metrics.ts';
 import { originIn } from './origins.ts';
 import { findNumbers, quotedNumbers } from './numbers.ts';
 import { parseNumeral } from './numerals.ts';
+import { paperNameFinder, stepFinder } from './paper-names.ts';
 import { periodIn } from './periods.ts';
 import type { Heard, Said, Speaker } from './said.ts';
 import { siteTypeFinder } from './site-types.ts';
@@ -38,9 +39,11 @@ const URGENT = /尽快|立刻|立即|马上|抓紧|赶紧|火速|赶快|第一�
 export function factsReader(
   tools: IssueTools,
   directory: DirectoryData,
-  settings: Pick<Settings, 'categories' | 'siteTypes'>,
+  settings: Pick<Settings, 'categories' | 'ladder' | 'siteTypes'>,
 ): (heard: Heard, text: string, fuzzy: Said['fuzzy']) => Facts {
   const siteTypesIn = siteTypeFinder(settings.siteTypes);
+  const papersIn = paperNameFinder(settings.ladder.steps);
+  const stepIn = stepFinder(settings.ladder.steps);
   const teams = directory.teams;
 
   return (heard, text, fuzzy) => {
@@ -76,6 +79,9 @@ export function factsReader(
       issueNos: numbers.issueNos,
       taskNos: numbers.taskNos,
       messageNos: numbers.messageNos,
+      papers: papersIn(text),
+      quotedPapers: heard.quote?.includes('待签发') === true ? papersIn(fold(heard.quote)) : [],
+      ladderStep: stepIn(text),
       units: named.length === 0 && isOurs && ours !== null && tools.unitNames.has(ours) ? [ours] : named,
       unitStarts: mentions.map(({ start }) => start),
       coUnits: units.co,

@@ -3,6 +3,7 @@ import type { Role } from '../domain/directory.ts';
 import type { IssueOrigin } from '../domain/issue.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Metric, Source } from './metrics.ts';
+import type { PaperName } from './paper-names.ts';
 import type { Period } from './periods.ts';
 
 /** What the reader is given: a message and what is known about it. */
@@ -63,6 +64,11 @@ export interface Said {
   readonly issueNos: readonly number[];
   readonly taskNos: readonly number[];
   readonly messageNos: readonly number[];
+  /** 文书 named by their numbers, and those of the quoted card that waits for a signature. */
+  readonly papers: readonly PaperName[];
+  readonly quotedPapers: readonly PaperName[];
+  /** Id of the ladder's step that is spoken of: 督办单, 二令. */
+  readonly ladderStep: string | null;
   /** 责任单位, 协办, and whom it is taken from. */
   readonly units: readonly string[];
   readonly coUnits: readonly string[];

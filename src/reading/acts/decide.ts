@@ -16,7 +16,8 @@ import {
 import { answersDraft, askedOf } from './drafts.ts';
 import { standsIn } from './absence.ts';
 import { arrives, asksStandard, asksWho } from './places.ts';
-import { aboutPaper, aboutPeriod, asksScore, notesScore, ordersRollcall } from './pressure.ts';
+import { aboutPaper } from './ladder-papers.ts';
+import { aboutPeriod, asksScore, notesScore, ordersRollcall } from './pressure.ts';
 import { decides } from './decisions.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 import { logs } from './logging.ts';

@@ -1,38 +1,6 @@
-/** Pressure and manners: papers to be signed, the score, the inspection period, check-ins that nobody may demand (domain §7, §8, §13). */
-import { paperNamesIn } from '../paper-names.ts';
+/** Pressure and manners: the score, the inspection period, check-ins that nobody may demand (domain §7, §8, §13). */
 import { pointsIn } from '../points.ts';
 import { type ActRule, isHedged, isQuestion } from './facts.ts';
-
-const NOT_SIGNED = /作废|不(?:予|用|要|必)?(?:再)?(?:签发|发|印发|签)(?:了|吧)?|撤(?:销|回|掉)|废掉|废止|暂缓|先不/;
-const SIGNED = /签发|印发|(?:同意|可以|批准|准予)(?:发|签)|发出|下发|发下去|签了?$/;
-const SHOWN = /看|查|内容|打开|调出|显示|写(?:了|的)?什么|怎么写|送达|签收|已读|读了|全文/;
-
-export const aboutPaper: ActRule = ({ text, speaker, heard }) => {
-  if (speaker === 'citizen') return null;
-  const names = paperNamesIn(text);
-  if (names.length === 0) return listsPapers(text);
-  if (NOT_SIGNED.test(text)) return isQuestion(text) || isHedged(text) ? null : 'paper.discard';
-  if (SIGNED.test(text) && !/(?:已经?|昨天|刚)签?发|没签|未签/.test(text)) {
-    return isQuestion(text) || isHedged(text) || heard.sender === null ? null : 'paper.sign';
-  }
-  // 督办18号 alone would as well be an order to urge #18.
-  const isNamed = /(?:提醒函|督办单|问责(?:函|书)|令)|〔/.test(text);
-  return SHOWN.test(text) || (isNamed && text.length <= 14) ? 'paper.show' : null;
-};
-
-const PAPERS = /提醒函|督办单|督办函|问责|文书|令书/;
-
-function listsPapers(text: string): string | null {
-  if (/怎么|如何|格式|流程|给.{1,8}[下发]|[要该]发/.test(text) || text.length > 24) return null;
-  if (
-    /^(?:还)?(?:有)?(?:哪些|什么|几份|多少)?(?:文书|文件)?(?:待|没|未|等我|要我|需要?我?)签发?的?(?:文书|文件|有哪些|清单)?/.test(
-      text,
-    )
-  )
-    return /签/.test(text) ? 'paper.list' : null;
-  if (!PAPERS.test(text)) return null;
-  return isQuestion(text) || /清单|列表|列|查|台账|待签|未签|没签|统计/.test(text) ? 'paper.list' : null;
-}
 
 const NO_SCORE = /测评|模拟|模考|得分率|满意度|问卷|失分|排名|怎么(?:算|扣|考|计)|规则|办法|标准/;
 
