@@ -151,6 +151,7 @@ export interface TaskColumns {
   created_at: string;
   last_report_at: string | null;
   last_report: string | null;
+  difficulty: string | null;
   indicator: string | null;
 }
 
@@ -170,6 +171,7 @@ export interface TaskRecordColumns {
   message_id: string | null;
   percent: number | null;
   note: string | null;
+  difficulty: string | null;
 }
 
 export interface BindingCodeColumns {

@@ -55,7 +55,15 @@ export default defineCommand({
     }
     const { title, units } = args;
     const fresh = newTask({ ...args, deadline }, { by: by.name, at });
-    const record = { at, step: 'create' as const, by: by.name, messageId, percent: null, note: title };
+    const record = {
+      at,
+      step: 'create' as const,
+      by: by.name,
+      messageId,
+      percent: null,
+      note: title,
+      difficulty: null,
+    };
     const task = await store.tasks.create(fresh, record);
     const names = units.flatMap((unit) => directory.liaisonsOf(unit).map(({ name }) => name));
     return toUnits(

@@ -142,3 +142,34 @@ describe('查任务', () => {
     expect((await task(1))?.deadline).toEqual(new Date(on('12-06 00:00').getTime() - 1000));
   });
 });
+
+describe('存在困难', () => {
+  it('goes with the progress, is shown, and stays until it is said to be over', async () => {
+    await says('周敏', LAMPS);
+    expect(await says('何静', '任务1进度60%，困难：缺资金')).toContain('总进度60%。存在困难：缺资金。'.slice(1));
+    expect(await task(1)).toMatchObject({ percent: 60, difficulty: '缺资金', lastReport: '任务1进度60%' });
+    expect(await says('周敏', '任务1进展怎么样')).toContain('存在困难：缺资金');
+    expect(await says('何静', '任务1进度70%')).toContain('存在困难仍记着：缺资金；已经解决请回复“任务1困难已解决”');
+    expect(await says('何静', '任务1困难已解决')).toContain('存在困难已销。');
+    expect((await task(1))?.difficulty).toBeNull();
+    await says('何静', '任务1存在的困难是电缆没到货，进度80%');
+    expect(await task(1)).toMatchObject({ percent: 80, difficulty: '电缆没到货' });
+    await says('何静', '任务1已完成');
+    expect((await task(1))?.difficulty).toBeNull();
+  });
+
+  it('of several units each has its own', async () => {
+    await says('周敏', ROADS);
+    await says('彭飞', '任务1进度20%，困难：业主不配合');
+    await says('韩梅', '任务1正在推进，目前存在困难：人手不足');
+    expect((await task(1))?.difficulty).toBe('河西街道：业主不配合；东湖街道：人手不足');
+    await says('彭飞', '任务1没有困难了，进度90%');
+    expect((await task(1))?.difficulty).toBe('东湖街道：人手不足');
+  });
+
+  it.each(['任务1有什么困难', '任务1还有困难吗'])('asked, it is told: %s', async (question) => {
+    await says('周敏', LAMPS);
+    await says('何静', '任务1进度60%，困难：缺资金');
+    expect(await says('周敏', question)).toContain('存在困难：缺资金');
+  });
+});

@@ -62,6 +62,7 @@ export function taskDetail(
     `【任务${task.no}】${task.title}`,
     `进展：${taskState(task, at)}，完成${task.percent}%${reached.size > 1 ? `（${units.join('、')}）` : ''}`,
     ...particulars(task, at),
+    ...(task.difficulty === null ? [] : [`存在困难：${task.difficulty}`]),
     ...said.map(({ at: when, by, note }) => `${stampText(when)} ${by}：${shortened(note ?? '', 60)}`),
     ...(isSilent(task, at) ? [`已有${SILENT_DAYS}天以上没有报送进展。`] : []),
     `（截至${stampText(at)}）`,

@@ -5,6 +5,7 @@ import { dayOf } from '../domain/shanghai.ts';
 import { isQuestion, type Facts } from './acts/facts.ts';
 import { categoriesAsked } from './categories.ts';
 import { dayBeside, deadlineIn, extendDaysIn } from './deadlines.ts';
+import { difficultyIn } from './difficulty.ts';
 import { fold } from './fold.ts';
 import { isFixedOnSpot } from './issues/fixed-on-spot.ts';
 import type { IssueTools } from './issues/tools.ts';
@@ -116,6 +117,7 @@ export function factsReader(
         after: /^[前左右]*(?:才?能|可|可以|内)?(?:完成|整改到位|整改完|处理完|改完|弄完|到货|完工)/,
       }),
       percent: percentIn(text),
+      difficulty: difficultyIn(text),
       fuzzy: [
         ...fuzzy,
         ...mentions.filter(({ isFuzzy }) => isFuzzy).map(({ typed, units: meant }) => [typed, meant[0] ?? ''] as const),

@@ -2,6 +2,7 @@
 import type { Role } from '../domain/directory.ts';
 import type { IssueOrigin } from '../domain/issue.ts';
 import type { Deadline } from './deadlines.ts';
+import type { Difficulty } from './difficulty.ts';
 import type { Metric, Source } from './metrics.ts';
 import type { PaperName } from './paper-names.ts';
 import type { Period } from './periods.ts';
@@ -103,6 +104,8 @@ export interface Said {
   readonly doneOn: string | null;
   readonly expectedDone: string | null;
   readonly percent: number | null;
+  /** 存在困难 of a task. */
+  readonly difficulty: Difficulty | null;
   /** Worked out where the act is a 登记. */
   readonly issues: readonly IssueEntry[];
   /** Worked out where the act answers the bot. */

@@ -82,7 +82,9 @@ export const aboutTask: ActRule = ({ text, taskNos, percent, units, hasUnitGroup
     if (/认领|接了|接下|我们?(?:单位|局)?(?:来)?(?:负责|承办|承担)|领了/.test(text)) return 'task.claim';
     if (
       percent !== null ||
-      /进度|进展|完成|已|正在|推进|开展|启动|落实|[做搞干弄办]完|[过大]半|分之|基本|差不多|收尾|还[差剩]|剩/.test(text)
+      /进度|进展|困难|完成|已|正在|推进|开展|启动|落实|[做搞干弄办]完|[过大]半|分之|基本|差不多|收尾|还[差剩]|剩/.test(
+        text,
+      )
     )
       return 'task.progress';
     return speaker === 'unit' ? null : 'task.query';
