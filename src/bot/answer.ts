@@ -10,7 +10,9 @@ import { mayUse } from './allowed.ts';
 import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
 import type { Answer, Command, RunContext } from './command.ts';
+import { faultyTimeIn } from './faulty-time.ts';
 import { hintFor, notAvailable, severalMeant, strangerSentence, unpairedSentence, welcomeFor } from './hint.ts';
+import { hold } from './hold.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 
@@ -134,7 +136,7 @@ async function runOne(command: Command<object>, args: object, how: RunOptions, s
   if (!command.run) return { text: notAvailable(command.summary) };
   const { incoming, options, sender, place, said } = scene;
   const { platform, chatKind, id: messageId } = incoming;
-  return command.run({
+  const context: RunContext<object> = {
     args,
     said,
     by: sender,
@@ -155,7 +157,9 @@ async function runOne(command: Command<object>, args: object, how: RunOptions, s
       if (!mayUse(other, sender)) throw new Refusal('notAllowed', notAllowedSentence(other, otherArgs, sender));
       return runOne(other, otherArgs, otherHow, scene);
     },
-  });
+  };
+  const faulty = how.confirmed ? null : faultyTimeIn(said, command.id, args);
+  return faulty === null ? command.run(context) : hold(context, faulty);
 }
 
 /** Says why, and what to type instead: with the number that was asked about, so that it works as it stands. */
