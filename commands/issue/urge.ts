@@ -88,10 +88,10 @@ function answerFor(
   const { directory, settings, by } = context;
   const letters = urgeLetters(fresh, { directory, settings, at, by: by.name });
   const whom = letters.map(({ to, issueNos }) => `${to}（${issueNos.map((no) => `#${no}`).join('、')}）`);
-  const told = whom.length === 0 ? '责任单位还没有联络员，请电话催办。' : `已私信：${whom.join('、')}。`;
+  const told = whom.length === 0 ? '责任单位还没有联络员，请电话催办。' : `单独告知：${whom.join('、')}。`;
   const skipped = done.length === 0 ? '' : `今天已催过的没有重复催：${nosText(done)}。`;
   return {
     text: `已催办${fresh.length}件。${told}${skipped}`,
-    notices: letters.map(({ to, text }) => ({ to, text })),
+    notices: letters.map(({ to, text }) => ({ to, text, presses: true })),
   };
 }

@@ -38,7 +38,7 @@ export default defineCommand<PaperArgs>({
       if (!mayReadPaper(by, paper)) throw new Refusal('right', `${paperNumber(paper)}不是发给贵单位的文书，不能查看。`);
       await store.papers.read(paper.id, by.name, at);
       const wantsFile = paper.state === 'signed' && said.has('文件', '回执', '打印', 'word');
-      if (wantsFile) await orderPaperFile(paper, [by.name], context);
+      if (wantsFile) await orderPaperFile(paper, { people: [by.name], dueAt: at }, context);
       const services = await store.papers.services(paper.id);
       texts.push(paperText(paper, services, { withEvidence: isOffice(by) || paper.to === 'headquarters' }));
     }

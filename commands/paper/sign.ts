@@ -5,6 +5,8 @@ import { hold } from '../../src/bot/hold.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import type { Person } from '../../src/domain/directory.ts';
 import { mayBeAbout } from '../../src/domain/hand-draft.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { noticeMoment } from '../../src/domain/night.ts';
 import { paperNumber, recipientsOf, signPaper, spokenNumber } from '../../src/domain/paper.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 import type { PaperRecipient } from '../../src/domain/pressure-settings.ts';
@@ -38,24 +40,23 @@ export default defineCommand<PaperArgs>({
     const { args, by, at, store, directory } = context;
     const drafts = await findPapers(args.papers, context);
     if (args.needsConfirm === true && !context.confirmed) return askWhich(drafts, context);
-    const signed = drafts.map((paper) => ({ ...signPaper(paper, { by, at }), model: issuedModel(paper, at) }));
     const notices: Notice[] = [];
     const lines: string[] = [];
-    for (const paper of signed) {
-      await requireOpen(paper, context);
+    for (const draft of drafts) {
+      const signed = signPaper(draft, { by, at });
+      const issue = await requireOpen(draft, context);
+      const dueAt = noticeMoment(at, { urgent: issue.urgent, presses: false }, context.settings);
+      // The time the unit is given counts from when it can have read the paper.
+      const paper = { ...signed, model: issuedModel(draft, { signedAt: at, servedAt: dueAt }) };
       const people = recipientsOf(paper.unit, paper.to, directory);
       await store.papers.settle(paper);
       await writeRecord(paper, people, context);
       const text = paperText(paper, [], { withEvidence: paper.to === 'headquarters' });
       notices.push(...people.map(({ name }) => ({ to: name, text, paperId: paper.id })));
-      await orderPaperFile(
-        paper,
-        people.map(({ name }) => name),
-        context,
-      );
+      await orderPaperFile(paper, { people: people.map(({ name }) => name), dueAt }, context);
       lines.push(`${paperNumber(paper)} ${paper.title}（${paper.unit}，#${paper.issueNo}）${sentText(paper, people)}`);
     }
-    const [first] = signed;
+    const [first] = drafts;
     const hint = first === undefined ? '' : `送达情况请回复“查看${first.word}${first.no}号”。`;
     return { text: ['已签发：', ...lines, hint].join('\n'), notices };
   },
@@ -75,10 +76,10 @@ function askWhich(drafts: readonly Paper[], context: RunContext<PaperArgs>): Pro
 }
 
 /** What was put right or put off meanwhile needs no paper any more. Throws Refusal `paper.settled`. */
-async function requireOpen(paper: Paper, { store }: Pick<RunContext<object>, 'store'>): Promise<void> {
+async function requireOpen(paper: Paper, { store }: Pick<RunContext<object>, 'store'>): Promise<Issue> {
   const issue = await store.issues.find(paper.issueNo);
   const isFitting = issue !== undefined && mayBeAbout(issue, paper);
-  if (isFitting && issue.round === paper.round && issue.units.includes(paper.unit)) return;
+  if (isFitting && issue.round === paper.round && issue.units.includes(paper.unit)) return issue;
   const { word, no, issueNo } = paper;
   throw new Refusal(
     'paper.settled',

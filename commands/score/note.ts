@@ -56,6 +56,7 @@ export default defineCommand({
       text: ['已登记考核：', ...lines, undo].join('\n'),
       notices: told.map(({ unit, name }) => ({
         to: name,
+        presses: true,
         text: `【考核登记】${unit} ${pointsText(points)}：${reason}${about}，${by.name}登记。回复“为什么扣分”看明细。`,
       })),
     };

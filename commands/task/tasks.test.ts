@@ -50,14 +50,19 @@ describe('布置任务', () => {
     );
   });
 
-  it('set out one-to-one: the liaisons get it one-to-one, but not at night', async () => {
+  it('set out one-to-one: the liaisons get it one-to-one; on a rest day and at night in the morning', async () => {
+    const sunday = await room.says('周敏', LAMPS, { group: null });
+    expect(sunday.pushes).toEqual([]);
+    expect(sunday.text).toContain('给何静的消息明天08:00送达');
+    const arrived = await room.clock('2026-11-23T08:00:00+08:00');
+    expect(arrived.find(({ person }) => person === '何静')?.text).toContain('【任务1】背街小巷路灯排查');
+    await room.clock('2026-11-23T10:00:00+08:00');
     const day = await room.says('周敏', LAMPS, { group: null });
     expect(day.pushes.map(({ person }) => person)).toEqual(['何静']);
-    expect(day.pushes[0]?.text).toContain('【任务1】背街小巷路灯排查');
     await room.clock('2026-11-23T21:00:00+08:00');
     const night = await room.says('周敏', LAMPS, { group: null });
     expect(night.pushes).toEqual([]);
-    expect(await says('何静', '我的待办')).toContain('任务2 背街小巷路灯排查：未启动');
+    expect(await says('何静', '我的待办')).toContain('任务3 背街小巷路灯排查：未启动');
   });
 
   it('a stated time that has passed is rolled on and wants a yes', async () => {

@@ -62,6 +62,8 @@ export interface Notice {
   readonly text: string;
   /** A paper of the ladder that is served by it. */
   readonly paperId?: string | undefined;
+  /** 催办, 考核, 任务: it presses, and nobody waits for it; on a rest day it is not sent (domain §13.2). */
+  readonly presses?: boolean;
 }
 
 /** What the bot says back, in the same conversation. */

@@ -62,17 +62,20 @@ export function draftModel(question: DraftQuestion): Readonly<Record<string, unk
 const modelOf = (paper: Paper): Model => paper.model as unknown as Model;
 
 /**
- * The model on the day it is issued: its date, and the time the unit is given counts from now and not from the draft; everything else is
+ * The model on the day it is issued: its date, and the time the unit is given counts from its service and not from the draft; everything else is
  * what the lead has read.
  */
-export function issuedModel(paper: Paper, at: Date): Paper['model'] {
+export function issuedModel(
+  paper: Paper,
+  { signedAt, servedAt }: { readonly signedAt: Date; readonly servedAt: Date },
+): Paper['model'] {
   const model = modelOf(paper);
   const drafted = model.until === null ? null : new Date(model.until);
-  const until = drafted && new Date(at.getTime() + (drafted.getTime() - paper.draftedAt.getTime()));
+  const until = drafted && new Date(servedAt.getTime() + (drafted.getTime() - paper.draftedAt.getTime()));
   const demands = model.notice.demands.map((demand) => demand.replaceAll(untilText(drafted), untilText(until)));
   const issued: Model = {
     ...model,
-    notice: { ...model.notice, date: dayOf(at), demands },
+    notice: { ...model.notice, date: dayOf(signedAt), demands },
     until: until && until.toISOString(),
   };
   return { ...issued };

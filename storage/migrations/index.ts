@@ -11,7 +11,7 @@ import { createRequestTables } from './0006-requests.ts';
 import { createBesideTables } from './0007-beside.ts';
 import { createPaperTables } from './0010-papers.ts';
 import { createPublishingTables } from './0020-publishing.ts';
-import { addDifficulties } from './0022-difficulties.ts';
+import { completeTrade } from './0022-trade.ts';
 import type { DatabaseKind } from './ddl.ts';
 
 type Migrate = (kind: DatabaseKind, db: Kysely<unknown>) => Promise<void>;
@@ -26,7 +26,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0007-beside': createBesideTables,
   '0010-papers': createPaperTables,
   '0020-publishing': createPublishingTables,
-  '0022-difficulties': addDifficulties,
+  '0022-trade': completeTrade,
 };
 
 /**
