@@ -16,6 +16,7 @@ import extendApprove from './extend/approve.ts';
 import extendReject from './extend/reject.ts';
 import examLog from './exam/log.ts';
 import examQuery from './exam/query.ts';
+import examWithdraw from './exam/withdraw.ts';
 import groupRollcall from './group/rollcall.ts';
 import exportLedger from './export/ledger.ts';
 import help from './help.ts';
@@ -147,6 +148,7 @@ export const commands: readonly Command<object>[] = [
   outreachScore,
   outreachQuery,
   examLog,
+  examWithdraw,
   examQuery,
   infoLog,
   infoQuery,

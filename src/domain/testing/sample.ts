@@ -183,6 +183,7 @@ export function someSettings(some: Partial<Settings> = {}): Settings {
     material: { returnPoints: -1, superiorReturnPoints: -2, indicators: [] },
     duty: { checkin: true, posts: [] },
     outreach: { satisfactionLine: 80 },
+    exam: { weights: { fieldVisit: 60, onlineMaterial: 20, survey: 20 } },
     ladder: A_LADDER,
     score: A_SCORE,
     categories: [
