@@ -15,6 +15,7 @@ export interface Schema extends BesideSchema, PressureSchema, PublishingSchema {
   issue_records: IssueRecordColumns;
   issue_photos: IssuePhotoColumns;
   pictures: PictureColumns;
+  loose_pictures: LoosePictureColumns;
   drafts: DraftColumns;
   requests: RequestColumns;
   absences: AbsenceColumns;
@@ -172,6 +173,15 @@ export interface TaskRecordColumns {
   percent: number | null;
   note: string | null;
   difficulty: string | null;
+}
+
+export interface LoosePictureColumns {
+  seq: Generated<number>;
+  picture_id: string;
+  person: string;
+  conversation: string;
+  sent_at: string;
+  taken_at: string | null;
 }
 
 export interface BindingCodeColumns {

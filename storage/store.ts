@@ -157,6 +157,17 @@ export interface PictureStore {
   get(id: string): Promise<Picture | undefined>;
   attach(photo: Omit<IssuePhoto, 'hash'>): Promise<void>;
   ofIssue(no: number): Promise<IssuePhoto[]>;
+  /** Sent without words: nobody knows yet what it belongs to. */
+  setLoose(id: string, from: LooseSender, at: Date): Promise<void>;
+  /** Those the person has sent here since then and that belong to nothing yet, oldest first. */
+  loose(from: LooseSender, since: Date): Promise<string[]>;
+  /** They belong to something now. */
+  takeLoose(ids: readonly string[], at: Date): Promise<void>;
+}
+
+export interface LooseSender {
+  readonly person: string;
+  readonly conversation: string;
 }
 
 /** 待补充/待确认: a question the bot asked one person in one conversation, with what was understood so far. */
@@ -182,6 +193,8 @@ export interface DraftStore {
   open(person: string, conversation: string, at: Date): Promise<Draft | undefined>;
   /** All that are open at `at`, newest first. */
   allOpen(person: string, conversation: string, at: Date): Promise<Draft[]>;
+  /** More pictures for what it waits for. */
+  addPictures(id: string, pictureIds: readonly string[]): Promise<void>;
   /** Answered, discarded or replaced: false when somebody else closed it first. */
   close(id: string, outcome: 'done' | 'discarded' | 'replaced', at: Date): Promise<boolean>;
 }

@@ -1,5 +1,5 @@
 /** What the bot answers to one message: who said it where, what was meant, whether it may be done, and the doing. */
-import type { Incoming, PictureRef } from '../chat.ts';
+import type { Incoming } from '../chat.ts';
 import type { Person } from '../domain/directory.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Heard } from '../reading/said.ts';
@@ -13,6 +13,9 @@ import type { Answer, Command, RunContext } from './command.ts';
 import { faultyTimeIn } from './faulty-time.ts';
 import { hintFor, notAvailable, severalMeant, strangerSentence, unpairedSentence, welcomeFor } from './hint.ts';
 import { hold } from './hold.ts';
+import { keepPictures } from './message-pictures.ts';
+import { receivePictures, waitingPictures } from './pictures-apart.ts';
+import type { PictureSender } from './pictures-apart.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 
@@ -23,16 +26,18 @@ export interface AnswerOptions extends Pick<BotOptions, 'commands' | 'link'>, Ci
 
 /** Null: nothing is said. Throws Refusal for what may not be done; then nothing may stay of what was written. */
 export async function answerTo(incoming: Incoming, options: AnswerOptions): Promise<Answer | null> {
-  const { directory, store, at, reader } = options;
+  const { directory, store, at } = options;
   if (incoming.chatKind === 'group' && !incoming.mentionsBot) return null;
   const person = directory.personById(incoming.platform, incoming.senderId);
   if (incoming.kind === 'entered') return { text: welcomeFor(person) };
   const place = await placeOf(incoming, directory, store);
   const sender = person ?? citizenOf(incoming);
   const draft = sender && (await store.drafts.open(sender.name, place.key, at));
-  const said = reader.understand(await heardFrom(incoming, person, draft, store));
+  const heard = await heardFrom(incoming, person, draft, store);
   if (!sender) return { text: strangerSentence };
-  const choice = choose(options.commands, said, sender);
+  const apart = apartOf(incoming, sender, place, options);
+  const waiting = incoming.text.trim() === '' ? [] : await waitingPictures(apart);
+  const { said, choice } = understood(heard, waiting.length, sender, options);
   const isUnpaired = incoming.chatKind === 'group' && place.groupId === null;
   if (
     isUnpaired &&
@@ -40,9 +45,36 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   ) {
     return { text: unpairedSentence };
   }
-  if (choice.kind === 'none') return hintFor(said, person);
+  if (choice.kind === 'none') {
+    const isApart = said.text === '' && incoming.pictures.length > 0 && incoming.quote === null;
+    const { commands } = options;
+    return isApart ? receivePictures(incoming.pictures, apart, { draft, commands }) : hintFor(said, person);
+  }
   if (choice.kind === 'several') return { text: severalMeant(choice.commands) };
-  return runAll(choice, { incoming, options, sender, place, said });
+  return runAll(choice, { incoming, options, sender, place, said, waiting });
+}
+
+const apartOf = (
+  { platform, senderId }: Incoming,
+  sender: Person,
+  place: Place,
+  { store, at }: AnswerOptions,
+): PictureSender => ({ store, platform, senderId, at, person: sender.name, conversation: place.key });
+
+/** As it stands; where that means nothing, as if the pictures sent before had come with it. */
+function understood(
+  heard: Heard,
+  waiting: number,
+  sender: Person,
+  { reader, commands }: AnswerOptions,
+): { said: RunContext<object>['said']; choice: Choice } {
+  const said = reader.understand(heard);
+  const choice = choose(commands, said, sender);
+  if (choice.kind !== 'none' || waiting === 0) return { said, choice };
+  const withPictures = reader.understand({ ...heard, images: heard.images + waiting });
+  const other = choose(commands, withPictures, sender);
+  const isTaken = other.kind === 'readings' && other.readings.every(({ command }) => command.takesPictures === true);
+  return isTaken ? { said: withPictures, choice: other } : { said, choice };
 }
 
 /** Outside the directory one may speak to the bot in a one-to-one chat only, as a citizen (domain §3). */
@@ -77,11 +109,16 @@ interface Scene {
   readonly sender: Person;
   readonly place: Place;
   readonly said: RunContext<object>['said'];
+  /** Pictures he has sent here without words a moment ago. */
+  readonly waiting: readonly string[];
 }
 
 /** A message may hold several orders: all run in the one transaction, the answer is one message. */
 async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scene): Promise<Answer> {
-  const { own, quoted } = await keepPictures(scene);
+  const takes = choice.readings.some(({ command, allowed }) => command.takesPictures === true && allowed);
+  const { store, at } = scene.options;
+  const letter = { incoming: scene.incoming, sentBy: scene.sender.name, waiting: takes ? scene.waiting : [], at };
+  const { own, quoted } = await keepPictures(store, letter);
   const how = { confirmed: false, pictureIds: [...own, ...quoted] };
   const answers: Answer[] = [];
   for (const { command, args, allowed } of choice.readings) {
@@ -107,23 +144,6 @@ async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scen
 function noneOfThem(error: unknown): unknown {
   if (!(error instanceof Refusal)) return error;
   return new Refusal(error.code, `${error.message}\n这条消息里的几件事都没有办，请改好后再发一次。`);
-}
-
-/**
- * A quoted picture without words counts as sent with this message: on a phone text and photo are two messages, and quoting is how they
- * are brought together. A quoted message with words is what the message speaks of, so its pictures stay apart.
- */
-async function keepPictures({ incoming, options, sender }: Scene): Promise<{ own: string[]; quoted: string[] }> {
-  const { platform, sentAt, pictures, quote } = incoming;
-  const keep = async (refs: readonly PictureRef[]): Promise<string[]> => {
-    const ids: string[] = [];
-    for (const { ref } of refs) {
-      ids.push(await options.store.pictures.add({ platform, ref, sentBy: sender.name, sentAt }));
-    }
-    return ids;
-  };
-  const [own, quoted] = [await keep(pictures), await keep(quote?.pictures ?? [])];
-  return (quote?.text ?? '').trim() === '' ? { own: [...own, ...quoted], quoted: [] } : { own, quoted };
 }
 
 type RunOptions = Parameters<RunContext<object>['runOther']>[2];

@@ -91,6 +91,8 @@ export interface Command<Args extends object> {
   readonly allow: readonly Role[] | 'everyone' | 'anyone';
   /** Who has not got the right is told this: why, and what can be typed instead; `{no}` stands for the number asked about. */
   readonly instead?: string;
+  /** Pictures that the person has sent without words within two minutes before belong to it (domain §14). */
+  readonly takesPictures?: boolean;
   /** Pure and narrow: the arguments, or undefined when this is not meant. In doubt undefined. Keys as the corpus README has them. */
   read(said: Said): (Args & Held) | undefined;
   /** Throws Refusal. Absent while the action is not available yet. */
