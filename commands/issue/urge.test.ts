@@ -66,7 +66,7 @@ describe('催办', () => {
   });
 
   test('refused: units, what is reported, nothing that fits', async () => {
-    expect(await refusal('王磊', '催一下住建局303')).toMatch(/催办由创城办和督查组办理/);
+    expect(await refusal('王磊', '催一下住建局303')).toMatch(/催办由指挥部领导、创城办和督查组办理/);
     expect(await refusal('周敏', '催一下306')).toMatch(/#306已报整改，正待核查，不能催办/);
     expect(await refusal('周敏', '催一下园林中心超期的')).toMatch(/没有需要催办的问题/);
   });

@@ -2,7 +2,7 @@
 import { askedName, untilToday } from '../../src/domain/asked.ts';
 import { inPeriod } from '../../src/domain/figures.ts';
 import type { IssueState } from '../../src/domain/issue.ts';
-import { placeList } from '../../src/domain/place-list.ts';
+import { placeList, suspendedList } from '../../src/domain/place-list.ts';
 import { askedIssues } from './asked-issues.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { filtersOf } from '../filters.ts';
@@ -30,6 +30,9 @@ export default defineCommand({
     const found = await askedIssues(args, context, { units, states: STATES[filter ?? 'all'] ?? STATES.all });
     const issues = period === null ? found : found.filter(inPeriod(period, at, settings));
     const about = askedName(args, settings) ?? '全市';
+    if (filter === 'suspended') {
+      return { text: suspendedList(issues, { about, at, most: settings.bulletin.mostListed }) };
+    }
     return {
       text: placeList(issues, { about, at, period, most: settings.bulletin.mostListed, unit: units[0] ?? null }),
     };

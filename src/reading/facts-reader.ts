@@ -18,6 +18,7 @@ import { periodIn } from './periods.ts';
 import type { Heard, Said, Speaker } from './said.ts';
 import { siteTypeFinder } from './site-types.ts';
 import { stripLead, tidyDictation } from './spoken.ts';
+import { planIn, reviewDayIn } from './suspension.ts';
 import { partsOf } from './units.ts';
 
 const SPEAKERS: readonly (readonly [Speaker, readonly Role[]])[] = [
@@ -66,7 +67,8 @@ export function factsReader(
     const ours = heard.sender?.unit ?? null;
     // 我们组: the sender’s own.
     const ownTeam = /我们?组|本组/.test(text) ? teams.find((team) => team === ours) : undefined;
-    const isOurs = OURS.test(text) || (speaker === 'unit' && /我们|咱们?/.test(text) && isQuestion(text));
+    const asksOfUs = isQuestion(text) || ratesIn(text).length > 0;
+    const isOurs = OURS.test(text) || (speaker === 'unit' && /我们|咱们?/.test(text) && asksOfUs);
     const named = units.lead;
     const personUnits = people.flatMap(({ person }) =>
       person.unit !== null && tools.unitNames.has(person.unit) ? [person.unit] : [],
@@ -112,6 +114,8 @@ export function factsReader(
       images: heard.images,
       fixedOnSpot: isFixedOnSpot(text),
       doneOn: doneDay(text, dates, sentAt),
+      plan: planIn(text),
+      reviewOn: reviewDayIn(text, dates),
       expectedDone: dayBeside(text, dates, {
         before: /(?:预计|计划|争取|力争|大概|估计|最[晚迟]|要到|到)\s*$/,
         after: /^[前左右]*(?:才?能|可|可以|内)?(?:完成|整改到位|整改完|处理完|改完|弄完|到货|完工)/,

@@ -102,6 +102,9 @@ export interface Said {
   /** 现场已整改. */
   readonly fixedOnSpot: boolean;
   readonly doneOn: string | null;
+  /** 计划 and 复查 of a 挂账. */
+  readonly plan: string | null;
+  readonly reviewOn: string | null;
   readonly expectedDone: string | null;
   readonly percent: number | null;
   /** 存在困难 of a task. */

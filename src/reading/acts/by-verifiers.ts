@@ -5,6 +5,10 @@ import { DONE, HOLD_OFF, isIssueQuestion, NOT_PASSED, PASSED, RETURNED } from '.
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
 const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';
 
+/** 今天必须销号: ordered of those who put it right, no verdict. */
+const MUST_BE_CLOSED =
+  /(?:必须|务必|一定要?|确保|要求|力争|争取|尽快|抓紧|[天前内]要)[^,。;!]{0,6}销号|销号[^,。;!]{0,4}(?:不得|不能)(?:再)?拖/;
+
 export const verifies: ActRule = (facts) => {
   const { text, issueNos } = facts;
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
@@ -34,7 +38,11 @@ export const verifies: ActRule = (facts) => {
   if (isBad) return isUnit(facts) && !/(?:退回|打回).{0,4}(?:重|整)|不通过|不合格/.test(text) ? null : 'issue.return';
   // 谢谢，327销号了: told, by those who may not do it.
   if (isUnit(facts) && isIdle(text)) return null;
-  if (!PASSED.test(text) || /[未没](?:有)?销|等.{0,4}销|通过(?:协调|沟通|对接|.{0,6}(?:方式|渠道))/.test(text))
+  if (
+    !PASSED.test(text) ||
+    MUST_BE_CLOSED.test(text) ||
+    /[未没](?:有)?销|等.{0,4}销|通过(?:协调|沟通|对接|.{0,6}(?:方式|渠道))/.test(text)
+  )
     return null;
   if (isUnit(facts) || isGrid(facts))
     return /申请|请|望|盼/.test(text) || DONE.test(text.replace(/已?(?:销|通过)\S*/g, ''))

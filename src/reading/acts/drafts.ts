@@ -72,7 +72,8 @@ export const answersDraft: ActRule = (facts) => {
   return isAnswer(facts, asked.missing) ? 'draft.fill' : null;
 };
 
-const NEW_ORDER = /^(?:登记|上报|再报|新问题|帮助|查|催|认领|我的待办)|整改率|排名|待办|日报|周报/;
+const NEW_ORDER =
+  /^(?:登记(?![错重误]|有误|的?(?:位置|地点|时候)|时)|上报|再报|新问题|帮助|查|催|认领|我的待办)|整改率|排名|待办|日报|周报/;
 const PUTS_OFF =
   /^(?:好的?|收到|稍等|等等|等一?下|马上|知道了?|谢谢|嗯+|ok|哦+)[\s,。!]*(?:收到|谢谢|稍等|马上.*|好的?)?[。!\s]*$/i;
 

@@ -183,6 +183,8 @@ export const asksList: ActRule = ({
       text,
     );
   if (SHORT_LIST.test(text)) return 'query.list';
+  // 上级督查问题, 网格巡查的问题: a list by where its problems come from.
+  if ((source !== undefined || origin !== undefined) && /^\S{2,12}(?:的)?问题[\s。]*$/.test(text)) return 'query.list';
   return listed || (asked && !/责任|谁/.test(text) && (isQuestion(text) || /清单|列|查|明细|台账/.test(text)))
     ? 'query.list'
     : null;
