@@ -77,6 +77,7 @@ import reportSign from './report/sign.ts';
 import scoreNote from './score/note.ts';
 import suspendApprove from './suspend/approve.ts';
 import suspendReject from './suspend/reject.ts';
+import taskAmend from './task/amend.ts';
 import taskClaim from './task/claim.ts';
 import taskCreate from './task/create.ts';
 import taskProgress from './task/progress.ts';
@@ -132,6 +133,7 @@ export const commands: readonly Command<object>[] = [
   taskCreate,
   taskClaim,
   taskProgress,
+  taskAmend,
   taskQuery,
   dutyCheckin,
   dutyQuery,

@@ -178,3 +178,36 @@ describe('存在困难', () => {
     expect(await says('周敏', question)).toContain('存在困难：缺资金');
   });
 });
+
+describe('调整任务', () => {
+  it('called off with a reason, another time; its units hear of it', async () => {
+    await room.clock('2026-11-23T10:00:00+08:00');
+    await says('周敏', LAMPS);
+    const moved = await room.says('周敏', '任务1时限改到12月20日', { group: null });
+    expect(moved.text).toContain('任务1 背街小巷路灯排查（市住建局）：已改时限到12月20日');
+    expect(moved.pushes.map(({ person }) => person)).toEqual(['何静']);
+    expect((await task(1))?.deadline?.toISOString()).toBe('2026-12-20T15:59:59.000Z');
+    expect(await says('周敏', '撤销任务1')).toContain('还差撤销的原因');
+    await says('周敏', '与上级任务重复');
+    expect((await task(1))?.state).toBe('withdrawn');
+    expect(await says('周敏', '任务1延期到12月30日')).toContain('任务1已撤销，不用再调整');
+  });
+
+  it('a unit does not; a time that has passed is none', async () => {
+    await says('周敏', LAMPS);
+    expect(await says('何静', '任务1延期到12月20日')).toContain('任务由创城办调整');
+    expect(await says('周敏', '任务1时限改到2月30日')).toContain('没有2月30日');
+    expect(await says('周敏', '任务1时限调整')).not.toContain('已改时限');
+    expect((await task(1))?.state).toBe('open');
+  });
+
+  it.each(['任务分解表', '未成年人任务', '任务清单', '创城任务'])('a list by its bare name: %s', async (text) => {
+    await says('周敏', LAMPS);
+    expect(await says('周敏', text)).toMatch(text === '未成年人任务' ? /还没有任务/ : /【任务进展】/);
+  });
+
+  it('哪些单位7天没报进展', async () => {
+    await says('周敏', LAMPS);
+    expect(await says('周敏', '哪些单位7天没报进展')).toContain('7天以上没有报送进展');
+  });
+});

@@ -150,6 +150,12 @@ export function answerMessage(message: CitizenMessage, answering: Answering): Ci
     throw new Refusal('right', `留言${message.no}由${whose}办理，请由该单位或创城办答复。没有作任何改动。`);
   }
   const isVerdict = satisfied !== null && isOffice(by);
+  if (isVerdict && isProblemOpen && message.answeredAt === null) {
+    throw new Refusal(
+      'citizen.open',
+      `留言${message.no}的问题#${message.issueNo ?? ''}还没有销号，市民也还没有得到答复，满意与否以后再登记。先答复请回复“留言${message.no}已回复：…”。`,
+    );
+  }
   if (message.state === 'closed' && !isVerdict) {
     throw new Refusal('citizen.closed', `留言${message.no}已经办结，不用再答复。`);
   }

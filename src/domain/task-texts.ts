@@ -33,6 +33,7 @@ export function taskNotice(task: Task, at: Date, officials: readonly string[]): 
 
 function particulars(task: Task, at: Date): readonly string[] {
   const all: readonly (readonly [string, string | null])[] = [
+    ['任务类别', task.origin === '创城' ? null : task.origin],
     ['责任单位', task.units.join('、')],
     ['协办单位', task.coUnits.length === 0 ? null : task.coUnits.join('、')],
     ['工作标准', task.standard],

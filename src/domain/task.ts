@@ -38,7 +38,7 @@ export interface Task {
 export interface TaskRecord {
   readonly taskNo: number;
   readonly at: Date;
-  readonly step: 'create' | 'claim' | 'progress' | 'done' | 'withdraw' | 'return';
+  readonly step: 'create' | 'claim' | 'progress' | 'done' | 'withdraw' | 'return' | 'amend';
   readonly by: string;
   readonly messageId: string | null;
   readonly percent: number | null;

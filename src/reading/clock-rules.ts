@@ -35,7 +35,10 @@ function clock(
 /** Times of day. */
 export const TIME_RULES: readonly DateRule[] = [
   [
-    new RegExp(`${HALF}?\\s?(?<![\\d.])(\\d{1,2})[点时](?![候间代段常尚刻位])(半|一刻|三刻|\\d{1,2})?分?[整钟]?`, 'g'),
+    new RegExp(
+      `${HALF}?\\s?(?<![\\d.])(\\d{1,2})[点时](?![候间代段常尚刻位限])(半|一刻|三刻|\\d{1,2})?分?[整钟]?`,
+      'g',
+    ),
     (m) => clock(halfOf(m[1]), m[2], m[3]),
   ],
   [

@@ -58,6 +58,13 @@ export const aboutMaterial: ActRule = ({ text, speaker, category, location, issu
   if (/等(?:材料|料)|材料(?:没|未)到|建筑材料|装修材料/.test(text)) return null;
   const isAsked = isQuestion(text) || /进度|进展|情况|还差|没交|未交|没报|未报|缺|欠|统计|清单|名单|排名|查/.test(text);
   if (
+    speaker === 'unit' &&
+    /(?:重新|再次|已重)(?:提交|上报|报送|报|交|上传)/.test(text) &&
+    !isQuestion(text) &&
+    !/退回|打回/.test(text)
+  )
+    return 'material.submit';
+  if (
     /退回|打回|退[给了]|不规范|重[新]?(?:报|做|交|传|提交)|不合格|不通过|返工|驳回|不予通过/.test(text) &&
     !/[?]|吗/.test(text)
   )
@@ -73,9 +80,23 @@ export const aboutMaterial: ActRule = ({ text, speaker, category, location, issu
     : null;
 };
 
-export const aboutTask: ActRule = ({ text, taskNos, percent, units, hasUnitGroup, speaker }) => {
-  if (!/任务|RW|第\S{1,4}项/.test(text)) return null;
+/** 任务分解表, 未成年人任务, 任务清单: a list by its bare name. */
+const TASK_LIST =
+  /^(?:查|看|列)?(?:一下|出)?(?:(?:创城|未成年人|网上申报|专项行动|专项|全部|所有|全市)的?)*任务(?:分解|进展|完成)?(?:情况)?(?:表|清单|列表|台账)?[\s。]*$/;
+/** 哪些单位7天没报进展: of tasks, whether they are named or not. */
+const SILENT = /(?:哪些|哪几家|谁|单位).{0,8}(?:没|未)(?:有)?(?:上?报|报送|反馈|更新)(?:任务)?进展/;
+const AMENDS =
+  /(?:时限|期限|完成时间|截止(?:时间|日期)?)[^,。]{0,6}(?:改|调|延|放宽|推)|延期|延长|推迟|(?:改|调整?)[到为至成]/;
+
+export const aboutTask: ActRule = ({ text, taskNos, percent, units, hasUnitGroup, speaker, deadline, issueNos }) => {
+  if (issueNos.length === 0 && SILENT.test(text)) return 'task.query';
+  // 原因：与任务1重复 goes on with the order before it.
+  if (!/任务|RW|第\S{1,4}项/.test(text) || /^(?:原因|理由|因为|由于)/.test(text)) return null;
+  if (TASK_LIST.test(text)) return 'task.query';
   if (taskNos.length > 0) {
+    if (!isQuestion(text) && /撤销|作废|取消/.test(text) && !/不(?:要|用|能)?(?:撤销|取消)|别/.test(text))
+      return 'task.amend';
+    if (!isQuestion(text) && deadline !== null && percent === null && AMENDS.test(text)) return 'task.amend';
     if (/转[给办交]|改派|移交/.test(text)) return null;
     if (isQuestion(text) || /(?:怎么样|进展如何|什么情况|查|看看|看一下|进度$|进展$|情况$)/.test(text))
       return 'task.query';
