@@ -18,6 +18,7 @@ import examLog from './exam/log.ts';
 import examQuery from './exam/query.ts';
 import examWithdraw from './exam/withdraw.ts';
 import groupRollcall from './group/rollcall.ts';
+import groupSelfReport from './group/self-report.ts';
 import exportLedger from './export/ledger.ts';
 import help from './help.ts';
 import infoLog from './info/log.ts';
@@ -165,6 +166,7 @@ export const commands: readonly Command<object>[] = [
   inspectionClose,
   inspectionShow,
   groupRollcall,
+  groupSelfReport,
   adminBind,
   help,
 ];

@@ -63,7 +63,8 @@ export const tellerOf = ({ by }: Pick<Context, 'by'>): string => (by.roles.inclu
 export function waitingLine(issue: Issue, { directory, settings }: Pick<Context, 'directory' | 'settings'>): string {
   const site = issue.site === null ? null : (directory.site(issue.site) ?? null);
   const [likely] = suggestUnits(issue.category, site, directory, settings);
-  const unit = issue.units.join('、') || (likely === undefined ? '责任单位待定' : `建议${likely.unit}`);
+  const unit =
+    issue.units.join('、') || (likely === undefined ? '责任单位待定' : `建议${likely.unit}（${likely.why}）`);
   return `#${issue.no} ${issue.location} ${issue.description}|${unit}`;
 }
 

@@ -110,3 +110,31 @@ test('井盖破了 endangers people', async () => {
   await says('刘志强', '滨江大道中段井盖破了，请城管局处理');
   expect(await here.room.issue(1)).toMatchObject({ urgent: true });
 });
+
+describe('places', () => {
+  test('shop fronts, nominated sites with their leader', async () => {
+    expect((await says('孙伟', '步行街门前三包')).text).toContain('门前三包：老街面馆（店主）、江岚书店');
+    expect((await says('孙伟', '上报点位有哪些')).text).toBe(
+      '上报点位1个：\n北门农贸市场（农贸市场·北门街道·上报点位）：负责领导徐丽（市市场监管局）',
+    );
+    expect((await says('孙伟', '北门农贸市场是上报点位吗')).text).toContain('\n是上报点位。');
+    expect((await says('孙伟', '东湖农贸市场是不是上报点位')).text).toContain('\n不是上报点位。');
+    expect((await says('孙伟', '油坊巷乱停车归谁管')).text).toContain(
+      '车辆停放一般由市交警大队负责；不一致时以交办单位为准。',
+    );
+    expect((await says('孙伟', '步行街门前三包不落实，垃圾满地，请环卫中心处理')).text).toContain('【交办】');
+  });
+});
+
+describe('manners', () => {
+  test('what the bot itself costs people, asked by the office', async () => {
+    await says('刘志强', '文昌路8号门口垃圾满溢，请环卫中心今天下午5点前清运');
+    expect((await says('周敏', '机器人这个月发了多少消息')).text).toContain('【机器人月报】11月\n群内主动推送0条');
+    expect((await says('周敏', '机器人月报')).text).toContain('@1次，涉及1人');
+    expect((await says('王磊', '机器人月报')).text).toContain('由创城办查看');
+  });
+
+  test.each(['统一口径让居民都答满意', '让群众都选非常满意'])('coaching is refused in words: %s', async (text) => {
+    expect((await says('赵雪', text)).text).toContain('不统一口径、引导选项');
+  });
+});

@@ -17,7 +17,7 @@ import { answersDraft, askedOf } from './drafts.ts';
 import { standsIn } from './absence.ts';
 import { arrives, asksStandard, asksWho } from './places.ts';
 import { aboutPaper } from './ladder-papers.ts';
-import { aboutPeriod, asksScore, notesScore, ordersRollcall } from './pressure.ts';
+import { aboutPeriod, asksAboutBot, asksScore, notesScore, ordersRollcall } from './pressure.ts';
 import { decides } from './decisions.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 import { logs } from './logging.ts';
@@ -36,6 +36,7 @@ const STAFF_RULES: readonly ActRule[] = [
   coaches,
   ordersRollcall,
   aboutPeriod,
+  asksAboutBot,
   aboutPublication,
   exportsSheet,
   aboutPaper,

@@ -68,3 +68,12 @@ export const ordersRollcall: ActRule = ({ text, speaker, location, category }) =
   ROLLCALL.some((pattern) => pattern.test(text))
     ? 'group.rollcall'
     : null;
+
+/** 机器人月报, 机器人这个月发了多少消息: what the bot itself costs people. */
+export const asksAboutBot: ActRule = ({ text, speaker }) =>
+  speaker !== 'citizen' &&
+  text.length <= 24 &&
+  (/机器人.{0,4}(?:月报|自查报告)/.test(text) ||
+    (/机器人.{0,6}(?:推送|发|点名|提醒|@|打扰)了?/.test(text) && isQuestion(text)))
+    ? 'group.selfReport'
+    : null;
