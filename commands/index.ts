@@ -28,6 +28,7 @@ import inspectionOpen from './inspection/open.ts';
 import inspectionShow from './inspection/show.ts';
 import issueAppeal from './issue/appeal.ts';
 import issueAssignOwner from './issue/assign-owner.ts';
+import issueChronic from './issue/chronic.ts';
 import issueClaim from './issue/claim.ts';
 import issueExtend from './issue/extend.ts';
 import issueLog from './issue/log.ts';
@@ -65,6 +66,7 @@ import queryOverdue from './query/overdue.ts';
 import queryRanking from './query/ranking.ts';
 import queryRate from './query/rate.ts';
 import queryStats from './query/stats.ts';
+import queryRecheck from './query/recheck.ts';
 import queryScore from './query/score.ts';
 import queryStandard from './query/standard.ts';
 import queryTodo from './query/todo.ts';
@@ -93,6 +95,7 @@ export const commands: readonly Command<object>[] = [
   issueVerify,
   issueReturn,
   issueRecheck,
+  issueChronic,
   issueAppeal,
   appealApprove,
   appealReject,
@@ -124,6 +127,7 @@ export const commands: readonly Command<object>[] = [
   queryWho,
   queryStandard,
   queryArrival,
+  queryRecheck,
   queryScore,
   scoreNote,
   paperDraft,

@@ -7,7 +7,7 @@ import { openReader } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 export interface Reading {
-  readonly store: Pick<Store, 'issues' | 'records' | 'tasks' | 'bulletins'>;
+  readonly store: Pick<Store, 'issues' | 'records' | 'tasks' | 'bulletins' | 'workInfo'>;
   close(): Promise<void>;
 }
 

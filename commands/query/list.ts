@@ -28,8 +28,9 @@ export default defineCommand({
     const { units, filter } = args;
     const period = untilToday(args.period, at);
     const found = await askedIssues(args, context, { units, states: STATES[filter ?? 'all'] ?? STATES.all });
-    const issues = period === null ? found : found.filter(inPeriod(period, at, settings));
-    const about = askedName(args, settings) ?? '全市';
+    const marked = filter === 'chronic' ? found.filter(({ chronic }) => chronic) : found;
+    const issues = period === null ? marked : marked.filter(inPeriod(period, at, settings));
+    const about = `${askedName(args, settings) ?? '全市'}${filter === 'chronic' ? '老大难' : ''}`;
     if (filter === 'suspended') {
       return { text: suspendedList(issues, { about, at, most: settings.bulletin.mostListed }) };
     }
@@ -41,6 +42,7 @@ export default defineCommand({
 
 const FILTERS: readonly (readonly [filter: string, RegExp])[] = [
   ['suspended', /挂账/],
+  ['chronic', /老大难/],
   ['unclaimed', /[没未待](?:有)?认领/],
   ['open', /(?:没|未)(?:有)?(?:整?改|销|办|处理|完)|还有/],
   ['awaitingVerification', /待核查/],
@@ -57,5 +59,6 @@ const STATES: Readonly<Record<string, readonly IssueState[]>> & { readonly all: 
   open: ['dispatched', 'claimed', 'reported', 'suspended'],
   awaitingVerification: ['reported'],
   suspended: ['suspended'],
+  chronic: ['dispatched', 'claimed', 'reported', 'suspended', 'closed'],
   unclaimed: ['dispatched'],
 };

@@ -46,6 +46,7 @@ export async function eventsOf(
   return scoreEvents({
     issues: await store.issues.list({}),
     records: await store.records.between(from, to),
+    earlier: await store.records.between(startOfDay(settings.campaign.from), from, ['escalate', 'report']),
     papers: await store.papers.list({ state: 'signed', signedFrom: from, signedTo: to }),
     listed: twiceListed(listingsOf(await store.publications.list({ state: 'signed' }))).filter(
       (listed) => listed.at >= from && listed.at < to,

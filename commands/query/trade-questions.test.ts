@@ -138,3 +138,59 @@ describe('manners', () => {
     expect((await says('赵雪', text)).text).toContain('不统一口径、引导选项');
   });
 });
+
+describe('回头看', () => {
+  const closed = {
+    state: 'closed' as const,
+    dispatchedAt: at('10T09:00'),
+    closedAt: at('16T10:00'),
+    closedBy: '刘志强',
+  };
+
+  test('a tenth of what was closed, all that is 老大难, less what has been looked at', async () => {
+    await haveIssues(
+      here.room,
+      Array.from({ length: 20 }, (_, index) => ({ ...closed, location: `解放路${index}号` })),
+    );
+    const first = (await says('刘志强', '回头看清单')).text;
+    expect(first).toContain('近30天销号20件，按10%抽查回头看，已看0件，还要看2件');
+    const nos = [...first.matchAll(/^#(\d+)/gm)].map(([, no]) => no);
+    expect(nos).toHaveLength(2);
+    expect((await says('孙伟', '哪些要回头看')).text).toContain(`#${nos[0] ?? ''} `);
+    await says('刘志强', `${nos[0] ?? ''}回头看没有反弹`);
+    expect((await says('刘志强', '回头看清单')).text).toContain('已看1件，还要看1件');
+    await says('周敏', '320列为老大难');
+    const marked = (await says('刘志强', '回头看清单')).text;
+    expect(marked).toMatch(/^#320 .*老大难$/m);
+  });
+
+  test('老大难 is marked by the office, listed, and taken off again', async () => {
+    await haveIssues(here.room, [open, open]);
+    expect((await says('周敏', '301列为老大难')).text).toContain('#301已列为老大难');
+    expect((await says('周敏', '老大难清单')).text).toMatch(/^全市老大难的问题 1件，未销号1件/);
+    expect((await says('王磊', '301')).text).toContain('，老大难');
+    expect(await refusal('周敏', '301列为老大难')).toContain('已经是老大难');
+    expect(await refusal('王磊', '302列为老大难')).toContain('由创城办标注');
+    expect(await refusal('周敏', '301、302都是老大难')).not.toContain('已列为');
+    await says('周敏', '取消301老大难');
+    expect((await says('周敏', '老大难清单')).text).toContain('没有');
+  });
+});
+
+test('what was late last month is not late once more when it is reported', async () => {
+  await haveIssues(here.room, [{ ...open, deadline: at('27T17:00'), source: 'citizen' }]);
+  await here.room.clock('2026-12-01T10:00:00+08:00');
+  await says('王磊', '301已整改', { images: 1 });
+  expect((await says('王磊', '11月考核分')).text).toContain('超期1件 -0.5：#301');
+  expect((await says('王磊', '为什么扣分')).text).not.toContain('超期');
+});
+
+test('信息报送 stands in the weekly', async () => {
+  await says('王磊', '本周清理小广告576处，志愿服务10场');
+  await says('何静', '本周清理小广告24处');
+  const draft = await says('周敏', '出一期本周的周报', { group: null });
+  expect(draft.text).toContain(
+    '2个单位报送工作信息：清理小广告600处（市城管局576、市住建局24）、志愿服务10场（市城管局10）。',
+  );
+  expect((await says('周敏', '出一期本周的督查专报', { group: null })).text).not.toContain('报送工作信息');
+});

@@ -22,7 +22,8 @@ export default defineCommand<WhoArgs>({
 
   read(said) {
     if (said.act !== 'query.who') return undefined;
-    const location = said.sites[0] ?? said.location;
+    const asksSite = said.has('上报点位', '门前三包');
+    const location = asksSite ? (said.sites[0] ?? said.location) : (said.location ?? said.sites[0]);
     const nominated = /上报点位/.test(said.text) ? { nominated: true } : {};
     if (location == null) return 'nominated' in nominated ? { location: null, ...nominated } : undefined;
     const [category] = said.categories;

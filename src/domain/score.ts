@@ -40,6 +40,8 @@ export interface ScoreInput {
   readonly issues: readonly Issue[];
   /** All of the month, oldest first. */
   readonly records: readonly IssueRecord[];
+  /** Red lights and reports before the month: what was late then is not late once more. */
+  readonly earlier: readonly IssueRecord[];
   /** Issued in the month. */
   readonly papers: readonly Paper[];
   /** Listed by two papers running, the second in the month. */
@@ -51,9 +53,10 @@ export interface ScoreInput {
 
 /** Events of all units, oldest first. */
 export function scoreEvents(input: ScoreInput): readonly ScoreEvent[] {
-  const { issues, records, papers, listed, notes, materials, points } = input;
+  const { issues, records, earlier, papers, listed, notes, materials, points } = input;
   const standing = new Map(issues.filter(isStanding).map((issue) => [issue.no, issue]));
   const ledger = createLedger(standing, points);
+  for (const record of earlier) ledger(record);
   const events = [
     ...records.flatMap((record) => ledger(record)),
     ...papers.flatMap((paper): ScoreEvent[] => {

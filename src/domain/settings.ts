@@ -1,4 +1,5 @@
 /** 设置: every limit, hour, tier and threshold that a city may change. The shape only; `config/settings.ts` checks the file and has the defaults. */
+import type { RecheckSettings } from './recheck-settings.ts';
 import type { ExamWay } from './exam-ways.ts';
 import type { LadderSettings, ScoreSettings } from './pressure-settings.ts';
 import type { PictureSettings, PublicationSettings } from './publishing-settings.ts';
@@ -67,6 +68,7 @@ export interface Settings {
   readonly appeal: { readonly hours: number; readonly urgentHours: number };
   readonly extend: { readonly most: number };
   readonly rebound: { readonly withinDays: number; readonly minHours: number };
+  readonly recheck: RecheckSettings;
   readonly drafts: { readonly expireMinutes: number };
   readonly figures: {
     /** 整改率 counts reported ones too. */

@@ -148,6 +148,7 @@ export function someSettings(some: Partial<Settings> = {}): Settings {
     appeal: { hours: 24, urgentHours: 2 },
     extend: { most: 2 },
     rebound: { withinDays: 30, minHours: 2 },
+    recheck: { share: 0.1, withinDays: 30 },
     drafts: { expireMinutes: 30 },
     figures: {
       countReported: false,

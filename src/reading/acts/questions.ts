@@ -137,7 +137,7 @@ export const asksStats: ActRule = ({ text, issueNos, hasOwnNumbers, rates }) => 
 
 /** 问题清单, 未认领的问题, 城管局挂账: a list by its bare name. */
 const SHORT_LIST =
-  /^(?!.*(?:申请|同意|批准|驳回|要|能))(?:查|列|看)?(?:一下|出|看)?(?:所有|全部)?\S{0,8}?(?:(?:未整改|没整改|未销号|[未没待]认领|待核查|挂账)的?(?:问题)?(?:清单|有哪些)?|问题清单|问题台账)[\s。?]*$/;
+  /^(?!.*(?:申请|同意|批准|驳回|要|能))(?:查|列|看)?(?:一下|出|看)?(?:所有|全部)?\S{0,8}?(?:(?:未整改|没整改|未销号|[未没待]认领|待核查|挂账|老大难)的?(?:问题)?(?:清单|有哪些)?|问题清单|问题台账)[\s。?]*$/;
 
 export const asksList: ActRule = ({
   text,
@@ -187,5 +187,15 @@ export const asksList: ActRule = ({
   if ((source !== undefined || origin !== undefined) && /^\S{2,12}(?:的)?问题[\s。]*$/.test(text)) return 'query.list';
   return listed || (asked && !/责任|谁/.test(text) && (isQuestion(text) || /清单|列|查|明细|台账/.test(text)))
     ? 'query.list'
+    : null;
+};
+
+/** 回头看清单, 哪些要回头看: what is to be looked at again. */
+export const asksRecheck: ActRule = ({ text, issueNos, hasOwnNumbers }) => {
+  if (hasOwnNumbers && issueNos.length > 0) return null;
+  if (!/回头看|复查抽查/.test(text) || text.length > 24) return null;
+  return /清单|名单|抽查[?。\s]*$|任务[?。\s]*$/.test(text) ||
+    (isQuestion(text) && !/怎么|如何|什么意思|什么是/.test(text))
+    ? 'query.recheck'
     : null;
 };
