@@ -194,3 +194,11 @@ test('信息报送 stands in the weekly', async () => {
   );
   expect((await says('周敏', '出一期本周的督查专报', { group: null })).text).not.toContain('报送工作信息');
 });
+
+test.each([
+  ['贺文斌', '全市整改情况', '全市 累计：整改率'],
+  ['刘志强', '我组今天查了多少', '督查一组 11月18日：'],
+])('%s asks “%s”', async (name, text, expected) => {
+  await haveIssues(here.room, [open]);
+  expect((await says(name, text)).text).toContain(expected);
+});

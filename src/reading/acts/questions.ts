@@ -50,7 +50,7 @@ export const asksRate: ActRule = ({
       hasUnitGroup ||
       period !== null ||
       sites.length + siteTypes.length > 0 ||
-      /我们|各/.test(text)) &&
+      /我们|各|全[市区县]|总体|整体/.test(text)) &&
     !claims(text)
     ? 'query.rate'
     : null;
@@ -125,7 +125,7 @@ export const asksStats: ActRule = ({ text, issueNos, hasOwnNumbers, rates }) => 
       text,
     );
   const aboutProblems =
-    /问题|点位|反弹|登记|上报|发现|查出|交办|新增|新报|报了(?=几|多少)|地方|销号|整改|占道|乱停|垃圾|类|没改|未改|隐患|督查情况/.test(
+    /问题|点位|反弹|登记|上报|发现|查出|查了(?=多少|几)|交办|新增|新报|报了(?=几|多少)|地方|销号|整改|占道|乱停|垃圾|类|没改|未改|隐患|督查情况/.test(
       text,
     );
   if (/多少钱|多少人|几个人|几点|多少次|几次|多少天|几天|多少年/.test(text)) return null;
