@@ -10,6 +10,7 @@ export const heldNoticesJob: Job = {
   // What was promised is delivered, even if the campaign has ended meanwhile.
   afterEnd: true,
   schedule: () => ({ everyMinutes: EVERY_MINUTES }),
+  hasWork: async (store, moment) => (await store.heldNotices.due(moment)).length > 0,
 
   async run(context) {
     const { moment: at, store } = context;

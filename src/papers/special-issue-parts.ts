@@ -10,8 +10,6 @@ import type { Rate } from '../domain/rate.ts';
 import { addDays, dayOf, dayText, timeText } from '../domain/shanghai.ts';
 import { loggedIn, siteCount, statsBy } from '../domain/stats.ts';
 import { listed } from '../domain/wording.ts';
-import { workInfoItem } from '../domain/work-info.ts';
-import type { WorkInfoSum } from '../domain/work-info.ts';
 import { changeText } from './issue-tables.ts';
 import type { UnitTableQuestion } from './issue-tables.ts';
 import { paperPeriodText } from './special-issue.ts';
@@ -23,18 +21,12 @@ export interface PartsQuestion extends UnitTableQuestion {
   readonly beforeName: string;
   /** Days the paper gives for what is overdue. */
   readonly answerDays: number;
-  /** 信息报送 of the week; absent or empty: none. */
-  readonly workInfo?: readonly WorkInfoSum[] | undefined;
 }
 
 /** 基本情况、整改情况、存在问题、下步要求; `issues` are all of the campaign as they stood at T. */
 export function specialIssueParts(issues: readonly Issue[], question: PartsQuestion): readonly PaperPart[] {
   return [
-    {
-      heading: '基本情况',
-      numbering: 'plain',
-      items: [basics(issues, question), ...soFar(issues, question), ...workDone(question)],
-    },
+    { heading: '基本情况', numbering: 'plain', items: [basics(issues, question), ...soFar(issues, question)] },
     { heading: '整改情况', numbering: 'chinese', items: byGroup(issues, question) },
     { heading: '存在问题', numbering: 'arabic', items: weaknesses(issues, question) },
     { heading: '下步要求', numbering: 'arabic', items: demands(issues, question) },
@@ -84,17 +76,6 @@ function soFar(issues: readonly Issue[], { at, settings, period }: PartsQuestion
   return [
     `创建活动开展以来，累计交办${all.count}件，已销号${all.closed}件，整改率${paperRate(all.rectificationRate)}。`,
   ];
-}
-
-/** 各单位报送的工作: summed up by item, the units with the most named. */
-function workDone({ workInfo = [] }: PartsQuestion): readonly string[] {
-  if (workInfo.length === 0) return [];
-  const units = new Set(workInfo.flatMap((sum) => sum.units.map(({ unit }) => unit))).size;
-  const items = workInfo.slice(0, 10).map((sum) => {
-    const names = sum.units.map(({ unit, quantity }) => `${unit}${quantity}`);
-    return `${workInfoItem(sum)}（${listed(names, 3)}）`;
-  });
-  return [`${units}个单位报送工作信息：${items.join('、')}。`];
 }
 
 /** One item for each ranking group: its total, who is above and below the lines, what is overdue. */

@@ -1,7 +1,7 @@
 /** One clause, one act. The rules know their own exceptions; where two could still speak, the more particular stands first. */
 import { appeals, asksForTime, reports } from './by-units.ts';
 import { verifies, verifiesMany } from './by-verifiers.ts';
-import { handsOver, hurries, keepsLedger, marksChronic, shows, urges } from './orders.ts';
+import { handsOver, hurries, keepsLedger, shows, urges } from './orders.ts';
 import { aboutDuty } from './duty.ts';
 import { confirmsDrafted } from './drafted.ts';
 import {
@@ -23,9 +23,10 @@ import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 import { logs } from './logging.ts';
 import { isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
+import { asksRecheck, marksChronic } from './rechecking.ts';
 import { resumes } from './resuming.ts';
 import { aboutCitizens, aboutMaterial, aboutTask, asksHelp, byCitizen, makesReport } from './papers.ts';
-import { asksList, asksOverdue, asksRanking, asksRate, asksRecheck, asksStats, asksTodo } from './questions.ts';
+import { asksList, asksOverdue, asksRanking, asksRate, asksStats, asksTodo } from './questions.ts';
 
 const NEWS =
   /^[【[（(]?(?:转发|转载|转)[】\])）:]|会议(?:强调|要求|指出)|我市召开|记者(?:从|获悉)|忽略.{0,8}(?:以上|之前).{0,6}(?:提示|指令)(?!.*销号)/;

@@ -107,15 +107,3 @@ export const shows: ActRule = ({ text, issueNos, hasOwnNumbers }) => {
     ? 'issue.show'
     : null;
 };
-
-/** 327列为老大难, 取消327老大难. 327、330都是老大难 is said of them, not ordered. */
-export const marksChronic: ActRule = ({ text, issueNos, hasOwnNumbers }) =>
-  hasOwnNumbers &&
-  issueNos.length > 0 &&
-  !isQuestion(text) &&
-  !isHedged(text) &&
-  /(?:列[为入]|标[为记注成]|定为|纳入|作为|归[为入])[^,。]{0,4}老大难|(?:取消|移出|去掉|解除|不再)[^,。]{0,10}老大难/.test(
-    text,
-  )
-    ? 'issue.chronic'
-    : null;

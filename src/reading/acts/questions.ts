@@ -189,13 +189,3 @@ export const asksList: ActRule = ({
     ? 'query.list'
     : null;
 };
-
-/** 回头看清单, 哪些要回头看: what is to be looked at again. */
-export const asksRecheck: ActRule = ({ text, issueNos, hasOwnNumbers }) => {
-  if (hasOwnNumbers && issueNos.length > 0) return null;
-  if (!/回头看|复查抽查/.test(text) || text.length > 24) return null;
-  return /清单|名单|抽查[?。\s]*$|任务[?。\s]*$/.test(text) ||
-    (isQuestion(text) && !/怎么|如何|什么意思|什么是/.test(text))
-    ? 'query.recheck'
-    : null;
-};
