@@ -16,7 +16,9 @@ import extendApprove from './extend/approve.ts';
 import extendReject from './extend/reject.ts';
 import examLog from './exam/log.ts';
 import examQuery from './exam/query.ts';
+import examWithdraw from './exam/withdraw.ts';
 import groupRollcall from './group/rollcall.ts';
+import groupSelfReport from './group/self-report.ts';
 import exportLedger from './export/ledger.ts';
 import help from './help.ts';
 import importSettle from './import/settle.ts';
@@ -28,6 +30,7 @@ import inspectionOpen from './inspection/open.ts';
 import inspectionShow from './inspection/show.ts';
 import issueAppeal from './issue/appeal.ts';
 import issueAssignOwner from './issue/assign-owner.ts';
+import issueChronic from './issue/chronic.ts';
 import issueClaim from './issue/claim.ts';
 import issueExtend from './issue/extend.ts';
 import issueLog from './issue/log.ts';
@@ -51,6 +54,7 @@ import materialReturn from './material/return.ts';
 import materialSubmit from './material/submit.ts';
 import paperDispatch from './paper/dispatch.ts';
 import paperDiscard from './paper/discard.ts';
+import paperDraft from './paper/draft.ts';
 import paperList from './paper/list.ts';
 import paperShow from './paper/show.ts';
 import paperSign from './paper/sign.ts';
@@ -65,6 +69,7 @@ import queryOverdue from './query/overdue.ts';
 import queryRanking from './query/ranking.ts';
 import queryRate from './query/rate.ts';
 import queryStats from './query/stats.ts';
+import queryRecheck from './query/recheck.ts';
 import queryScore from './query/score.ts';
 import queryStandard from './query/standard.ts';
 import queryTodo from './query/todo.ts';
@@ -78,6 +83,7 @@ import reportSign from './report/sign.ts';
 import scoreNote from './score/note.ts';
 import suspendApprove from './suspend/approve.ts';
 import suspendReject from './suspend/reject.ts';
+import taskAmend from './task/amend.ts';
 import taskClaim from './task/claim.ts';
 import taskCreate from './task/create.ts';
 import taskProgress from './task/progress.ts';
@@ -92,6 +98,7 @@ export const commands: readonly Command<object>[] = [
   issueVerify,
   issueReturn,
   issueRecheck,
+  issueChronic,
   issueAppeal,
   appealApprove,
   appealReject,
@@ -123,9 +130,11 @@ export const commands: readonly Command<object>[] = [
   queryWho,
   queryStandard,
   queryArrival,
+  queryRecheck,
   queryScore,
   scoreNote,
   paperDispatch,
+  paperDraft,
   paperSign,
   paperDiscard,
   paperShow,
@@ -133,6 +142,7 @@ export const commands: readonly Command<object>[] = [
   taskCreate,
   taskClaim,
   taskProgress,
+  taskAmend,
   taskQuery,
   dutyCheckin,
   dutyQuery,
@@ -149,6 +159,7 @@ export const commands: readonly Command<object>[] = [
   outreachScore,
   outreachQuery,
   examLog,
+  examWithdraw,
   examQuery,
   infoLog,
   infoQuery,
@@ -165,6 +176,7 @@ export const commands: readonly Command<object>[] = [
   inspectionClose,
   inspectionShow,
   groupRollcall,
+  groupSelfReport,
   adminBind,
   help,
 ];

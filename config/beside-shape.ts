@@ -41,10 +41,22 @@ const duty = z.strictObject({
 
 const outreach = z.strictObject({ satisfactionLine: z.number().min(0).max(100).default(80) });
 
+const weight = z.number().min(0).max(100);
+const exam = z.strictObject({
+  weights: z
+    .strictObject({ fieldVisit: weight, onlineMaterial: weight, survey: weight })
+    .refine(({ fieldVisit, onlineMaterial, survey }) => fieldVisit + onlineMaterial + survey === 100, {
+      error: '三种方式的权重合起来应为 100',
+    })
+    .default({ fieldVisit: 60, onlineMaterial: 20, survey: 20 })
+    .describe('实地考察、网上申报、问卷的权重，合为 100'),
+});
+
 /** Sections of settings.yaml, spread into its shape. */
 export const besideShape = {
   citizen: citizen.prefault({}),
   material: material.prefault({}),
   duty: duty.prefault({}),
   outreach: outreach.prefault({}),
+  exam: exam.prefault({}),
 };

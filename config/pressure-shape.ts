@@ -94,10 +94,12 @@ const score = z.strictObject({
   overdue: taken.default(-0.5),
   returned: taken.default(-0.2),
   rebound: taken.default(-2),
+  inTwoBulletins: taken.default(-1),
   rejectedAppeal: taken.default(-0.2),
   faked: taken.default(-5),
   praised: given.default(3),
   cleanSite: given.default(1),
+  cleanSiteBySuperior: given.default(2),
 });
 
 /** Sections of settings.yaml, spread into its shape. */

@@ -89,6 +89,7 @@ export const settingsShape = z.strictObject({
   appeal: section({ hours: atLeastOne.default(24), urgentHours: atLeastOne.default(2) }),
   extend: section({ most: count.max(2).default(2) }),
   rebound: section({ withinDays: atLeastOne.default(30), minHours: atLeastOne.default(2) }),
+  recheck: section({ share: z.number().min(0).max(1).default(0.1), withinDays: atLeastOne.default(30) }),
   drafts: section({ expireMinutes: atLeastOne.default(30) }),
   figures: section({
     countReported: z.boolean().default(false),

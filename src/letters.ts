@@ -50,4 +50,8 @@ export interface NoticeLetter {
   /** The paper that is served by it: remembered with the message, so that delivery is known. */
   readonly paperId?: string | undefined;
   readonly attachments?: readonly Attachment[] | undefined;
+  /** Not before: it is kept until then; absent: it goes now. */
+  readonly dueAt?: Date | undefined;
+  /** It only presses for these: dropped when none of them is open any more by then. */
+  readonly issueNos?: readonly number[] | undefined;
 }

@@ -5,6 +5,7 @@
 import type { Address, Mention, Platform, PlatformName } from './chat.ts';
 import type { Directory } from './domain/city.ts';
 import type { Person } from './domain/directory.ts';
+import { datedText } from './domain/night.ts';
 import type { Settings } from './domain/settings.ts';
 import { dayOf } from './domain/shanghai.ts';
 import type { AnswerLetter, Destination, NoticeLetter, ParcelLetter, PushLetter } from './letters.ts';
@@ -139,12 +140,17 @@ export function createPostbox(options: {
       await store.outbox.add({ ...row, ...plain, dueAt: at, createdAt: at });
     },
 
-    async notice(store, { to: person, text, at, paperId, attachments = [] }) {
+    async notice(store, { to: person, text, at, paperId, attachments = [], dueAt = at, issueNos = [] }) {
       for (const [platform, door] of options.platforms) {
         const personId = idOn(platform, person);
         if (personId === undefined) continue;
         const to: Address = { kind: 'single', personId };
         if (!door.canReach(to, false)) continue;
+        if (dueAt > at) {
+          const held = { person: person.name, text: datedText(text, at), paperId: paperId ?? null, attachments };
+          await store.heldNotices.add({ ...held, issueNos, heldAt: at, dueAt });
+          return true;
+        }
         const row = {
           kind: 'notice' as const,
           conversation: singleKey(platform, personId),

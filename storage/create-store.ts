@@ -6,6 +6,7 @@ import { createCitizens } from './citizens.ts';
 import type { Connection } from './connection.ts';
 import { createCounters } from './counters.ts';
 import { createDrafts } from './drafts.ts';
+import { createHeldNotices } from './held-notices.ts';
 import { createImports } from './imports.ts';
 import { createInbox } from './inbox.ts';
 import { createIssues } from './issues.ts';
@@ -46,6 +47,7 @@ export function createStore(connection: Connection): Store {
     publications: createPublications(connection),
     photoChecks: createPhotoChecks(connection),
     papers: createPapers(connection),
+    heldNotices: createHeldNotices(connection),
     imports: createImports(connection),
     scoreNotes: createJournal(connection, 'scoreNote'),
     visits: createJournal(connection, 'visit'),

@@ -56,6 +56,22 @@ export function createDrafts(connection: Connection): DraftStore {
 
     allOpen: (person, conversation, at) => listOpen({ person, conversation, at, limit: MOST_OPEN }),
 
+    async addPictures(id, pictureIds) {
+      const row = await connection.read
+        .selectFrom('drafts')
+        .select('picture_ids')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      // Only `add` and this write the column.
+      const kept = JSON.parse(row?.picture_ids ?? '[]') as string[];
+      await connection.write
+        .updateTable('drafts')
+        .set({ picture_ids: JSON.stringify([...kept, ...pictureIds]) })
+        .where('id', '=', id)
+        .where('closed_at', 'is', null)
+        .execute();
+    },
+
     async close(id, outcome, at) {
       const closed = await connection.write
         .updateTable('drafts')

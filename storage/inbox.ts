@@ -24,5 +24,18 @@ export function createInbox(connection: Connection): InboxStore {
       const row = (await fromPeople.executeTakeFirst()) ?? (await fromBot.executeTakeFirst());
       return row?.text;
     },
+
+    async idsFrom({ platform, conversation, sender }, since) {
+      const rows = await connection.read
+        .selectFrom('inbox')
+        .select('id')
+        .where('conversation', '=', conversation)
+        .where('received_at', '>=', toText(since))
+        .where('platform', '=', platform)
+        .where('sender', '=', sender)
+        .orderBy('received_at')
+        .execute();
+      return rows.map(({ id }) => id);
+    },
   };
 }

@@ -97,10 +97,8 @@ eachDatabase('outbox', ({ storage }) => {
 
   test('an answer in a response: taken once, sent unless doubted, due again where it is known to have been cut', async () => {
     const delivery = { id: 'M-1', at: NOW };
-    const [first, second, third] = await Promise.all(
-      ['a', 'b', 'c'].map((conversation) => outbox().add(aMessage({ conversation, text: conversation }))),
-    );
-    const ids = [first, second, third].map((row) => row?.id ?? '');
+    const ids: string[] = [];
+    for (const text of ['a', 'b', 'c']) ids.push((await outbox().add(aMessage({ conversation: text, text }))).id);
     const by = { owner: 'p1', at: NOW, until: minutesLater(1), delivery };
     for (const id of ids) expect(await outbox().carry(id, by)).toBe(true);
     expect(await outbox().carry(ids[0] ?? '', by)).toBe(false);

@@ -18,6 +18,7 @@ const aPaper = (some: Partial<Paper> = {}): Omit<Paper, 'id'> => ({
   to: 'deputy',
   points: -1,
   model: { evidence: ['11月18日 登记'] },
+  draftedBy: null,
   draftedAt: NOW,
   signedBy: null,
   signedAt: null,

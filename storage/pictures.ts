@@ -88,6 +88,33 @@ export function createPictures(connection: Connection): PictureStore {
         pictureId: row.picture_id,
       }));
     },
+
+    async setLoose(id, { person, conversation }, at) {
+      const row = { picture_id: id, person, conversation, sent_at: toText(at), taken_at: null };
+      await connection.write.insertInto('loose_pictures').values(row).execute();
+    },
+
+    async loose({ person, conversation }, since) {
+      const rows = await connection.read
+        .selectFrom('loose_pictures')
+        .select('picture_id')
+        .where('person', '=', person)
+        .where('conversation', '=', conversation)
+        .where('taken_at', 'is', null)
+        .where('sent_at', '>=', toText(since))
+        .orderBy('seq')
+        .execute();
+      return rows.map(({ picture_id }) => picture_id);
+    },
+
+    async takeLoose(ids, at) {
+      if (ids.length === 0) return;
+      await connection.write
+        .updateTable('loose_pictures')
+        .set({ taken_at: toText(at) })
+        .where('picture_id', 'in', ids)
+        .execute();
+    },
   };
 }
 

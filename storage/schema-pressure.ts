@@ -17,6 +17,7 @@ export interface PaperColumns {
   recipient: string;
   points: number;
   model: string;
+  drafted_by: string | null;
   drafted_at: string;
   signed_by: string | null;
   signed_at: string | null;
@@ -34,7 +35,21 @@ export interface PaperServiceColumns {
   read_at: string | null;
 }
 
+export interface HeldNoticeColumns {
+  seq: Generated<number>;
+  id: string;
+  person: string;
+  text: string;
+  paper_id: string | null;
+  attachments: string;
+  issue_nos: string;
+  held_at: string;
+  due_at: string;
+  settled_at: string | null;
+}
+
 export interface PressureSchema {
   papers: PaperColumns;
   paper_services: PaperServiceColumns;
+  held_notices: HeldNoticeColumns;
 }

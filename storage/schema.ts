@@ -16,6 +16,7 @@ export interface Schema extends BesideSchema, ImportsSchema, PressureSchema, Pub
   issue_records: IssueRecordColumns;
   issue_photos: IssuePhotoColumns;
   pictures: PictureColumns;
+  loose_pictures: LoosePictureColumns;
   drafts: DraftColumns;
   requests: RequestColumns;
   absences: AbsenceColumns;
@@ -152,6 +153,7 @@ export interface TaskColumns {
   created_at: string;
   last_report_at: string | null;
   last_report: string | null;
+  difficulty: string | null;
   indicator: string | null;
 }
 
@@ -171,6 +173,16 @@ export interface TaskRecordColumns {
   message_id: string | null;
   percent: number | null;
   note: string | null;
+  difficulty: string | null;
+}
+
+export interface LoosePictureColumns {
+  seq: Generated<number>;
+  picture_id: string;
+  person: string;
+  conversation: string;
+  sent_at: string;
+  taken_at: string | null;
 }
 
 export interface BindingCodeColumns {

@@ -15,6 +15,8 @@ export interface InboxStore {
   }): Promise<boolean>;
   /** Text of a message by its platform id, from people or from the bot, for quotes that come without content. */
   textOf(platform: PlatformName, id: string): Promise<string | undefined>;
+  /** Platform ids of what the sender has said in a conversation since then, oldest first. */
+  idsFrom(from: { platform: PlatformName; conversation: string; sender: string }, since: Date): Promise<string[]>;
 }
 
 export type OutboxState = 'waiting' | 'sent' | 'refused' | 'unknown';

@@ -1,4 +1,5 @@
 /** What may be asked of the tables of pressure and visits (domain §7, §8, §10, §13); part of `Store`. */
+import type { Attachment } from '../src/chat.ts';
 import type { InspectionSwitch } from '../src/domain/inspection-period.ts';
 import type { Paper, PaperService, PaperState } from '../src/domain/paper.ts';
 import type { ScoreNote } from '../src/domain/score-note.ts';
@@ -32,8 +33,31 @@ export interface PaperStore {
   read(id: string, person: string, at: Date): Promise<void>;
 }
 
+/** A one-to-one message that waits for the morning. */
+export interface HeldNotice {
+  readonly id: string;
+  readonly person: string;
+  /** With dates instead of 今天 and 明天. */
+  readonly text: string;
+  readonly paperId: string | null;
+  readonly attachments: readonly Attachment[];
+  /** Where it only presses: it is dropped when none of them is open any more. */
+  readonly issueNos: readonly number[];
+  readonly heldAt: Date;
+  readonly dueAt: Date;
+}
+
+export interface HeldNoticeStore {
+  add(notice: Omit<HeldNotice, 'id'>): Promise<void>;
+  /** Not settled and due at `at`, oldest first. */
+  due(at: Date): Promise<HeldNotice[]>;
+  /** Posted or dropped. */
+  settle(id: string, at: Date): Promise<void>;
+}
+
 export interface PressureStore {
   readonly papers: PaperStore;
+  readonly heldNotices: HeldNoticeStore;
   readonly scoreNotes: Journal<ScoreNote>;
   readonly visits: Journal<Visit>;
   readonly inspectionSwitches: Journal<InspectionSwitch>;

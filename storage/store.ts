@@ -2,14 +2,15 @@
  * What the rest of the house may ask of the database. Each member lives in a file of its own beside this one; they hold the only
  * SQL in the project. A `Store` is bound to one connection or one transaction; `Storage` opens transactions.
  */
-import type { PlatformName } from '../src/chat.ts';
 import type { Absence } from '../src/domain/absence.ts';
-import type { Issue, IssuePhoto, IssueRecord, IssueState } from '../src/domain/issue.ts';
+import type { PictureStore } from './store-pictures.ts';
+import type { Issue, IssueRecord, IssueState } from '../src/domain/issue.ts';
 import type { Task, TaskRecord } from '../src/domain/task.ts';
 
 export type { Task, TaskRecord } from '../src/domain/task.ts';
 export type * from './store-messages.ts';
 export type * from './store-operation.ts';
+export type { LooseSender, Picture, PictureStore } from './store-pictures.ts';
 export type { Work } from './store-publishing.ts';
 import type { IssueRequest } from '../src/domain/request.ts';
 import type { BesideStore } from './store-beside.ts';
@@ -133,33 +134,6 @@ export interface AbsenceStore {
   ): Promise<Absence[]>;
 }
 
-/** A picture somebody sent: known at once, fetched later by a job, kept by content hash. */
-export interface Picture {
-  readonly id: string;
-  readonly platform: PlatformName;
-  readonly ref: string;
-  readonly sentBy: string;
-  readonly sentAt: Date;
-  readonly state: 'waiting' | 'kept' | 'failed';
-  readonly hash: string | null;
-  readonly type: string | null;
-  readonly bytes: number | null;
-  readonly failure: string | null;
-  readonly attempts: number;
-  readonly nextAttemptAt: Date | null;
-}
-
-export interface PictureStore {
-  add(picture: Pick<Picture, 'platform' | 'ref' | 'sentBy' | 'sentAt'>): Promise<string>;
-  /** Waiting and due at `at`, oldest first. */
-  due(at: Date, limit: number): Promise<Picture[]>;
-  kept(id: string, file: { hash: string; type: string; bytes: number }): Promise<void>;
-  failed(id: string, failure: string, retryAt: Date | null): Promise<void>;
-  get(id: string): Promise<Picture | undefined>;
-  attach(photo: Omit<IssuePhoto, 'hash'>): Promise<void>;
-  ofIssue(no: number): Promise<IssuePhoto[]>;
-}
-
 /** 待补充/待确认: a question the bot asked one person in one conversation, with what was understood so far. */
 export interface Draft {
   readonly id: string;
@@ -183,6 +157,8 @@ export interface DraftStore {
   open(person: string, conversation: string, at: Date): Promise<Draft | undefined>;
   /** All that are open at `at`, newest first. */
   allOpen(person: string, conversation: string, at: Date): Promise<Draft[]>;
+  /** More pictures for what it waits for. */
+  addPictures(id: string, pictureIds: readonly string[]): Promise<void>;
   /** Answered, discarded or replaced: false when somebody else closed it first. */
   close(id: string, outcome: 'done' | 'discarded' | 'replaced', at: Date): Promise<boolean>;
 }

@@ -150,11 +150,13 @@ eachDatabase('tables', ({ storage }) => {
       no: 1,
     });
     const claimed = { ...one, state: 'claimed' as const, claimedBy: ['甲局'], percent: 60, units: ['甲局'] };
-    await tasks.save(claimed, aTaskStep({ step: 'progress', percent: 60, note: '已完成六成' }));
-    expect(await tasks.find(1)).toEqual(claimed);
+    const hard = { ...claimed, difficulty: '缺资金' };
+    const step = aTaskStep({ step: 'progress', percent: 60, note: '已完成六成', difficulty: '缺资金' });
+    await tasks.save(hard, step);
+    expect(await tasks.find(1)).toEqual(hard);
     expect(await tasks.recordsOf(1)).toEqual([
       { taskNo: 1, ...aTaskStep() },
-      { taskNo: 1, ...aTaskStep({ step: 'progress', percent: 60, note: '已完成六成' }) },
+      { taskNo: 1, ...step },
     ]);
     const nos = async (filter: Parameters<typeof tasks.list>[0]) => (await tasks.list(filter)).map(({ no }) => no);
     expect(await nos({})).toEqual([1, 2]);

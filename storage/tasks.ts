@@ -91,12 +91,13 @@ function toTask(row: Selectable<TaskColumns> & { units: string | null; co_units:
     createdAt: toDate(row.created_at),
     lastReportAt: toDateOrNull(row.last_report_at),
     lastReport: row.last_report,
+    difficulty: row.difficulty,
     indicator: row.indicator,
   };
 }
 
 function toValues(task: Task): Omit<TaskColumns, 'no'> {
-  const { origin, title, standard, leader, section, owner, percent, state, indicator } = task;
+  const { origin, title, standard, leader, section, owner, percent, state, difficulty, indicator } = task;
   return {
     origin,
     title,
@@ -106,6 +107,7 @@ function toValues(task: Task): Omit<TaskColumns, 'no'> {
     owner,
     percent,
     state,
+    difficulty,
     indicator,
     deadline: toTextOrNull(task.deadline),
     claimed_by: JSON.stringify(task.claimedBy),
@@ -126,8 +128,9 @@ async function writeUnits(write: Kysely<Schema>, task: Task): Promise<void> {
 }
 
 async function addRecord(write: Kysely<Schema>, no: number, record: Omit<TaskRecord, 'taskNo'>): Promise<void> {
-  const { step, by, messageId, percent, note } = record;
-  const row = { task_no: no, at: toText(record.at), step, person: by, message_id: messageId, percent, note };
+  const { step, by, messageId, percent, note, difficulty } = record;
+  const said = { message_id: messageId, percent, note, difficulty };
+  const row = { task_no: no, at: toText(record.at), step, person: by, ...said };
   await write.insertInto('task_records').values(row).execute();
 }
 
@@ -140,4 +143,5 @@ const toRecord = (row: Selectable<TaskRecordColumns>): TaskRecord => ({
   messageId: row.message_id,
   percent: row.percent,
   note: row.note,
+  difficulty: row.difficulty,
 });

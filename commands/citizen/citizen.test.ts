@@ -242,3 +242,27 @@ test('我的待办 names what is to be answered', async () => {
   expect((await here.says('王磊', '我的待办')).text).toMatch(/待答复留言：\n留言1 .*：待答复/);
   expect((await here.says('赵雪', '我的待办')).text).toMatch(/待答复留言：\n留言2 /);
 });
+
+describe('contacts stay apart', () => {
+  test('the words of the frame and the telephone are no part of the problem; a number within a telephone is no hotline', async () => {
+    await here.says('赵雪', '登记留言：市民反映阳光新城西门占道经营，电话13812345678');
+    expect(await message(1)).toMatchObject({ channel: 'citizen' });
+    expect(await here.room.issue(1)).toMatchObject({ location: '阳光新城西门', description: '占道经营' });
+    await here.says('赵雪', '12345转来：文昌路8号门口垃圾没人清，诉求人电话13900001111');
+    expect(await message(2)).toMatchObject({ channel: '12345' });
+    expect((await here.room.issue(2)).description).toBe('垃圾没人清');
+  });
+
+  test('in a log, a progress and a record nobody can be called up', async () => {
+    await here.says('刘志强', '翠竹园3栋楼道堆物，居民13812345678反映，请东湖街道今天下午5点前清理');
+    expect((await here.room.issue(1)).description).not.toContain('13812345678');
+    await here.says('韩梅', '1正在处理，已联系住户13912345678');
+    expect((await here.says('刘志强', '1记录')).text).not.toMatch(/1[3-9]\d{9}/);
+  });
+
+  test('满意 before anybody has answered is too early', async () => {
+    await here.says('赵雪', '12345转来：解放路78号油烟扰民，请城管局处理');
+    expect((await here.says('赵雪', '留言1满意')).text).toContain('满意与否以后再登记');
+    expect(await message(1)).toMatchObject({ state: 'open', answeredAt: null });
+  });
+});

@@ -14,6 +14,8 @@ export default defineCommand<CitizenLogArgs>({
   ],
   allow: ['citizen', 'officeLead', 'officeStaff'],
 
+  takesPictures: true,
+
   read(said) {
     if (said.act !== 'citizen.log') return undefined;
     if (said.issues.length === 0) return undefined;

@@ -3,7 +3,7 @@ import type { RunContext } from '../../src/bot/command.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { CITIZEN } from '../../src/domain/citizen.ts';
 import { isOffice } from '../../src/domain/city.ts';
-import { maskContacts } from '../../src/domain/contacts.ts';
+import { withoutContacts } from '../../src/domain/contacts.ts';
 import type { Issue, IssueSource } from '../../src/domain/issue.ts';
 import { siteIn, suggestUnits } from '../../src/domain/routing.ts';
 import { hearIssue } from '../../src/domain/steps/hear.ts';
@@ -32,10 +32,10 @@ export async function problemOf(told: Told, context: Context, name: string = con
   const { directory } = context;
   const site = siteIn(told.location, directory);
   const particulars: Particulars = {
-    location: maskContacts(told.location),
+    location: withoutContacts(told.location),
     site: site?.name ?? null,
     category: told.category,
-    description: maskContacts(told.description),
+    description: withoutContacts(told.description),
     source: told.source,
     origin: null,
     hurried: told.hurried ?? false,
@@ -63,7 +63,8 @@ export const tellerOf = ({ by }: Pick<Context, 'by'>): string => (by.roles.inclu
 export function waitingLine(issue: Issue, { directory, settings }: Pick<Context, 'directory' | 'settings'>): string {
   const site = issue.site === null ? null : (directory.site(issue.site) ?? null);
   const [likely] = suggestUnits(issue.category, site, directory, settings);
-  const unit = issue.units.join('、') || (likely === undefined ? '责任单位待定' : `建议${likely.unit}`);
+  const unit =
+    issue.units.join('、') || (likely === undefined ? '责任单位待定' : `建议${likely.unit}（${likely.why}）`);
   return `#${issue.no} ${issue.location} ${issue.description}|${unit}`;
 }
 

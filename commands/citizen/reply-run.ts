@@ -53,7 +53,7 @@ async function answers(context: Context): Promise<Answer> {
       : await letterTo(store, message.no, `您反映的事项（留言${message.no}）答复如下：${text}`);
     if (satisfied === null) letters.push(...sent);
     lines.push(
-      `留言${message.no}已记录答复：${citizenStanding(message)}${issue && isGoingOn(issue) ? `，#${issue.no}销号后办结` : ''}。`,
+      `留言${message.no}已记录答复：${citizenStanding(message)}${issue && isGoingOn(issue) ? goingOnText(message, issue) : ''}。`,
     );
     if (sent.length === 0 && satisfied === null) lines.push('该市民没有在线联系方式，请电话回复。');
   }
@@ -69,6 +69,9 @@ const stepOf = (message: CitizenMessage, satisfied: boolean | null) => {
   if (satisfied !== null && message.round === 2 && message.state === 'open') return 'again' as const;
   return message.state === 'closed' ? ('close' as const) : ('answer' as const);
 };
+
+const goingOnText = ({ state }: CitizenMessage, { no }: Issue): string =>
+  state === 'closed' ? `，#${no}继续整改` : `，#${no}销号后办结`;
 
 const isGoingOn = ({ state }: Issue): boolean => !['closed', 'withdrawn', 'merged'].includes(state);
 

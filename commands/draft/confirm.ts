@@ -1,6 +1,7 @@
 /** 确认: yes to what the bot has shown, with changes in the same breath if any. */
 import { defineCommand } from '../../src/bot/command.ts';
 import { closeDraft, draftAnswered } from '../../src/bot/hold.ts';
+import { refuseFaultyTime } from '../../src/bot/faulty-time.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { namesDrafted } from '../../src/reading/acts/drafted.ts';
 import { dispatchDrafted, noticedNos } from './drafted.ts';
@@ -35,6 +36,7 @@ export default defineCommand<ConfirmArgs>({
     const nos = args.issueNos ?? (await noticedNos(context));
     if (nos.length > 0) return dispatchDrafted(nos, fields, context);
     const draft = await draftAnswered(context);
+    refuseFaultyTime(context.said);
     if (draft.kind === 'fill') {
       throw new Refusal('draft.fill', `还等着您补充，“对”还不够。${draft.question}不办了请回复“取消”。`);
     }

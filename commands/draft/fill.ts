@@ -1,6 +1,7 @@
 /** 补充: the particular the bot asked for, or a change of what it has shown. */
 import { defineCommand } from '../../src/bot/command.ts';
 import { closeDraft, draftAnswered } from '../../src/bot/hold.ts';
+import { refuseFaultyTime } from '../../src/bot/faulty-time.ts';
 import { dispatchDrafted, noticedNos } from './drafted.ts';
 import { mergeFields } from './merge-fields.ts';
 import type { AnswerFields } from './merge-fields.ts';
@@ -31,6 +32,7 @@ export default defineCommand<FillArgs>({
     const nos = await noticedNos(context);
     if (nos.length > 0) return dispatchDrafted(nos, fields, context);
     const draft = await draftAnswered(context);
+    refuseFaultyTime(context.said);
     if (Object.keys(fields).length === 0 && own.length === 0) return { text: CHANGES };
     await closeDraft(context, draft, 'done');
     return context.runOther(draft.command, mergeFields(draft.args, fields, directory), {

@@ -61,6 +61,8 @@ function mergeEntries(
   fields: AnswerFields,
 ): readonly IssueEntry[] {
   const lacksPlace = entries.some(({ location }) => location === null);
+  // One that cannot be, or none that is known: the time said now is for these.
+  const lacksTime = entries.some(isUndated);
   const lacksUnits = suggested.length > 0 || entries.some(({ units }) => units.length === 0);
   return entries.map((entry, index) => {
     const takesPlace = fields.location !== undefined && (!lacksPlace || entry.location === null);
@@ -76,7 +78,11 @@ function mergeEntries(
       coUnits: [...new Set([...entry.coUnits, ...(fields.addCoUnits ?? [])])].filter(
         (unit) => !allUnits.includes(unit),
       ),
-      ...(fields.deadline === undefined ? {} : { deadline: fields.deadline, deadlineText: fields.deadline }),
+      ...(fields.deadline === undefined || (lacksTime && !isUndated(entry))
+        ? {}
+        : { deadline: fields.deadline, deadlineText: fields.deadline }),
     };
   });
 }
+
+const isUndated = ({ deadline, deadlineText }: IssueEntry): boolean => deadline === null && deadlineText !== null;

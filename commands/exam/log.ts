@@ -2,6 +2,8 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import type { RunContext } from '../../src/bot/command.ts';
 import { isOffice } from '../../src/domain/city.ts';
+import { requireAuthor, scoreNamed, standingScores } from '../../src/domain/exam-standing.ts';
+import { WAY_NAMES } from '../../src/domain/exam-ways.ts';
 import { EXAM_KINDS, requireScore, scoreRateText } from '../../src/domain/exam.ts';
 import type { ExamScore } from '../../src/domain/exam.ts';
 import type { Issue } from '../../src/domain/issue.ts';
@@ -9,7 +11,8 @@ import { categoryFinder } from '../../src/reading/categories.ts';
 import { lostIn, scoreIn } from '../../src/reading/scores.ts';
 import { confirmHint, problemOf, waitingLine } from '../citizen/problem.ts';
 import { indicatorIn } from '../material/indicator.ts';
-import { examPlace } from './place.ts';
+import { examKind } from './kind.ts';
+import { examPlace, wayArgs } from './place.ts';
 
 export interface ExamArgs {
   readonly kind: ExamScore['kind'];
@@ -18,6 +21,12 @@ export interface ExamArgs {
   readonly gained: number;
   readonly total: number;
   readonly lost: readonly string[];
+  /** Absent: 实地考察. */
+  readonly way?: 'onlineMaterial' | 'survey';
+  /** 更正 of an entry that is there. */
+  readonly corrects?: boolean;
+  /** Day of the entry that is corrected, where it is said. */
+  readonly on?: string;
 }
 
 export default defineCommand<ExamArgs>({
@@ -27,6 +36,8 @@ export default defineCommand<ExamArgs>({
     '模拟测评 北门农贸市场 得分 42/50 失分：公平秤未校准、地面湿滑',
     '月度测评 实验小学 得分27.5/30 失分：校门口有流动摊贩',
     '模拟测评 市人民医院 指标Ⅱ-3 得分 9/10',
+    '网上申报测评 指标Ⅱ-3 得分 9/10',
+    '更正模拟测评 北门农贸市场 得分 44/50',
   ],
   allow: ['officeLead', 'officeStaff', 'inspectorLead', 'inspector'],
 
@@ -36,7 +47,11 @@ export default defineCommand<ExamArgs>({
     if (score === null || place === null) return undefined;
     const indicator = indicatorIn(said.text);
     return {
-      kind: /月(?:度|测)?测评|月测|\d月/.test(said.text) ? 'monthly' : 'mock',
+      kind: examKind(said.text) ?? 'mock',
+      ...wayArgs(said.text),
+      ...(/更正|改为|改成|应为|应该是/.test(said.text)
+        ? { corrects: true, ...(said.period === null ? {} : { on: said.period.from }) }
+        : {}),
       place,
       ...(indicator === null ? {} : { indicator }),
       ...score,
@@ -46,17 +61,27 @@ export default defineCommand<ExamArgs>({
 
   async run(context) {
     const { args, by, at, store, messageId, directory } = context;
-    const { kind, place, gained, total, lost, indicator = null } = args;
+    const { kind, place, gained, total, lost, indicator = null, way } = args;
     requireScore(gained, total);
-    const issues = await draftsOf(args, context);
+    const before = args.corrects === true ? await corrected(args, context) : null;
+    const fresh = lost.filter((thing) => before?.lost.includes(thing) !== true);
+    const issues = await draftsOf({ ...args, lost: fresh }, context);
     const siteType = directory.site(place)?.type ?? null;
-    const issueNos = issues.map(({ no }) => no);
+    const issueNos = [...(before?.issueNos ?? []), ...issues.map(({ no }) => no)];
+    const entry = { kind, place, siteType, indicator, gained, total, issueNos };
     await store.exams.add(
-      { kind, place, siteType, indicator, gained, total, lost, issueNos },
+      {
+        ...entry,
+        lost: lost.length === 0 ? (before?.lost ?? []) : lost,
+        ...(way === undefined ? {} : { way }),
+        ...(before === null ? {} : { kind: before.kind, replaces: before.at.toISOString() }),
+      },
       { at, by: by.name, messageId },
     );
-    const name = `${EXAM_KINDS[kind]} ${place}${indicator === null ? '' : ` 指标${indicator}`}`;
-    const done = `已登记${name}：得分率${scoreRateText({ gained, total })}。`;
+    const about = [place, ...(indicator === null ? [] : [`指标${indicator}`])].filter((word) => word !== '');
+    const name = [way === undefined ? EXAM_KINDS[before?.kind ?? kind] : WAY_NAMES[way], ...about].join(' ');
+    const was = before === null ? '' : `（原${scoreRateText(before)}）`;
+    const done = `已${before === null ? '登记' : '更正'}${name}：得分率${scoreRateText({ gained, total })}${was}。`;
     if (issues.length === 0) return { text: done };
     const lines = issues.map((issue) => waitingLine(issue, context));
     const notice = [`【待确认】${name}失分：`, ...lines, confirmHint(issues)].join('\n');
@@ -69,11 +94,21 @@ export default defineCommand<ExamArgs>({
   },
 });
 
+/** The entry that is corrected. Throws Refusal. */
+async function corrected(args: ExamArgs, { store, by, at }: RunContext<ExamArgs>): Promise<ExamScore> {
+  const entered = await store.exams.between(new Date(0), new Date(at.getTime() + 1));
+  const { kind, place, indicator = null, on = null } = args;
+  const score = scoreNamed(standingScores(entered), { kind, place, indicator, on });
+  requireAuthor(score, by);
+  return score;
+}
+
 /** Each lost point is a problem at the site. */
-async function draftsOf({ lost, place }: ExamArgs, context: RunContext<ExamArgs>): Promise<readonly Issue[]> {
+async function draftsOf({ lost, place, way }: ExamArgs, context: RunContext<ExamArgs>): Promise<readonly Issue[]> {
   const findCategory = categoryFinder(context.settings.categories);
   const issues: Issue[] = [];
-  for (const description of lost) {
+  // What is lost on papers or in answers is nowhere on a street.
+  for (const description of way === undefined ? lost : []) {
     const category = findCategory(description, place) ?? 'other';
     issues.push(await problemOf({ location: place, category, description, source: 'mock' }, context));
   }

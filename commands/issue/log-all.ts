@@ -4,6 +4,7 @@ import { recordOf } from '../../src/bot/record.ts';
 import { nosText } from '../../src/bot/several.ts';
 import { hasRole } from '../../src/domain/city.ts';
 import { closedLine } from '../../src/domain/cards.ts';
+import { withoutContacts } from '../../src/domain/contacts.ts';
 import type { Person } from '../../src/domain/directory.ts';
 import type { Issue, IssueOrigin } from '../../src/domain/issue.ts';
 import { fixOnSpot } from '../../src/domain/steps/fix-on-spot.ts';
@@ -50,10 +51,10 @@ function newIssue(entry: IssueEntry, args: LogArgs, context: Context): NewIssue 
   const { by, at, settings, directory, conversation, pictureIds } = context;
   const { location, site, category, description, urgent, units, coUnits } = entry;
   const particulars = {
-    location: location ?? '',
+    location: withoutContacts(location ?? ''),
     site,
     category: category ?? 'other',
-    description,
+    description: withoutContacts(description),
     source: args.source ?? 'inspection',
     origin: args.origin ?? originOf(by),
     hurried: urgent,

@@ -18,7 +18,7 @@ describe('登记, something is missing', () => {
   test('a unit is suggested; yes takes it', async () => {
     const asked = await says('孙伟', '政务中心一楼志愿服务站无人值守');
     expect(asked.text).toBe(
-      '请确认：政务中心一楼志愿服务站 无人值守，责任单位建议市政务服务中心。回复“对”交办，或直接回复单位名。',
+      '请确认：政务中心一楼志愿服务站 无人值守，责任单位建议市政务服务中心（该点位的责任单位）。回复“对”交办，或直接回复单位名。',
     );
     expect(await here.room.issues()).toEqual([]);
     expect((await says('孙伟', '对')).text).toContain('【交办】#1|市政务服务中心');
@@ -52,7 +52,7 @@ describe('登记, something is missing', () => {
 describe('登记, grid people and the office', () => {
   test('a grid entry waits for the office, who confirms it with the number and the unit', async () => {
     const logged = await says('丁一', '翠竹园3栋楼道堆放杂物', { images: 1 });
-    expect(logged.text).toBe('已记下#1，等创城办确认后交办：\n#1 翠竹园3栋 楼道堆放杂物|建议东湖街道');
+    expect(logged.text).toBe('已记下#1，等创城办确认后交办：\n#1 翠竹园3栋 楼道堆放杂物|建议东湖街道（属地）');
     expect(logged.pushes.map(({ person }) => person)).toEqual(['周敏', '赵雪']);
     expect(await here.room.issue(1)).toMatchObject({ state: 'draft', origin: 'grid', dispatchedAt: null });
     const confirmed = await says('赵雪', '确认1，责任单位翠竹社区');

@@ -69,10 +69,10 @@ function suggestionFor(entry: IssueEntry, { directory, settings, rulings }: Rout
   return suggestUnits(entry.category ?? 'other', site, directory, settings, settled)[0] ?? null;
 }
 
-/** Why the bot thinks so, where that is not plain. */
+/** Why the bot thinks so. */
 export function whyText(entry: IssueEntry, context: Routing): string {
-  const why = suggestionFor(entry, context)?.why ?? null;
-  return why === null ? '' : `（${why}）`;
+  const why = suggestionFor(entry, context)?.why ?? '';
+  return why === '' ? '' : `（${why}）`;
 }
 
 interface Missing {

@@ -32,6 +32,8 @@ export default defineCommand<LogArgs>({
   instead:
     '登记问题由督查组、创城办和网格人员办理。要报本单位问题的整改请回复“327已整改”并附照片；市民反映问题请私聊我，直接说明地点和情况。',
 
+  takesPictures: true,
+
   read(said) {
     if (said.act !== 'issue.log') return undefined;
     if (said.issues.length === 0) return undefined;

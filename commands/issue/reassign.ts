@@ -124,7 +124,7 @@ async function carryOut({ issue, done }: Stepped<Issue>, context: Context): Prom
   const added = done.coUnits.filter((unit) => !issue.coUnits.includes(unit));
   const isMoved = done.dispatchedAt !== issue.dispatchedAt;
   const note = [
-    ...(isMoved ? [`由${issue.units.join('、')}${done.designated ? '，指定' : '转'}${done.units.join('、')}`] : []),
+    ...(isMoved ? [movedText(issue, done)] : []),
     ...(added.length > 0 ? [`加协办${added.join('、')}`] : []),
   ].join('，');
   await store.issues.save(issue, done, recordOf(context, 'reassign', note));
@@ -138,6 +138,13 @@ async function carryOut({ issue, done }: Stepped<Issue>, context: Context): Prom
     text: `${head}\n${handed.text}`,
     notices: [...handed.notices, ...leaving.flatMap((unit) => tellUnit(context, unit, left))],
   };
+}
+
+/** `由市市场监管局转市城管局`, `指定由市城管局负责，不再受理申诉`. */
+function movedText(issue: Issue, done: Issue): string {
+  const [from, to] = [issue.units.join('、'), done.units.join('、')];
+  if (!done.designated) return `由${from}转${to}`;
+  return from === to ? `指定由${to}负责，不再受理申诉` : `由${from}，指定${to}，不再受理申诉`;
 }
 
 function coUnitsAnswer(issue: Issue, added: readonly string[], context: Context): Answer {

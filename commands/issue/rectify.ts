@@ -28,6 +28,8 @@ export default defineCommand<RectifyArgs>({
   allow: ['unitPrincipal', 'unitDeputy', 'unitLiaison', 'owner', 'communityHead', 'gridHead', 'gridMember'],
   instead: '报整改由责任单位的联络员或责任人办理。核查通过请回复“{no}核查通过”。',
 
+  takesPictures: true,
+
   read(said) {
     if (said.act !== 'issue.rectify') return undefined;
     return {

@@ -26,6 +26,8 @@ export default defineCommand<ReopenArgs>({
   allow: ['officeLead', 'officeStaff', 'inspectorLead', 'inspector'],
   instead: '反弹重开由督查组和创城办办理。',
 
+  takesPictures: true,
+
   read(said) {
     if (said.act !== 'issue.reopen') return undefined;
     return {

@@ -2,37 +2,56 @@
 import type { Answer, RunContext } from '../../src/bot/command.ts';
 import { verifyCard } from '../../src/domain/cards.ts';
 import type { Issue } from '../../src/domain/issue.ts';
+import { heldSentence, noticeMoment } from '../../src/domain/night.ts';
 import { verifyBar } from '../../src/domain/rights.ts';
 
 type Context = Omit<RunContext<object>, 'args'>;
 
 export async function reportedAnswer(issues: readonly Issue[], context: Context): Promise<Answer> {
   const texts: string[] = [];
-  const told: { issueNo: number; to: string; text: string }[] = [];
+  const told: VerifierWord[] = [];
   for (const issue of issues) {
     const text = await cardText(issue, context);
     texts.push(text);
-    for (const to of await verifiersOf(issue, context)) told.push({ issueNo: issue.no, to, text });
+    const dueAt = noticeMoment(context.at, { urgent: issue.urgent, presses: false }, context.settings);
+    for (const to of await verifiersOf(issue, context)) told.push({ issueNo: issue.no, to, text, dueAt });
   }
   const isChecked = await checkPhotos(issues, told, context);
   const notices = isChecked ? [] : told.map(({ to, text }) => ({ to, text }));
+  const held = isChecked ? heldLines(told, context.at) : [];
   const [only] = issues;
-  if (only === undefined || issues.length > 1) return { text: texts.join('\n\n'), notices };
+  if (only === undefined || issues.length > 1) return { text: [texts.join('\n\n'), ...held].join('\n'), notices };
   const buttons = [
     { label: '通过', says: `${only.no}核查通过` },
     { label: '退回', says: `${only.no}退回` },
   ];
-  return { text: texts.join(''), notices, buttons };
+  return { text: [texts.join(''), ...held].join('\n'), notices, buttons };
+}
+
+interface VerifierWord {
+  readonly issueNo: number;
+  readonly to: string;
+  readonly text: string;
+  /** Kept until then where it is night. */
+  readonly dueAt: Date;
+}
+
+/** The sender knows when the verifier hears of it. */
+function heldLines(told: readonly VerifierWord[], at: Date): readonly string[] {
+  const [first] = told.filter(({ dueAt }) => dueAt > at);
+  if (first === undefined) return [];
+  return [heldSentence([...new Set(told.filter(({ dueAt }) => dueAt > at).map(({ to }) => to))], first.dueAt, at)];
 }
 
 /** Photos are compared before the verifier is told (domain §13): the check tells him. False where it is switched off. */
 async function checkPhotos(
   issues: readonly Issue[],
-  notices: readonly { readonly issueNo: number; readonly to: string; readonly text: string }[],
+  told: readonly VerifierWord[],
   { by, at, store, settings, pictureIds, quotedPictureIds }: Context,
 ): Promise<boolean> {
   const sent = pictureIds.filter((id) => !quotedPictureIds.includes(id));
   if (!settings.pictures.check || sent.length === 0) return false;
+  const notices = told.map((word) => ({ ...word, dueAt: word.dueAt.toISOString() }));
   const args = { issueNos: issues.map(({ no }) => no), pictureIds: sent, by: by.name, notices };
   await store.works.add({ kind: 'photo-check', args, told: null, dueAt: at, createdAt: at });
   return true;

@@ -28,7 +28,9 @@ describe('what appeals have settled', () => {
 
   test('another stretch of the road is not settled by it', async () => {
     await rulingOnRoad();
-    expect((await says('陈芳', '登记：解放路南段有流动摊贩占道')).text).toContain('责任单位建议市城管局。');
+    expect((await says('陈芳', '登记：解放路南段有流动摊贩占道')).text).toContain(
+      '责任单位建议市城管局（占道经营一般由该单位负责）。',
+    );
   });
 
   test('a unit named against it is told, the entry stands', async () => {

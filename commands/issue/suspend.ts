@@ -7,8 +7,10 @@ import { liveOn, tellDeciders } from '../../src/bot/requested.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
 import { decidersOf } from '../../src/domain/request-cards.ts';
 import type { Suspension } from '../../src/domain/request.ts';
-import { dayOf, dayText } from '../../src/domain/shanghai.ts';
+import { dayOf, dayText, endOfDay } from '../../src/domain/shanghai.ts';
 import { requestSuspension } from '../../src/domain/steps/suspend.ts';
+import type { Said } from '../../src/reading/said.ts';
+import { withoutPlan } from '../../src/reading/suspension.ts';
 import { clocksText } from '../clocks.ts';
 import { held, isFromList } from '../held.ts';
 
@@ -36,8 +38,9 @@ export default defineCommand<SuspendArgs>({
     if (said.act !== 'issue.suspend') return undefined;
     return {
       issueNos: said.issueNos,
-      ...(said.reason === null ? {} : { reason: said.reason }),
-      ...(said.deadline === null ? {} : { deadline: said.deadline.at }),
+      ...(said.reason === null ? {} : { reason: withoutPlan(said.reason) }),
+      ...(said.plan === null ? {} : { plan: said.plan }),
+      ...reviewArgs(said),
       ...held(said.reason === null ? ['reason'] : [], isFromList(said)),
     };
   },
@@ -75,6 +78,12 @@ export default defineCommand<SuspendArgs>({
     };
   },
 });
+
+/** The day of review, else the day by which it will be done. */
+function reviewArgs({ reviewOn, deadline }: Pick<Said, 'reviewOn' | 'deadline'>): { deadline?: string | null } {
+  if (reviewOn !== null) return { deadline: endOfDay(reviewOn).toISOString() };
+  return deadline === null ? {} : { deadline: deadline.at };
+}
 
 const noteOf = ({ reason, plan, reviewOn }: Suspension): string =>
   [

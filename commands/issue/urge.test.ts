@@ -26,7 +26,7 @@ const told = (heard: Awaited<ReturnType<typeof says>>) =>
 describe('催办', () => {
   test('one by number at once: liaison and owner one-to-one, the answer says whom', async () => {
     const heard = await says('刘志强', '催一下城管局301');
-    expect(heard.text).toBe('已催办1件。已私信：王磊（#301）、常广平（#301）。');
+    expect(heard.text).toBe('已催办1件。单独告知：王磊（#301）、常广平（#301）。');
     expect(told(heard)).toEqual({ 王磊: ['#301'], 常广平: ['#301'] });
     expect(heard.pushes[0]?.text).toBe(
       '【催办】刘志强请您抓紧办理1件：\n#301 人民路与解放路交叉口东北角 非机动车乱停放，占用盲道：超期1天\n整改后请回复“301已整改”并附照片。',
@@ -60,13 +60,13 @@ describe('催办', () => {
     await says('周敏', '催一下301');
     expect(await refusal('刘志强', '催一下301')).toMatch(/#301今天已经催过/);
     const heard = await says('刘志强', '催一下301和305');
-    expect(heard.text).toBe('已催办1件。已私信：何静（#305）。今天已催过的没有重复催：#301。');
+    expect(heard.text).toBe('已催办1件。单独告知：何静（#305）。今天已催过的没有重复催：#301。');
     await here.room.clock('2026-11-19T10:00:00+08:00');
     expect((await says('刘志强', '催一下301')).text).toContain('已催办1件');
   });
 
   test('refused: units, what is reported, nothing that fits', async () => {
-    expect(await refusal('王磊', '催一下住建局303')).toMatch(/催办由创城办和督查组办理/);
+    expect(await refusal('王磊', '催一下住建局303')).toMatch(/催办由指挥部领导、创城办和督查组办理/);
     expect(await refusal('周敏', '催一下306')).toMatch(/#306已报整改，正待核查，不能催办/);
     expect(await refusal('周敏', '催一下园林中心超期的')).toMatch(/没有需要催办的问题/);
   });

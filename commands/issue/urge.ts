@@ -4,10 +4,10 @@ import { askList } from '../../src/bot/ask-list.ts';
 import type { Answer, Held, RunContext } from '../../src/bot/command.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
-import { isInspector, isOffice } from '../../src/domain/city.ts';
 import { OPEN_STATES } from '../../src/domain/issue.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
+import { mayUrge } from '../../src/domain/rights.ts';
 import { dayOf, startOfDay } from '../../src/domain/shanghai.ts';
 import { checkUrge } from '../../src/domain/steps/urge.ts';
 import { isUrgeable, urgeLetters } from '../../src/domain/urging.ts';
@@ -27,7 +27,7 @@ export default defineCommand<UrgeArgs>({
   summary: '催办',
   examples: ['催一下城管局327', '超期的都催一遍', '提醒住建局今天到期的几个问题'],
   allow: ['officeLead', 'officeStaff', 'inspectorLead', 'inspector', 'commander'],
-  instead: '催办由创城办和督查组办理。',
+  instead: '催办由指挥部领导、创城办和督查组办理。',
 
   read(said) {
     if (said.act !== 'issue.urge') return undefined;
@@ -69,7 +69,7 @@ async function meantBy({ args, by, at, store, directory }: Context): Promise<rea
   if (args.issueNos.length > 0) {
     return (await stepEach(store, args.issueNos, (issue) => checkUrge(issue, { by }))).map(({ issue }) => issue);
   }
-  if (!isOffice(by) && !isInspector(by)) throw new Refusal('right', '催办由创城办和督查组办理。');
+  if (!mayUrge(by)) throw new Refusal('right', '催办由指挥部领导、创城办和督查组办理。');
   const units = new Set([...args.units, ...args.persons.flatMap((name) => directory.person(name)?.unit ?? [])]);
   const open = await store.issues.list({ states: OPEN_STATES, ...(units.size > 0 ? { units: [...units] } : {}) });
   return open.filter((issue) => isUrgeable(issue, args.filter ?? 'open', at));
@@ -88,10 +88,10 @@ function answerFor(
   const { directory, settings, by } = context;
   const letters = urgeLetters(fresh, { directory, settings, at, by: by.name });
   const whom = letters.map(({ to, issueNos }) => `${to}（${issueNos.map((no) => `#${no}`).join('、')}）`);
-  const told = whom.length === 0 ? '责任单位还没有联络员，请电话催办。' : `已私信：${whom.join('、')}。`;
+  const told = whom.length === 0 ? '责任单位还没有联络员，请电话催办。' : `单独告知：${whom.join('、')}。`;
   const skipped = done.length === 0 ? '' : `今天已催过的没有重复催：${nosText(done)}。`;
   return {
     text: `已催办${fresh.length}件。${told}${skipped}`,
-    notices: letters.map(({ to, text }) => ({ to, text })),
+    notices: letters.map(({ to, text }) => ({ to, text, presses: true })),
   };
 }

@@ -54,7 +54,9 @@ export default defineCommand<AssignArgs>({
     const told = `【资料申报】指标${indicator}资料请报送${until}。把说明报告和佐证材料拍成图片，连同“报送指标${indicator}资料”发来。`;
     return {
       text: `已布置指标${indicator}资料：${units.join('、')}${until}。`,
-      notices: units.flatMap((unit) => tellUnit(context, unit, `${told}（${unit}）`)),
+      notices: units.flatMap((unit) =>
+        tellUnit(context, unit, `${told}（${unit}）`).map((notice) => ({ ...notice, presses: true })),
+      ),
     };
   },
 });

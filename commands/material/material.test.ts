@@ -1,6 +1,7 @@
 /** 资料申报 as conversations: set out, handed in, returned, passed (domain §11). */
 import { describe, expect, test } from 'vitest';
 import { inRoom } from '../../src/testing/in-room.ts';
+import { takenBy } from '../../src/testing/phrasings.ts';
 import { WEDNESDAY_10, openRoom } from '../../src/testing/room.ts';
 import { configFolder } from '../../src/testing/settings-room.ts';
 
@@ -94,4 +95,10 @@ test('indicators of the settings stand in the list and can be handed in', async 
   expect((await room.says('高洁', '报送指标Ⅰ-2资料', { images: 1 })).text).toContain('已过报送时限');
   expect((await room.says('周敏', '资料申报还差哪些没交')).text).toContain('没有还差的');
   await room.close();
+});
+
+test('重新提交 is a submission of the unit, no return', async () => {
+  expect(takenBy('高洁', '重新提交Ⅱ-3材料')).toEqual(['material.submit']);
+  expect(takenBy('高洁', '指标Ⅱ-3说明报告已重新上报')).toEqual(['material.submit']);
+  expect(takenBy('赵雪', '教育局Ⅱ-3材料退回，重新提交')).toEqual(['material.return']);
 });

@@ -16,6 +16,8 @@ export default defineCommand<SubmitArgs>({
   examples: ['提交网上申报材料 指标Ⅱ-3 说明报告+佐证图4张', '报送指标Ⅰ-2资料', '补交指标Ⅱ-5佐证材料'],
   allow: ['unitPrincipal', 'unitDeputy', 'unitLiaison', 'communityHead'],
 
+  takesPictures: true,
+
   read(said) {
     if (said.act !== 'material.submit') return undefined;
     const indicator = indicatorOf(said);

@@ -2,8 +2,7 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { discardPaper, paperNumber } from '../../src/domain/paper.ts';
-import { paperNamesIn } from '../../src/reading/paper-names.ts';
-import { findPapers } from './find-papers.ts';
+import { findPapers, papersMeant } from './find-papers.ts';
 import type { PaperArgs } from './sign.ts';
 
 export default defineCommand<PaperArgs & { readonly reason: string | null }>({
@@ -16,7 +15,7 @@ export default defineCommand<PaperArgs & { readonly reason: string | null }>({
   read(said) {
     if (said.act !== 'paper.discard') return undefined;
     const reason = /(?:原因|理由|因为|已)[:是]?\s*\S.*$/.exec(said.text)?.[0] ?? null;
-    return { papers: paperNamesIn(said.text), reason };
+    return { papers: papersMeant(said), reason };
   },
 
   async run(context) {

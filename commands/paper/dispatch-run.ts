@@ -6,6 +6,7 @@ import type { Issue, IssuePhoto } from '../../src/domain/issue.ts';
 import { contactName, paperNumber, paperSeries, RANKS, recipientsOf } from '../../src/domain/paper.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 import { issuerName } from '../../src/domain/publication.ts';
+import { noticeMoment } from '../../src/domain/night.ts';
 import { dayOf } from '../../src/domain/shanghai.ts';
 import { DISPATCH_NAMES, dispatchModel, saysTheSame } from '../../src/papers/dispatch-paper.ts';
 import { paperText } from '../../src/papers/ladder-paper.ts';
@@ -34,7 +35,7 @@ export async function handOverOnPaper(unit: string, issues: readonly Issue[], co
   const earlier = await earlierOf(unit, issues, context);
   const same = earlier.find((paper) => saysTheSame(paper, dispatchModel({ ...question, no: paper.no })));
   if (same !== undefined) {
-    await orderPaperFile(same, [by.name], context);
+    await orderPaperFile(same, { people: [by.name], dueAt: at }, context);
     const line = `${paperNumber(same)} 交办单（${unit}，${nosText(issues)}）已经出过，没有另编号。`;
     return { line, notices: [] };
   }
@@ -84,6 +85,7 @@ function newPaper(issues: readonly Issue[], { at, by, earlier, ...facts }: Facts
     round: first?.round ?? 1,
     to: 'liaison',
     points: 0,
+    draftedBy: by,
     draftedAt: at,
     signedBy: by,
     signedAt: at,
@@ -94,13 +96,18 @@ function newPaper(issues: readonly Issue[], { at, by, earlier, ...facts }: Facts
 }
 
 async function serve(paper: Paper, issues: readonly Issue[], context: Context): Promise<HandedOver> {
-  const { by, store, directory } = context;
+  const { by, at, store, directory, settings } = context;
   const people = recipientsOf(paper.unit, paper.to, directory);
   const to = people.length === 0 ? '无人可送' : `已送${RANKS[paper.to]}`;
   for (const issue of issues) {
     await store.records.add(issue, recordOf(context, 'notice', `${paperNumber(paper)}（${paper.unit}），${to}`));
   }
-  await orderPaperFile(paper, [...new Set([...people.map(({ name }) => name), by.name])], context);
+  const isUrgent = issues.some(({ urgent }) => urgent);
+  const dueAt = noticeMoment(at, { urgent: isUrgent, presses: false }, settings);
+  await orderPaperFile(paper, { people: people.map(({ name }) => name), dueAt }, context);
+  if (!people.some(({ name }) => name === by.name)) {
+    await orderPaperFile(paper, { people: [by.name], dueAt: at }, context);
+  }
   const text = paperText(paper, [], { withEvidence: false });
   const where = `送达情况请回复“查看交办单${paper.no}号”。`;
   return {

@@ -4,7 +4,12 @@ import { stepNamed } from '../../src/domain/paper.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { dayOf } from '../../src/domain/shanghai.ts';
+import type { Said } from '../../src/reading/said.ts';
 import type { PaperName } from '../../src/reading/paper-names.ts';
+
+/** Those named in the message, else those on the quoted card that waits for a signature. */
+export const papersMeant = ({ papers, quotedPapers }: Pick<Said, 'papers' | 'quotedPapers'>): readonly PaperName[] =>
+  papers.length > 0 ? papers : quotedPapers;
 
 /** Without a year this year's is meant. Throws Refusal `paper.unknown` where one of them does not exist. */
 export async function findPapers(

@@ -2,13 +2,19 @@
 import type { RunContext } from '../../src/bot/command.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 
+export interface FileOrder {
+  readonly people: readonly string[];
+  /** When the text goes out that it belongs to; before then it is kept. */
+  readonly dueAt: Date;
+}
+
 /** With the receipt of service as it is known when it is made. */
 export async function orderPaperFile(
   { id, issueNo }: Paper,
-  people: readonly string[],
+  { people, dueAt }: FileOrder,
   { store, at }: Pick<RunContext<object>, 'store' | 'at'>,
 ): Promise<void> {
   if (people.length === 0) return;
-  const args = { paperId: id, issueNo, people };
+  const args = { paperId: id, issueNo, people, dueAt: dueAt.toISOString() };
   await store.works.add({ kind: 'notice', args, told: null, dueAt: at, createdAt: at });
 }

@@ -6,8 +6,7 @@ import type { Paper } from '../../src/domain/paper.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { stampText } from '../../src/domain/shanghai.ts';
 import { paperText } from '../../src/papers/ladder-paper.ts';
-import { paperNamesIn } from '../../src/reading/paper-names.ts';
-import { findPapers } from './find-papers.ts';
+import { findPapers, papersMeant } from './find-papers.ts';
 import { orderPaperFile } from './paper-file.ts';
 import type { PaperArgs } from './sign.ts';
 
@@ -28,7 +27,7 @@ export default defineCommand<PaperArgs>({
   instead: '文书由创城办和受文单位查看。',
 
   read(said) {
-    return said.act === 'paper.show' ? { papers: paperNamesIn(said.text) } : undefined;
+    return said.act === 'paper.show' ? { papers: papersMeant(said) } : undefined;
   },
 
   async run(context) {
@@ -39,7 +38,7 @@ export default defineCommand<PaperArgs>({
       if (!mayReadPaper(by, paper)) throw new Refusal('right', `${paperNumber(paper)}不是发给贵单位的文书，不能查看。`);
       await store.papers.read(paper.id, by.name, at);
       const wantsFile = paper.state === 'signed' && said.has('文件', '回执', '打印', 'word');
-      if (wantsFile) await orderPaperFile(paper, [by.name], context);
+      if (wantsFile) await orderPaperFile(paper, { people: [by.name], dueAt: at }, context);
       const services = await store.papers.services(paper.id);
       texts.push(paperText(paper, services, { withEvidence: isOffice(by) || paper.to === 'headquarters' }));
     }

@@ -2,7 +2,7 @@
 import { askedName, untilToday } from '../../src/domain/asked.ts';
 import { inPeriod } from '../../src/domain/figures.ts';
 import type { IssueState } from '../../src/domain/issue.ts';
-import { placeList } from '../../src/domain/place-list.ts';
+import { placeList, suspendedList } from '../../src/domain/place-list.ts';
 import { askedIssues } from './asked-issues.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { filtersOf, peopleOf } from '../filters.ts';
@@ -37,7 +37,10 @@ export default defineCommand({
     const issues = found.filter(
       (issue) => holds(issue, filter) && people(issue) && (period === null || inPeriod(period, at, settings)(issue)),
     );
-    const about = askedName(args, settings) ?? (args.persons?.join('、') || '全市');
+    const about = `${askedName(args, settings) ?? (args.persons?.join('、') || '全市')}${filter === 'chronic' ? '老大难' : ''}`;
+    if (filter === 'suspended') {
+      return { text: suspendedList(issues, { about, at, most: settings.bulletin.mostListed }) };
+    }
     return {
       text: placeList(issues, { about, at, period, most: settings.bulletin.mostListed, unit: units[0] ?? null }),
     };
@@ -50,7 +53,9 @@ function filterOf(text: string): { filter?: Stands } {
 }
 
 const holds = (issue: Issue, filter: Stands | undefined): boolean =>
-  (filter !== 'rebound' || issue.reboundCount > 0) && (filter !== 'returned' || issue.returnCount > 0);
+  (filter !== 'rebound' || issue.reboundCount > 0) &&
+  (filter !== 'returned' || issue.returnCount > 0) &&
+  (filter !== 'chronic' || issue.chronic);
 
 /** Withdrawn and merged ones are no problems any more, drafts not yet. */
 const STATES: Readonly<Record<string, readonly IssueState[]>> & { readonly all: readonly IssueState[] } = {
@@ -58,6 +63,7 @@ const STATES: Readonly<Record<string, readonly IssueState[]>> & { readonly all: 
   open: ['dispatched', 'claimed', 'reported', 'suspended'],
   awaitingVerification: ['reported'],
   suspended: ['suspended'],
+  chronic: ['dispatched', 'claimed', 'reported', 'suspended', 'closed'],
   unclaimed: ['dispatched'],
   closed: ['closed'],
 };

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { takenBy } from '../../src/testing/phrasings.ts';
 import { inRoom } from '../../src/testing/in-room.ts';
+import { haveIssues } from '../../src/testing/room-issues.ts';
 import { WEDNESDAY_10 } from '../../src/testing/room.ts';
 
 test.each([
@@ -48,6 +49,7 @@ test.each([
 
 const here = inRoom({ at: WEDNESDAY_10 });
 const { says, refusal } = here;
+const at = (text: string) => new Date(`2026-11-${text}:00+08:00`);
 const notes = () => here.room.house.storage.store.scoreNotes.between(new Date(0), new Date('2027-01-01'));
 
 describe('the score of a month', () => {
@@ -105,6 +107,41 @@ describe('the score of a month', () => {
     expect(text).toContain('· 11月19日 督办文书 提醒〔2026〕1号 -1（#1）');
   });
 
+  test('listed as overdue by two papers of a kind running: counts from what was published', async () => {
+    await haveIssues(here.room, [
+      {
+        dispatchedAt: at('10T09:00'),
+        loggedAt: at('10T09:00'),
+        deadline: at('12T17:00'),
+        state: 'claimed',
+        source: 'citizen',
+      },
+      {
+        dispatchedAt: at('17T09:00'),
+        loggedAt: at('17T09:00'),
+        deadline: at('20T17:00'),
+        state: 'claimed',
+        source: 'citizen',
+      },
+    ]);
+    const issue = async (): Promise<void> => {
+      const draft = await says('周敏', '出一期本周的督查专报');
+      await says('周敏', '签发', { quote: draft.replies.at(-1)?.id ?? '' });
+    };
+    await issue();
+    expect((await says('周敏', '城管局考核分')).text).not.toContain('连续');
+    await here.room.clock('2026-11-25T10:00:00+08:00');
+    await issue();
+    const { text } = await says('王磊', '为什么扣分');
+    expect(text).toContain('· 11月25日 连续两期通报 督查专报第1期、督查专报第2期连续列入 -1（#301）');
+    // Only in the second of them.
+    expect(text).not.toContain('（#302）');
+    // What is put right afterwards changes nothing of what was published; another kind is another series.
+    const weekly = await says('周敏', '出一期本周的周报');
+    await says('周敏', '签发', { quote: weekly.replies.at(-1)?.id ?? '' });
+    expect((await says('王磊', '为什么扣分')).text.match(/连续两期通报/g)).toHaveLength(1);
+  });
+
   test('another month is asked for by name', async () => {
     expect((await says('王磊', '城管局10月考核得分')).text).toBe(
       '市城管局 10月考核 100分（基础100分）\n没有扣分和加分。',
@@ -125,6 +162,17 @@ describe('what people note', () => {
   test('the settings’ points where none are said', async () => {
     await says('周敏', '东湖街道受省级通报表扬，加分');
     expect(await notes()).toMatchObject([{ unit: '东湖街道', points: 3 }]);
+  });
+
+  test('what a superior finds clean counts more; faked photos may be referred', async () => {
+    await says('周敏', '园林中心 滨江公园省级检查零问题，加分');
+    await says('周敏', '园林中心 滨江公园零问题，加分');
+    expect((await notes()).map(({ points }) => points)).toEqual([2, 1]);
+    await says('刘志强', '解放路占道经营，请城管局今天下午5点前处理');
+    expect((await says('周敏', '市城管局弄虚作假扣5分 #1 旧照片')).text).toContain(
+      '需要移送的，请回复“1启动三令，原因：弄虚作假”',
+    );
+    expect((await says('周敏', '1启动三令，原因：弄虚作假')).text).toContain('问责〔2026〕1号');
   });
 
   test.each([

@@ -5,6 +5,8 @@ import { scoreAnswer, scoreTable } from '../../src/domain/score-answer.ts';
 import { scoreEvents } from '../../src/domain/score.ts';
 import type { ScoreEvent } from '../../src/domain/score.ts';
 import { addDays, dayOf, monthOf, startOfDay } from '../../src/domain/shanghai.ts';
+import { twiceListed } from '../../src/domain/twice-listed.ts';
+import { listingsOf } from '../../src/papers/listed-problems.ts';
 import { requireInsider } from './asked-issues.ts';
 
 export default defineCommand({
@@ -44,7 +46,11 @@ export async function eventsOf(
   return scoreEvents({
     issues: await store.issues.list({}),
     records: await store.records.between(from, to),
+    earlier: await store.records.between(startOfDay(settings.campaign.from), from, ['escalate', 'report']),
     papers: await store.papers.list({ state: 'signed', signedFrom: from, signedTo: to }),
+    listed: twiceListed(listingsOf(await store.publications.list({ state: 'signed' }))).filter(
+      (listed) => listed.at >= from && listed.at < to,
+    ),
     notes: await store.scoreNotes.between(from, to),
     materials: await store.materials.records(from, to),
     points: settings.score,

@@ -4,6 +4,7 @@ import { listText } from '../../src/domain/lists.ts';
 import { taskLine } from '../../src/domain/task-texts.ts';
 import { todoOf, todoText } from '../../src/domain/todo.ts';
 import { requireInsider } from './asked-issues.ts';
+import { todoDecisions } from './todo-decisions.ts';
 import { todoBeside } from './todo-beside.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 
@@ -50,6 +51,10 @@ export default defineCommand({
             listing,
           )
         : todoText(by, issues, { at, most });
-    return { text: [text, ...taskLines, ...(await todoBeside(context, ofUnits))].join('\n') };
+    const decisions = units.length > 0 ? [] : await todoDecisions(context);
+    const beside = [...decisions, ...taskLines, ...(await todoBeside(context, ofUnits))];
+    // 没有 is not said where something follows.
+    const head = beside.length > 0 ? text.replace(/：没有。$/, '') : text;
+    return { text: [head, ...beside].join('\n') };
   },
 });

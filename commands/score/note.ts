@@ -1,5 +1,6 @@
 /** 考核登记: points that only people can give or take, with the reason, by the office's lead (domain §8). */
 import { defineCommand } from '../../src/bot/command.ts';
+import type { RunContext } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { pointsText } from '../../src/domain/score-answer.ts';
 import { scoreOf } from '../../src/domain/score.ts';
@@ -52,15 +53,28 @@ export default defineCommand({
     );
     const undo = `记错了可以再记一条相反的，如“${units[0] ?? ''}更正，${points > 0 ? '扣' : '加'}${Math.abs(points)}分”。`;
     const told = units.flatMap((unit) => directory.responsibleOfficials(unit).map(({ name }) => ({ unit, name })));
+    const referral = matter === 'faked' ? referralLine(issueNos, context) : [];
     return {
-      text: ['已登记考核：', ...lines, undo].join('\n'),
+      text: ['已登记考核：', ...lines, ...referral, undo].join('\n'),
       notices: told.map(({ unit, name }) => ({
         to: name,
+        presses: true,
         text: `【考核登记】${unit} ${pointsText(points)}：${reason}${about}，${by.name}登记。回复“为什么扣分”看明细。`,
       })),
     };
   },
 });
+
+/** 弄虚作假 may be referred (domain §8): people decide, the bot only says how. */
+function referralLine(
+  issueNos: readonly number[],
+  { settings }: Pick<RunContext<object>, 'settings'>,
+): readonly string[] {
+  const step = settings.ladder.steps.findLast(({ to }) => to === 'headquarters');
+  const [no] = issueNos;
+  if (step === undefined || no === undefined) return [];
+  return [`需要移送的，请回复“${no}启动${step.name}，原因：弄虚作假”，起草${step.title}后由您签发。`];
+}
 
 /** The words as said, without the numbers of problems, which stand beside. */
 const reasonIn = (text: string): string =>

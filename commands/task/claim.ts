@@ -18,7 +18,15 @@ export default defineCommand({
 
   async run({ args, by, at, store, messageId }) {
     const steps = (await findTasks(store, args.taskNos)).map((task) => claimTask(task, by));
-    const record = { at, step: 'claim' as const, by: by.name, messageId, percent: null, note: by.unit };
+    const record = {
+      at,
+      step: 'claim' as const,
+      by: by.name,
+      messageId,
+      percent: null,
+      note: by.unit,
+      difficulty: null,
+    };
     for (const task of steps) await store.tasks.save(task, record);
     const lines = steps.map(({ no, title, deadline }) => {
       const until = deadline === null ? '' : `，时限${momentText(deadline, at)}`;

@@ -2,7 +2,6 @@
 import type { Answer, RunContext } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
 import { reaching } from '../../src/bot/reach.ts';
-import { isQuiet } from '../../src/domain/manners.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { newTask } from '../../src/domain/task.ts';
@@ -55,7 +54,15 @@ export default defineCommand({
     }
     const { title, units } = args;
     const fresh = newTask({ ...args, deadline }, { by: by.name, at });
-    const record = { at, step: 'create' as const, by: by.name, messageId, percent: null, note: title };
+    const record = {
+      at,
+      step: 'create' as const,
+      by: by.name,
+      messageId,
+      percent: null,
+      note: title,
+      difficulty: null,
+    };
     const task = await store.tasks.create(fresh, record);
     const names = units.flatMap((unit) => directory.liaisonsOf(unit).map(({ name }) => name));
     return toUnits(
@@ -73,8 +80,7 @@ export default defineCommand({
 const EXAMPLE = '布置任务：住建局12月5日前完成路灯排查';
 const MISSING: Readonly<Record<string, string>> = { units: '责任单位', deadline: '完成时限' };
 
-/** Notices are not sent at night: the task waits in 我的待办. */
 function toUnits(context: Omit<RunContext<object>, 'args'>, text: string, names: readonly string[]): Answer {
   const answer = reaching(context, text, names);
-  return isQuiet(context.at, context.settings, true) ? { ...answer, notices: [] } : answer;
+  return { ...answer, notices: answer.notices.map((notice) => ({ ...notice, presses: true })) };
 }

@@ -50,14 +50,19 @@ describe('布置任务', () => {
     );
   });
 
-  it('set out one-to-one: the liaisons get it one-to-one, but not at night', async () => {
+  it('set out one-to-one: the liaisons get it one-to-one; on a rest day and at night in the morning', async () => {
+    const sunday = await room.says('周敏', LAMPS, { group: null });
+    expect(sunday.pushes).toEqual([]);
+    expect(sunday.text).toContain('给何静的消息明天08:00送达');
+    const arrived = await room.clock('2026-11-23T08:00:00+08:00');
+    expect(arrived.find(({ person }) => person === '何静')?.text).toContain('【任务1】背街小巷路灯排查');
+    await room.clock('2026-11-23T10:00:00+08:00');
     const day = await room.says('周敏', LAMPS, { group: null });
     expect(day.pushes.map(({ person }) => person)).toEqual(['何静']);
-    expect(day.pushes[0]?.text).toContain('【任务1】背街小巷路灯排查');
     await room.clock('2026-11-23T21:00:00+08:00');
     const night = await room.says('周敏', LAMPS, { group: null });
     expect(night.pushes).toEqual([]);
-    expect(await says('何静', '我的待办')).toContain('任务2 背街小巷路灯排查：未启动');
+    expect(await says('何静', '我的待办')).toContain('任务3 背街小巷路灯排查：未启动');
   });
 
   it('a stated time that has passed is rolled on and wants a yes', async () => {
@@ -140,5 +145,69 @@ describe('查任务', () => {
     );
     expect(await says('周敏', '哪些任务逾期了')).toContain('任务1 楼道杂物清零行动：逾期3天 30%');
     expect((await task(1))?.deadline).toEqual(new Date(on('12-06 00:00').getTime() - 1000));
+  });
+});
+
+describe('存在困难', () => {
+  it('goes with the progress, is shown, and stays until it is said to be over', async () => {
+    await says('周敏', LAMPS);
+    expect(await says('何静', '任务1进度60%，困难：缺资金')).toContain('总进度60%。存在困难：缺资金。'.slice(1));
+    expect(await task(1)).toMatchObject({ percent: 60, difficulty: '缺资金', lastReport: '任务1进度60%' });
+    expect(await says('周敏', '任务1进展怎么样')).toContain('存在困难：缺资金');
+    expect(await says('何静', '任务1进度70%')).toContain('存在困难仍记着：缺资金；已经解决请回复“任务1困难已解决”');
+    expect(await says('何静', '任务1困难已解决')).toContain('存在困难已销。');
+    expect((await task(1))?.difficulty).toBeNull();
+    await says('何静', '任务1存在的困难是电缆没到货，进度80%');
+    expect(await task(1)).toMatchObject({ percent: 80, difficulty: '电缆没到货' });
+    await says('何静', '任务1已完成');
+    expect((await task(1))?.difficulty).toBeNull();
+  });
+
+  it('of several units each has its own', async () => {
+    await says('周敏', ROADS);
+    await says('彭飞', '任务1进度20%，困难：业主不配合');
+    await says('韩梅', '任务1正在推进，目前存在困难：人手不足');
+    expect((await task(1))?.difficulty).toBe('河西街道：业主不配合；东湖街道：人手不足');
+    await says('彭飞', '任务1没有困难了，进度90%');
+    expect((await task(1))?.difficulty).toBe('东湖街道：人手不足');
+  });
+
+  it.each(['任务1有什么困难', '任务1还有困难吗'])('asked, it is told: %s', async (question) => {
+    await says('周敏', LAMPS);
+    await says('何静', '任务1进度60%，困难：缺资金');
+    expect(await says('周敏', question)).toContain('存在困难：缺资金');
+  });
+});
+
+describe('调整任务', () => {
+  it('called off with a reason, another time; its units hear of it', async () => {
+    await room.clock('2026-11-23T10:00:00+08:00');
+    await says('周敏', LAMPS);
+    const moved = await room.says('周敏', '任务1时限改到12月20日', { group: null });
+    expect(moved.text).toContain('任务1 背街小巷路灯排查（市住建局）：已改时限到12月20日');
+    expect(moved.pushes.map(({ person }) => person)).toEqual(['何静']);
+    expect((await task(1))?.deadline?.toISOString()).toBe('2026-12-20T15:59:59.000Z');
+    expect(await says('周敏', '撤销任务1')).toContain('还差撤销的原因');
+    await says('周敏', '与上级任务重复');
+    expect((await task(1))?.state).toBe('withdrawn');
+    expect(await says('周敏', '任务1延期到12月30日')).toContain('任务1已撤销，不用再调整');
+  });
+
+  it('a unit does not; a time that has passed is none', async () => {
+    await says('周敏', LAMPS);
+    expect(await says('何静', '任务1延期到12月20日')).toContain('任务由创城办调整');
+    expect(await says('周敏', '任务1时限改到2月30日')).toContain('没有2月30日');
+    expect(await says('周敏', '任务1时限调整')).not.toContain('已改时限');
+    expect((await task(1))?.state).toBe('open');
+  });
+
+  it.each(['任务分解表', '未成年人任务', '任务清单', '创城任务'])('a list by its bare name: %s', async (text) => {
+    await says('周敏', LAMPS);
+    expect(await says('周敏', text)).toMatch(text === '未成年人任务' ? /还没有任务/ : /【任务进展】/);
+  });
+
+  it('哪些单位7天没报进展', async () => {
+    await says('周敏', LAMPS);
+    expect(await says('周敏', '哪些单位7天没报进展')).toContain('7天以上没有报送进展');
   });
 });

@@ -1,49 +1,42 @@
-/** What the bot answers to one message: who said it where, what was meant, whether it may be done, and the doing. */
-import type { Incoming, PictureRef } from '../chat.ts';
-import type { Directory } from '../domain/city.ts';
+/** What the bot answers to one message: who said it where, what was meant, and whether anything is to be done. */
+import type { Incoming } from '../chat.ts';
 import type { Person } from '../domain/directory.ts';
-import { Refusal } from '../domain/refusal.ts';
 import type { Heard } from '../reading/said.ts';
-import type { Draft, Store } from '../../storage/store.ts';
-import type { BotOptions, City } from './bot.ts';
-import { refuseAfterEnd } from './after-end.ts';
-import { mayUse } from './allowed.ts';
 import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
-import type { Answer, Command, Conversation, RunContext } from './command.ts';
-import { hintFor, notAvailable, severalMeant, strangerSentence, unpairedSentence, welcomeFor } from './hint.ts';
-import { refuseLongSpan } from './long-span.ts';
+import type { Answer, RunContext } from './command.ts';
+import { citizenOf, heardFrom } from './heard.ts';
+import { hintFor, severalMeant, strangerSentence, unpairedSentence, welcomeFor } from './hint.ts';
+import { keepPictures } from './message-pictures.ts';
+import { receivePictures, waitingPictures } from './pictures-apart.ts';
+import type { PictureSender } from './pictures-apart.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
+import { conversationOf, runAll } from './run.ts';
+import type { AnswerOptions, Scene } from './run.ts';
 import { askWhichOne } from './which-one.ts';
-
-export interface AnswerOptions extends Pick<BotOptions, 'commands' | 'link'>, City {
-  readonly store: Store;
-  readonly at: Date;
-}
 
 /** Null: nothing is said. Throws Refusal for what may not be done; then nothing may stay of what was written. */
 export async function answerTo(incoming: Incoming, options: AnswerOptions): Promise<Answer | null> {
-  const { directory, store, at, reader } = options;
+  const { directory, store, at, commands } = options;
   if (incoming.chatKind === 'group' && !incoming.mentionsBot) return null;
   const person = directory.personById(incoming.platform, incoming.senderId);
   if (incoming.kind === 'entered') return { text: welcomeFor(person) };
   const place = await placeOf(incoming, directory, store);
   const sender = person ?? citizenOf(incoming);
-  const draft = sender && (await store.drafts.open(sender.name, place.key, at));
-  const text = withMentioned(incoming, directory);
-  const said = reader.understand(await heardFrom({ ...incoming, text }, person, draft, store));
   if (!sender) return { text: strangerSentence };
-  const choice = choose(options.commands, said, sender);
+  const draft = await store.drafts.open(sender.name, place.key, at);
+  const heard = await heardFrom(incoming, { person, draft }, options);
+  const apart = apartOf(incoming, sender, place, options);
+  const waiting = incoming.text.trim() === '' ? [] : await waitingPictures(apart);
+  const { said, choice } = understood(heard, waiting.length, sender, options);
   const isUnpaired = incoming.chatKind === 'group' && place.groupId === null;
-  if (
-    isUnpaired &&
-    !(choice.kind === 'readings' && choice.readings.every(({ command }) => command.id === 'admin.bind'))
-  ) {
-    return { text: unpairedSentence };
-  }
-  const scene = { incoming, options, sender, place, said };
+  const binds = choice.kind === 'readings' && choice.readings.every(({ command }) => command.id === 'admin.bind');
+  if (isUnpaired && !binds) return { text: unpairedSentence };
+  const scene = { incoming, options, sender, place, said, waiting };
   if (choice.kind === 'none') {
+    const isApart = said.text === '' && incoming.pictures.length > 0 && incoming.quote === null;
+    if (isApart) return receivePictures(incoming.pictures, apart, { draft, commands });
     const hint = hintFor(said, person, incoming.isUnreadable);
     return hint && ((await whichOne(scene)) ?? hint);
   }
@@ -51,159 +44,44 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   // 这个不归我们管 without a number looks like a problem reported by those who may not report any.
   const isBarred = choice.readings.every(({ command, allowed }) => !allowed && command.id === 'issue.log');
   const asked = isBarred ? await whichOne(scene) : null;
-  if (asked) return asked;
-  return runAll(choice, scene);
+  return asked ?? runAll(choice, scene);
 }
 
-/** Outside the directory one may speak to the bot in a one-to-one chat only, as a citizen (domain §3). */
-function citizenOf({ chatKind, senderId }: Incoming): Person | undefined {
-  if (chatKind !== 'single' || senderId === '') return undefined;
-  return { name: senderId, unit: null, roles: ['citizen'], aliases: [], ids: {}, mobile: null };
-}
+const apartOf = (
+  { platform, senderId }: Incoming,
+  sender: Person,
+  place: Place,
+  { store, at }: AnswerOptions,
+): PictureSender => ({ store, platform, senderId, at, person: sender.name, conversation: place.key });
 
-/**
- * The text with everybody who was mentioned. Some platforms take `@姓名` out and only list the ids; which stood where nobody can
- * tell, so the names follow the text.
- */
-function withMentioned({ platform, text, mentionedIds }: Incoming, directory: Directory): string {
-  const names = mentionedIds.flatMap((id) => directory.personById(platform, id)?.name ?? []);
-  const unseen = names.filter((name) => !text.includes(name));
-  return [text, ...unseen.map((name) => `@${name}`)].join(' ').trim();
-}
-
-async function heardFrom(
-  incoming: Incoming,
-  person: Person | undefined,
-  draft: Draft | undefined,
-  store: Store,
-): Promise<Heard> {
-  const { platform, quote } = incoming;
-  const quoteText = quote?.text ?? (quote?.messageId ? await store.inbox.textOf(platform, quote.messageId) : undefined);
-  return {
-    text: incoming.text,
-    chatKind: incoming.chatKind,
-    mentionsBot: incoming.mentionsBot || incoming.chatKind === 'single',
-    sender: person ? { name: person.name, roles: person.roles, unit: person.unit } : null,
-    images: incoming.pictures.length + (quote?.pictures.length ?? 0),
-    quote: quoteText ?? null,
-    sentAt: incoming.sentAt,
-    pending: draft ? { kind: draft.kind, command: draft.command, missing: draft.missing } : null,
-  };
-}
-
-interface Scene {
-  readonly incoming: Incoming;
-  readonly options: AnswerOptions;
-  readonly sender: Person;
-  readonly place: Place;
-  readonly said: RunContext<object>['said'];
+/** As it stands; where that means nothing, as if the pictures sent before had come with it. */
+function understood(
+  heard: Heard,
+  waiting: number,
+  sender: Person,
+  { reader, commands }: AnswerOptions,
+): { said: RunContext<object>['said']; choice: Choice } {
+  const said = reader.understand(heard);
+  const choice = choose(commands, said, sender);
+  if (choice.kind !== 'none' || waiting === 0) return { said, choice };
+  const withPictures = reader.understand({ ...heard, images: heard.images + waiting });
+  const other = choose(commands, withPictures, sender);
+  const isTaken = other.kind === 'readings' && other.readings.every(({ command }) => command.takesPictures === true);
+  return isTaken ? { said: withPictures, choice: other } : { said, choice };
 }
 
 /** The words may be an order whose number is missing. */
 function whichOne(scene: Scene): Promise<Answer | null> {
-  const { options, sender, said } = scene;
+  const { options, sender, said, incoming, waiting } = scene;
+  const { store, at } = options;
   return askWhichOne({
     ...options,
     by: sender,
-    heard: said.heard,
+    heard: { ...said.heard, images: Math.max(said.heard.images, incoming.pictures.length + waiting.length) },
     conversation: conversationOf(scene),
     async pictures() {
-      const { own, quoted } = await keepPictures(scene);
+      const { own, quoted } = await keepPictures(store, { incoming, sentBy: sender.name, waiting, at });
       return [...own, ...quoted];
     },
   });
-}
-
-function conversationOf({ incoming, place }: Scene): Conversation {
-  const { platform, chatKind, chatId } = incoming;
-  return { key: place.key, platform, chatKind, groupId: place.groupId, chatId };
-}
-
-/** A message may hold several orders: all run in the one transaction, the answer is one message. */
-async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scene): Promise<Answer> {
-  const { own, quoted } = await keepPictures(scene);
-  const how = { confirmed: false, pictureIds: [...own, ...quoted] };
-  const answers: Answer[] = [];
-  for (const { command, args, allowed } of choice.readings) {
-    try {
-      if (!allowed) throw new Refusal('notAllowed', notAllowedSentence(command, args, scene.sender));
-      refuseAfterEnd(command, scene.options.at, scene.options.settings);
-      refuseLongSpan(scene.said.text, args);
-      answers.push(await runOne(command, args, how, { ...scene, quotedPictureIds: quoted }));
-    } catch (error) {
-      throw choice.readings.length > 1 ? noneOfThem(error) : error;
-    }
-  }
-  return {
-    text: answers.map(({ text }) => text).join('\n\n'),
-    notify: answers.flatMap(({ notify }) => notify ?? []),
-    buttons: answers.length === 1 ? (answers[0]?.buttons ?? []) : [],
-    notices: answers.flatMap(({ notices }) => notices ?? []),
-    letters: answers.flatMap(({ letters }) => letters ?? []),
-    posts: answers.flatMap(({ posts }) => posts ?? []),
-  };
-}
-
-/** One order that is refused undoes the others of the message, and that is said. */
-function noneOfThem(error: unknown): unknown {
-  if (!(error instanceof Refusal)) return error;
-  return new Refusal(error.code, `${error.message}\n这条消息里的几件事都没有办，请改好后再发一次。`);
-}
-
-/**
- * A quoted picture without words counts as sent with this message: on a phone text and photo are two messages, and quoting is how they
- * are brought together. A quoted message with words is what the message speaks of, so its pictures stay apart.
- */
-async function keepPictures({ incoming, options, sender }: Scene): Promise<{ own: string[]; quoted: string[] }> {
-  const { platform, sentAt, pictures, quote } = incoming;
-  const keep = async (refs: readonly PictureRef[]): Promise<string[]> => {
-    const ids: string[] = [];
-    for (const { ref } of refs) {
-      ids.push(await options.store.pictures.add({ platform, ref, sentBy: sender.name, sentAt }));
-    }
-    return ids;
-  };
-  const [own, quoted] = [await keep(pictures), await keep(quote?.pictures ?? [])];
-  return (quote?.text ?? '').trim() === '' ? { own: [...own, ...quoted], quoted: [] } : { own, quoted };
-}
-
-type RunOptions = Parameters<RunContext<object>['runOther']>[2];
-
-interface Stage extends Scene {
-  readonly quotedPictureIds: readonly string[];
-}
-
-async function runOne(command: Command<object>, args: object, how: RunOptions, scene: Stage): Promise<Answer> {
-  if (!command.run) return { text: notAvailable(command.summary) };
-  const { incoming, options, sender, said } = scene;
-  const { platform, id: messageId } = incoming;
-  return command.run({
-    args,
-    said,
-    by: sender,
-    at: options.at,
-    conversation: conversationOf(scene),
-    messageId: `${platform}:${messageId}`,
-    pictureIds: how.pictureIds,
-    quotedPictureIds: scene.quotedPictureIds,
-    store: options.store,
-    directory: options.directory,
-    settings: options.settings,
-    confirmed: how.confirmed,
-    commands: options.commands,
-    link: options.link,
-    runOther(id, otherArgs, otherHow) {
-      const other = options.commands.find((candidate) => candidate.id === id);
-      if (!other) throw new Error(`no command ${id}`);
-      if (!mayUse(other, sender)) throw new Refusal('notAllowed', notAllowedSentence(other, otherArgs, sender));
-      return runOne(other, otherArgs, otherHow, scene);
-    },
-  });
-}
-
-/** Says why, and what to type instead: with the number that was asked about, so that it works as it stands. */
-function notAllowedSentence(command: Command<object>, args: object, person: Person): string {
-  const why = command.instead ?? `“${command.summary}”不在您的权限内。回复“帮助”可看您能用的说法。`;
-  const no = 'issueNos' in args && Array.isArray(args.issueNos) ? String(args.issueNos[0] ?? '编号') : '编号';
-  return `${person.name}，${why.replaceAll('{no}', no)}没有作任何改动。`;
 }

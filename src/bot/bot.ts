@@ -17,6 +17,7 @@ import type { Answer, Command } from './command.ts';
 import { answerTo } from './answer.ts';
 import { faultNo, faultSentence } from './fault.ts';
 import { placeOf } from './place.ts';
+import { quietly, tellOthers } from './tell.ts';
 
 /** The city as it is known now; replaced as a whole when the settings files change. */
 export interface City {
@@ -56,9 +57,6 @@ export interface AnswerPassage {
 
 const BY_OUTBOX: AnswerPassage = { holdAnswerMs: 0 };
 
-/** Who was to hear of it and cannot be reached is named, so that somebody tells him. */
-const missedSentence = (names: readonly string[]): string => `${names.join('、')}没有可用的单聊渠道，请另行告知。`;
-
 const SEEN: Handled = { seen: true, answer: null };
 
 export function createBot(options: BotOptions): Bot {
@@ -68,7 +66,7 @@ export function createBot(options: BotOptions): Bot {
   function once(
     incoming: Incoming,
     passage: AnswerPassage,
-    work: (store: Store, at: Date) => Promise<Answer | null>,
+    work: (store: Store, at: Date, settings: Settings) => Promise<Answer | null>,
   ): Promise<Handled> {
     return storage.transaction(async (store) => {
       const at = options.now();
@@ -85,13 +83,18 @@ export function createBot(options: BotOptions): Bot {
         sentAt,
       };
       if (!(await store.inbox.accept({ ...message, receivedAt: at }))) return SEEN;
-      const said = await work(store, at);
+      const settings = await settingsAt(store, at);
+      const said = await work(store, at, settings);
       if (said === null) return { seen: false, answer: null };
-      const missed = await tell(store, said.notices ?? [], at);
+      const { directory } = options.city();
+      const by = directory.personById(platform, senderId)?.name ?? null;
+      const telling = { store, postbox, directory, settings, by, at };
+      const lines = await tellOthers(said.notices ?? [], telling);
+      const shown = await quietly(said, telling);
       const answer = await postbox.answer(store, {
         destination: { key: place.key, platform, to: place.to },
-        text: missed.length === 0 ? said.text : `${said.text}\n${missedSentence(missed)}`,
-        notify: said.notify ?? [],
+        text: [shown.text, ...lines].join('\n'),
+        notify: shown.notify ?? [],
         buttons: said.buttons ?? [],
         reply: incoming.reply,
         answers: incoming.kind === 'message' ? id : null,
@@ -107,15 +110,10 @@ export function createBot(options: BotOptions): Bot {
     });
   }
 
-  /** One-to-one to others; gives the names of those whom no platform leads to. */
-  async function tell(store: Store, notices: NonNullable<Answer['notices']>, at: Date): Promise<string[]> {
-    const { directory } = options.city();
-    const missed: string[] = [];
-    for (const { to: name, text, paperId } of notices) {
-      const to = directory.person(name);
-      if (to && !(await postbox.notice(store, { to, text, at, paperId }))) missed.push(name);
-    }
-    return [...new Set(missed)];
+  /** With an inspection period that was switched on in chat. */
+  async function settingsAt(store: Store, at: Date): Promise<Settings> {
+    const switches = await store.inspectionSwitches.between(new Date(0), new Date(at.getTime() + 1));
+    return withSwitches(options.city().settings, switches, at);
   }
 
   /** Not an answer of a command but what stands in its stead. */
@@ -134,10 +132,8 @@ export function createBot(options: BotOptions): Bot {
   return {
     async handle(incoming, passage = BY_OUTBOX) {
       try {
-        return await once(incoming, passage, async (store, at) => {
+        return await once(incoming, passage, async (store, at, settings) => {
           const { directory, ...city } = options.city();
-          const switches = await store.inspectionSwitches.between(new Date(0), new Date(at.getTime() + 1));
-          const settings = withSwitches(city.settings, switches, at);
           // Rights of the day: whoever is away has lent them to his deputy.
           const absences = await store.absences.on(dayOf(at));
           return answerTo(incoming, {

@@ -62,6 +62,8 @@ export interface Notice {
   readonly text: string;
   /** A paper of the ladder that is served by it. */
   readonly paperId?: string | undefined;
+  /** 催办, 考核, 任务: it presses, and nobody waits for it; on a rest day it is not sent (domain §13.2). */
+  readonly presses?: boolean;
 }
 
 /** What the bot says back, in the same conversation. */
@@ -89,6 +91,8 @@ export interface Command<Args extends object> {
   readonly allow: readonly Role[] | 'everyone' | 'anyone';
   /** Who has not got the right is told this: why, and what can be typed instead; `{no}` stands for the number asked about. */
   readonly instead?: string;
+  /** Pictures that the person has sent without words within two minutes before belong to it (domain §14). */
+  readonly takesPictures?: boolean;
   /** Pure and narrow: the arguments, or undefined when this is not meant. In doubt undefined. Keys as the corpus README has them. */
   read(said: Said): (Args & Held) | undefined;
   /** Throws Refusal. Absent while the action is not available yet. */

@@ -114,7 +114,7 @@ export function issueDetail(issue: Issue, wording: DetailWording): string {
   return [
     `#${issue.no}|${issue.units.join('、') || '责任单位待定'}|${STATE_NAMES[issue.state]}${issue.round > 1 ? `（第${issue.round}轮）` : ''}`,
     `点位：${placeText(issue, { directory, settings })}`,
-    `问题：${problemText(issue, wording)}`,
+    `问题：${problemText(issue, wording)}${issue.chronic ? '，老大难' : ''}`,
     ...(deadline === null ? [] : [`时限：${momentText(deadline, at)}${clockText(issue, at)}`]),
     ...(returnDeadline === null ? [] : [`退回后时限：${momentText(returnDeadline, at)}`]),
     ...(issue.owner === null ? [] : [`责任人：${issue.owner}`]),
@@ -164,6 +164,7 @@ export const STEP_NAMES: Readonly<Record<IssueStep, string>> = {
   reassign: '转办',
   merge: '合并',
   recheck: '回头看',
+  chronic: '标注',
   reopen: '反弹重办',
   urge: '催办',
   handover: '交接',

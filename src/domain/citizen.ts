@@ -142,6 +142,9 @@ export interface Answering {
   readonly satisfied: boolean | null;
 }
 
+const tooEarly = ({ no, issueNo }: CitizenMessage): string =>
+  `留言${no}的问题#${issueNo ?? ''}还没有销号，市民也还没有得到答复，满意与否以后再登记。先答复请回复“留言${no}已回复：…”。`;
+
 /** 答复. Throws Refusal: `right`, `citizen.closed`. A citizen's verdict told by others is taken from the office only. */
 export function answerMessage(message: CitizenMessage, answering: Answering): CitizenMessage {
   const { by, at, text, isDone, isProblemOpen, satisfied } = answering;
@@ -150,6 +153,7 @@ export function answerMessage(message: CitizenMessage, answering: Answering): Ci
     throw new Refusal('right', `留言${message.no}由${whose}办理，请由该单位或创城办答复。没有作任何改动。`);
   }
   const isVerdict = satisfied !== null && isOffice(by);
+  if (isVerdict && isProblemOpen && message.answeredAt === null) throw new Refusal('citizen.open', tooEarly(message));
   if (message.state === 'closed' && !isVerdict) {
     throw new Refusal('citizen.closed', `留言${message.no}已经办结，不用再答复。`);
   }

@@ -16,3 +16,10 @@ export function phoneIn(text: string): string | null {
   const found = [...text.matchAll(MOBILE), ...text.matchAll(LANDLINE)][0];
   return found === undefined ? null : found.slice(1).join('');
 }
+
+const CONTACT_CLAUSE =
+  /[，,。;；\s]*(?:诉求人|反映人|来电人|来信人|联系人|市民|居民|本人|我的?)?(?:[\u4e00-\u9fa5]{1,3}(?:先生|女士|同志))?(?:的)?(?:联系)?(?:电话|手机|号码|方式)(?:号码?|号)?(?:是|为)?\s*[:：]?\s*(?=[\d*])[\d*\- ]{7,20}/g;
+
+/** What is said of a place, without how to call whoever said it; other numbers are masked. */
+export const withoutContacts = (text: string): string =>
+  maskContacts(text.replaceAll(CONTACT_CLAUSE, '')).trim() || maskContacts(text);

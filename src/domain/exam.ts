@@ -1,4 +1,5 @@
 /** 测评得分 (domain §5 得分率, §11): scores of mock and monthly examinations by site type and indicator. */
+import type { ExamWay } from './exam-ways.ts';
 import { percentText } from './rate.ts';
 import { Refusal } from './refusal.ts';
 import { dayOf, stampText } from './shanghai.ts';
@@ -8,6 +9,8 @@ export interface ExamScore {
   readonly by: string;
   /** 模拟测评, 月度测评. */
   readonly kind: 'mock' | 'monthly';
+  /** Absent: 实地考察. */
+  readonly way?: ExamWay;
   readonly place: string;
   /** Id of the site's type; null where the place is no site of the directory. */
   readonly siteType: string | null;
@@ -20,6 +23,10 @@ export interface ExamScore {
   readonly lost: readonly string[];
   /** Problem drafts made of them. */
   readonly issueNos: readonly number[];
+  /** Moment (ISO) of the entry that this one replaces. */
+  readonly replaces?: string;
+  /** The replaced one counts no more, and nothing in its place. */
+  readonly withdrawn?: boolean;
 }
 
 export const EXAM_KINDS: Readonly<Record<ExamScore['kind'], string>> = { mock: '模拟测评', monthly: '月度测评' };
@@ -43,7 +50,10 @@ export function scoreRates(
   keyOf: (score: ExamScore) => string | null,
 ): readonly ScoreRate[] {
   const last = new Map(
-    scores.map((score) => [[score.kind, dayOf(score.at), score.place, score.indicator ?? ''].join(' '), score]),
+    scores.map((score) => [
+      [score.kind, score.way ?? '', dayOf(score.at), score.place, score.indicator ?? ''].join(' '),
+      score,
+    ]),
   );
   const groups = Map.groupBy(last.values(), keyOf);
   return [...groups]

@@ -107,6 +107,7 @@ export type IssueStep =
   | 'reassign'
   | 'merge'
   | 'recheck'
+  | 'chronic'
   | 'reopen'
   | 'urge'
   | 'handover'

@@ -39,6 +39,7 @@ const paper = (some: Partial<Paper>): Paper => ({
   to: 'deputy',
   points: -1,
   model: {},
+  draftedBy: null,
   draftedAt: on('11-17 17:00'),
   signedBy: '周敏',
   signedAt: on('11-17 18:00'),

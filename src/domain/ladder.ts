@@ -47,7 +47,8 @@ export function stepDue(issue: Issue, question: LadderQuestion): LadderStep | nu
   );
 }
 
-function isDue({ when }: LadderStep, issue: Issue, { at, papers, issued }: LadderQuestion): boolean {
+/** Whether a trigger of the step holds. */
+export function isDue({ when }: LadderStep, issue: Issue, { at, papers, issued }: LadderQuestion): boolean {
   const { overdueHours, returns, rebound, repeated, unheeded } = when;
   const until = workingDeadline(issue);
   if (overdueHours !== null && until !== null && at.getTime() - until.getTime() >= overdueHours * HOUR_MS) return true;

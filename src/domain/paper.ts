@@ -33,6 +33,8 @@ export interface Paper {
   readonly points: number;
   /** What stands on it, plain JSON, made by papers/ladder-paper.ts; frozen when it is issued. */
   readonly model: Readonly<Record<string, unknown>>;
+  /** Who had it drafted; null where the clock did. */
+  readonly draftedBy: string | null;
   readonly draftedAt: Date;
   readonly signedBy: string | null;
   readonly signedAt: Date | null;

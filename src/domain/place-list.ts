@@ -44,3 +44,21 @@ function newest(issues: readonly Issue[]): string {
   const shown = nos.slice(0, MOST_NUMBERS).map((no) => `#${no}`);
   return `${shown.join('、')}${nos.length > shown.length ? '等' : ''}`;
 }
+
+/** 挂账清单: what is put aside, with the reason, the plan and the day of review (domain §4), the next to be reviewed first. */
+export function suspendedList(
+  issues: readonly Issue[],
+  { about, at, most }: Pick<PlaceListWording, 'about' | 'at' | 'most'>,
+): string {
+  const own = issues
+    .filter(({ state }) => state === 'suspended')
+    .toSorted((a, b) => (a.suspension?.reviewOn ?? '9').localeCompare(b.suspension?.reviewOn ?? '9') || a.no - b.no);
+  if (own.length === 0) return `${about}的挂账问题：没有（截至${stampText(at)}）。`;
+  const lines = own.slice(0, most).map((issue) => {
+    const { reason, plan } = issue.suspension ?? { reason: null, plan: null };
+    const words = [reason, plan === null ? null : `计划：${plan}`].filter((word) => word !== null);
+    return [issueLine(issue, at, { withUnit: true }), ...words].join('，');
+  });
+  const more = own.length > most ? [`另有${own.length - most}件`] : [];
+  return [`${about}的挂账问题 ${own.length}件（截至${stampText(at)}）`, ...lines, ...more].join('\n');
+}

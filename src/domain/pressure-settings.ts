@@ -58,10 +58,13 @@ export interface ScoreSettings {
   readonly overdue: number;
   readonly returned: number;
   readonly rebound: number;
+  /** Listed as overdue by two papers of a kind running. */
+  readonly inTwoBulletins: number;
   /** Each rejected appeal of the unit from the second of the month on. */
   readonly rejectedAppeal: number;
   /** Said by the office's lead, where no points are said. */
   readonly faked: number;
   readonly praised: number;
   readonly cleanSite: number;
+  readonly cleanSiteBySuperior: number;
 }

@@ -93,8 +93,9 @@ export const mayReassign = (person: Person): boolean => isOffice(person);
 /** 回头看, 反弹重开: inspectors where the setting lets them, and the office. */
 export const mayRecheck = (person: Person, settings: Pick<Settings, 'verify'>): boolean => isVerifier(person, settings);
 
-/** 催办: the office and the inspectors. */
-export const mayUrge = (person: Person): boolean => isOffice(person) || isInspector(person);
+/** 催办: the office, the inspectors, and whoever leads the headquarters. */
+export const mayUrge = (person: Person): boolean =>
+  isOffice(person) || isInspector(person) || hasRole(person, 'commander');
 
 /** 起草文件: the office. Nothing from 提醒函 up leaves without its lead (§7). */
 export const mayDraftPapers = (person: Person): boolean => isOffice(person);

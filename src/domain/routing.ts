@@ -13,8 +13,8 @@ export type RoutingGround = 'ruling' | 'site' | 'category' | 'territory' | 'road
 export interface Suggestion {
   readonly unit: string;
   readonly ground: RoutingGround;
-  /** Why, where it needs saying: `此路段2026年11月18日裁定归北门街道，见#418`. */
-  readonly why: string | null;
+  /** `此路段2026年11月18日裁定归北门街道，见#418`, `属地`. */
+  readonly why: string;
 }
 
 /** What was settled before, and the spot that is meant. */
@@ -35,18 +35,18 @@ export function suggestUnits(
   settled: Settled | null = null,
 ): readonly Suggestion[] {
   const category = settings.categories.find(({ id }) => id === categoryId);
-  const suggest = (ground: RoutingGround, unit: string | null | undefined, why: string | null = null): Suggestion[] =>
+  const suggest = (ground: RoutingGround, unit: string | null | undefined, why: string): Suggestion[] =>
     typeof unit === 'string' ? [{ unit, ground, why }] : [];
   const ruling =
     settled &&
     rulingOn({ location: settled.location, site: site?.name ?? null, category: categoryId }, settled.rulings);
-  const ruled = (ruling?.units ?? []).flatMap((unit) => suggest('ruling', unit, ruling && rulingText(ruling)));
-  const own = suggest('site', site?.unit);
+  const ruled = (ruling?.units ?? []).flatMap((unit) => suggest('ruling', unit, ruling ? rulingText(ruling) : ''));
+  const own = suggest('site', site?.unit, '该点位的责任单位');
   const chief = suggest('roadChief', roadChiefUnit(site, directory), '路长单位');
   // A road that crosses territories has none: there the road chief stands for it.
-  const territory = site?.territory === null ? chief : suggest('territory', site?.territory);
+  const territory = site?.territory === null ? chief : suggest('territory', site?.territory, '属地');
   const usual = (category?.usualUnits ?? []).flatMap((unit) =>
-    unit === 'territory' ? territory : suggest('category', unit),
+    unit === 'territory' ? territory : suggest('category', unit, `${category?.name ?? ''}一般由该单位负责`),
   );
   const trade = settings.siteTypes.find(({ id }) => id === site?.type)?.units ?? [];
   const sector = trade.flatMap((unit) => suggest('siteType', unit, '行业主管部门'));

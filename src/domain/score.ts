@@ -5,6 +5,7 @@ import { paperNumber } from './paper.ts';
 import type { Paper } from './paper.ts';
 import type { ScoreNote } from './score-note.ts';
 import type { ScoreSettings } from './pressure-settings.ts';
+import type { TwiceListed } from './twice-listed.ts';
 
 /** Note of the record that the ladder writes when a deadline has passed. */
 export const RED_LIGHT = '红灯：超过时限未报整改';
@@ -17,6 +18,7 @@ export type ScoreKind =
   | 'returned'
   | 'rebound'
   | 'paper'
+  | 'bulletins'
   | 'rejectedAppeal'
   | 'material'
   | 'note';
@@ -38,8 +40,12 @@ export interface ScoreInput {
   readonly issues: readonly Issue[];
   /** All of the month, oldest first. */
   readonly records: readonly IssueRecord[];
+  /** Red lights and reports before the month: what was late then is not late once more. */
+  readonly earlier: readonly IssueRecord[];
   /** Issued in the month. */
   readonly papers: readonly Paper[];
+  /** Listed by two papers running, the second in the month. */
+  readonly listed: readonly TwiceListed[];
   readonly notes: readonly ScoreNote[];
   readonly materials: readonly MaterialRecord[];
   readonly points: ScoreSettings;
@@ -47,9 +53,10 @@ export interface ScoreInput {
 
 /** Events of all units, oldest first. */
 export function scoreEvents(input: ScoreInput): readonly ScoreEvent[] {
-  const { issues, records, papers, notes, materials, points } = input;
+  const { issues, records, earlier, papers, listed, notes, materials, points } = input;
   const standing = new Map(issues.filter(isStanding).map((issue) => [issue.no, issue]));
   const ledger = createLedger(standing, points);
+  for (const record of earlier) ledger(record);
   const events = [
     ...records.flatMap((record) => ledger(record)),
     ...papers.flatMap((paper): ScoreEvent[] => {
@@ -57,6 +64,16 @@ export function scoreEvents(input: ScoreInput): readonly ScoreEvent[] {
       if (signedAt === null || worth === 0 || standing.get(issueNo)?.units.includes(unit) !== true) return [];
       return [{ at: signedAt, unit, kind: 'paper', points: worth, issueNos: [issueNo], what: paperNumber(paper) }];
     }),
+    ...listed
+      .filter(({ no, unit }) => points.inTwoBulletins !== 0 && standing.get(no)?.units.includes(unit) === true)
+      .map(({ at, unit, no, what }): ScoreEvent => ({
+        at,
+        unit,
+        kind: 'bulletins',
+        points: points.inTwoBulletins,
+        issueNos: [no],
+        what,
+      })),
     ...notes.map(({ at, unit, points: worth, reason, issueNos }): ScoreEvent => ({
       at,
       unit,

@@ -13,6 +13,27 @@ export interface SelfFigures {
   readonly tags: readonly { readonly person: string; readonly count: number }[];
 }
 
+/** What the outbox counted, a line each kind and conversation. */
+export interface SentCount {
+  readonly kind: string;
+  readonly conversation: string;
+  readonly count: number;
+}
+
+export function selfFigures(
+  counts: readonly SentCount[],
+  tags: SelfFigures['tags'],
+  groups: readonly { readonly id: string; readonly name: string }[],
+): SelfFigures {
+  const sum = (rows: readonly SentCount[]): number => rows.reduce((total, { count }) => total + count, 0);
+  const of = (kind: string): readonly SentCount[] => counts.filter((row) => row.kind === kind);
+  const pushes = groups.flatMap(({ id, name }) => {
+    const own = of('push').filter(({ conversation }) => conversation.endsWith(`:group:${id}`));
+    return own.length === 0 ? [] : [{ name, count: sum(own) }];
+  });
+  return { pushes, pushed: sum(of('push')), notices: sum(of('notice')), answers: sum(of('answer')), tags };
+}
+
 const MOST_PEOPLE = 5;
 
 /** For the office alone. `month`: its first day. */

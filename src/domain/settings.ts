@@ -1,4 +1,6 @@
 /** 设置: every limit, hour, tier and threshold that a city may change. The shape only; `config/settings.ts` checks the file and has the defaults. */
+import type { RecheckSettings } from './recheck-settings.ts';
+import type { ExamWay } from './exam-ways.ts';
 import type { LadderSettings, ScoreSettings } from './pressure-settings.ts';
 import type { PictureSettings, PublicationSettings } from './publishing-settings.ts';
 
@@ -66,6 +68,7 @@ export interface Settings {
   readonly appeal: { readonly hours: number; readonly urgentHours: number };
   readonly extend: { readonly most: number };
   readonly rebound: { readonly withinDays: number; readonly minHours: number };
+  readonly recheck: RecheckSettings;
   readonly drafts: { readonly expireMinutes: number };
   readonly figures: {
     /** 整改率 counts reported ones too. */
@@ -123,6 +126,8 @@ export interface Settings {
   readonly duty: { readonly checkin: boolean; readonly posts: readonly DutyPost[] };
   /** 满意度 below it fails. */
   readonly outreach: { readonly satisfactionLine: number };
+  /** 测评: percent of each of the three ways (§11). */
+  readonly exam: { readonly weights: Readonly<Record<ExamWay, number>> };
   /** 三令制: lights, papers and their triggers (§7). */
   readonly ladder: LadderSettings;
   /** 考核 (§8). */

@@ -68,12 +68,14 @@ export interface WhoQuestion extends Knowing {
   /** Name of the category asked about; null: none was. */
   readonly category: string | null;
   readonly suggestions: readonly Suggestion[];
+  /** Asked whether it is on the list handed to the examiners. */
+  readonly nominated?: boolean | undefined;
 }
 
 /** 谁负责. */
-export function whoAnswer({ site, location, category, suggestions, ...knowing }: WhoQuestion): string {
+export function whoAnswer({ site, location, category, suggestions, nominated, ...knowing }: WhoQuestion): string {
   const [likeliest] = suggestions;
-  const why = likeliest?.why == null ? '' : `（${likeliest.why}）`;
+  const why = likeliest === undefined || likeliest.ground === 'category' ? '' : `（${likeliest.why}）`;
   const about = category === null ? '问题' : category;
   const routed =
     likeliest === undefined || (category === null && likeliest.ground !== 'ruling')
@@ -87,7 +89,20 @@ export function whoAnswer({ site, location, category, suggestions, ...knowing }:
   }
   const lines = answerableLines(site, knowing);
   const none = lines.length === 0 && routed.length === 0 ? ['没有固定的责任单位，按问题类别交办。'] : [];
-  return [siteTitle(site, knowing), ...lines, ...routed, ...none].join('\n');
+  const standing = nominated !== true ? [] : [site.nominated === true ? '是上报点位。' : '不是上报点位。'];
+  return [siteTitle(site, knowing), ...standing, ...lines, ...routed, ...none].join('\n');
+}
+
+/** 上报点位, each with its leader. */
+export function nominatedList({ directory, most, ...knowing }: Knowing & { readonly most: number }): string {
+  const sites = directory.sites.filter(({ nominated }) => nominated === true);
+  if (sites.length === 0) return '点位台账里还没有标注上报点位。';
+  const lines = sites.slice(0, most).map((site) => {
+    const leader = site.leader == null ? '负责领导未定' : `负责领导${named(site.leader, directory)}`;
+    return `${siteTitle(site, { directory, ...knowing })}：${leader}`;
+  });
+  const more = sites.length > most ? [`另有${sites.length - most}个`] : [];
+  return [`上报点位${sites.length}个：`, ...lines, ...more].join('\n');
 }
 
 /** 查什么: the checks of a site type, one a line. */

@@ -33,6 +33,7 @@ export function taskNotice(task: Task, at: Date, officials: readonly string[]): 
 
 function particulars(task: Task, at: Date): readonly string[] {
   const all: readonly (readonly [string, string | null])[] = [
+    ['任务类别', task.origin === '创城' ? null : task.origin],
     ['责任单位', task.units.join('、')],
     ['协办单位', task.coUnits.length === 0 ? null : task.coUnits.join('、')],
     ['工作标准', task.standard],
@@ -62,6 +63,7 @@ export function taskDetail(
     `【任务${task.no}】${task.title}`,
     `进展：${taskState(task, at)}，完成${task.percent}%${reached.size > 1 ? `（${units.join('、')}）` : ''}`,
     ...particulars(task, at),
+    ...(task.difficulty === null ? [] : [`存在困难：${task.difficulty}`]),
     ...said.map(({ at: when, by, note }) => `${stampText(when)} ${by}：${shortened(note ?? '', 60)}`),
     ...(isSilent(task, at) ? [`已有${SILENT_DAYS}天以上没有报送进展。`] : []),
     `（截至${stampText(at)}）`,

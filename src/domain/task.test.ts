@@ -18,7 +18,7 @@ const order = {
 const aTask = (some: Partial<Task> = {}): Task => ({ ...newTask(order, made), no: 5, ...some });
 
 const said = (by: string, percent: number | null): TaskRecord => {
-  const when = { taskNo: 5, at: on('11-10 09:00'), messageId: null, note: null };
+  const when = { taskNo: 5, at: on('11-10 09:00'), messageId: null, note: null, difficulty: null };
   return { ...when, step: 'progress', by, percent };
 };
 const unitOf = (name: string): string | null => [wang, he, hu].find((person) => person.name === name)?.unit ?? null;

@@ -30,17 +30,21 @@ export interface Task {
   readonly createdAt: Date;
   readonly lastReportAt: Date | null;
   readonly lastReport: string | null;
+  /** 存在困难, of all its units; null: none is reported. */
+  readonly difficulty: string | null;
   readonly indicator: string | null;
 }
 
 export interface TaskRecord {
   readonly taskNo: number;
   readonly at: Date;
-  readonly step: 'create' | 'claim' | 'progress' | 'done' | 'withdraw' | 'return';
+  readonly step: 'create' | 'claim' | 'progress' | 'done' | 'withdraw' | 'return' | 'amend';
   readonly by: string;
   readonly messageId: string | null;
   readonly percent: number | null;
   readonly note: string | null;
+  /** 存在困难 as said then; empty: said to be over; null: not spoken of. */
+  readonly difficulty: string | null;
 }
 
 /** 信息报送不及时: a unit not heard of for so many days is listed (domain §11). */
@@ -86,6 +90,7 @@ export const newTask = (order: TaskOrder, made: { readonly by: string; readonly 
   createdAt: made.at,
   lastReportAt: null,
   lastReport: null,
+  difficulty: null,
   indicator: null,
 });
 

@@ -5,6 +5,7 @@ import { dailyBulletinJob } from './daily-bulletin.ts';
 import { dueReminderJob } from './due-reminder.ts';
 import { escalationDailyJob, escalationJob } from './escalation.ts';
 import { handOverJob } from './hand-over.ts';
+import { heldNoticesJob } from './held-notices.ts';
 import type { Job } from './job.ts';
 import { officeMorningJob } from './office-morning.ts';
 import { selfReportJob } from './self-report.ts';
@@ -12,6 +13,7 @@ import { suspensionReviewJob } from './suspension-review.ts';
 import { unclaimedReminderJob } from './unclaimed-reminder.ts';
 
 export const jobs: readonly Job[] = [
+  heldNoticesJob,
   handOverJob,
   suspensionReviewJob,
   selfReportJob,

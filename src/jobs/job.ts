@@ -29,6 +29,8 @@ export interface Job {
   readonly afterEnd?: boolean;
   /** `18:10` in Asia/Shanghai, or every so many minutes; null: switched off. */
   schedule(settings: Settings): { readonly dailyAt: string } | { readonly everyMinutes: number } | null;
+  /** Looked at before a transaction is opened, which holds up others; absent: there may always be something. */
+  hasWork?(store: Store, moment: Date): Promise<boolean>;
   run(context: JobContext): Promise<void>;
 }
 
@@ -61,6 +63,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     const lateMs = at.getTime() - moment.getTime();
     if (isDaily && lateMs > settings.jobs.catchUpMinutes * MINUTE_MS) return;
     if (isDaily && (await hasRunOn(job.name, dayOf(moment), storage.store))) return;
+    if (job.hasWork && !(await job.hasWork(storage.store, moment))) return;
     await storage.transaction(async (store) => {
       if (isDaily && !(await store.jobRuns.begin(job.name, moment, at))) return;
       const absences = await store.absences.on(dayOf(moment));

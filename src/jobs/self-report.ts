@@ -1,6 +1,6 @@
 /** 机器人月报 (domain §13): on the first working day the office hears how often the bot spoke unasked last month, and whom it tagged most. */
 import { addDays, dayOf, monthOf, startOfDay } from '../domain/shanghai.ts';
-import { selfReport } from '../domain/self-report.ts';
+import { selfFigures, selfReport } from '../domain/self-report.ts';
 import { isWorkday } from '../domain/workday.ts';
 import type { Job, JobContext } from './job.ts';
 
@@ -14,14 +14,7 @@ export const selfReportJob: Job = {
     const { from, to } = monthOf(addDays(monthOf(dayOf(at)).from, -1));
     const counts = await store.outbox.counts(startOfDay(from), startOfDay(addDays(to, 1)));
     if (counts.length === 0) return;
-    const sum = (kind: string): number =>
-      counts.filter((row) => row.kind === kind).reduce((total, { count }) => total + count, 0);
-    const pushes = directory.groups.flatMap(({ id, name }) => {
-      const own = counts.filter((row) => row.kind === 'push' && row.conversation.endsWith(`:group:${id}`));
-      return own.length === 0 ? [] : [{ name, count: own.reduce((total, { count }) => total + count, 0) }];
-    });
-    const tags = await store.mentions.totals(from, to);
-    const figures = { pushes, pushed: sum('push'), notices: sum('notice'), answers: sum('answer'), tags };
+    const figures = selfFigures(counts, await store.mentions.totals(from, to), directory.groups);
     const text = selfReport(figures, { month: from, settings });
     for (const to of directory.officePeople()) await postbox.notice(store, { to, text, at });
   },

@@ -16,8 +16,11 @@ export async function tellDrafts({ moment: at, store, directory, settings, postb
   const last = await store.jobRuns.lastMoment(JOB);
   if (last !== undefined && at.getTime() - last.getTime() < APART_MS) return;
   const drafts = await store.papers.list({ state: 'draft' });
-  if (drafts.length === 0) return;
-  if (last !== undefined && drafts.every(({ draftedAt }) => draftedAt <= last)) return;
+  // What a person had drafted he has told himself.
+  const news = drafts.filter(
+    ({ draftedBy, draftedAt }) => draftedBy === null && (last === undefined || draftedAt > last),
+  );
+  if (news.length === 0) return;
   if (!(await store.jobRuns.begin(JOB, at, at))) return;
   const issues = await store.issues.list({ nos: drafts.map(({ issueNo }) => issueNo) });
   const places = new Map(issues.map(({ no, location, description }) => [no, `${location} ${description}`]));

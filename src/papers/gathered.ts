@@ -7,12 +7,13 @@ import { issuerName } from '../domain/publication.ts';
 import type { PublicationKind } from '../domain/publication.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Settings } from '../domain/settings.ts';
-import { addDays, dayOf, daysBetween, endOfDay, weekOf } from '../domain/shanghai.ts';
+import { addDays, dayOf, daysBetween, endOfDay, startOfDay, weekOf } from '../domain/shanghai.ts';
+import { workInfoOfWeek } from '../domain/work-info.ts';
 import type { Store } from '../../storage/store.ts';
 import type { SpecialIssueQuestion } from './special-issue-compose.ts';
 
 export interface GatherQuestion {
-  readonly store: Pick<Store, 'issues' | 'tasks'>;
+  readonly store: Pick<Store, 'issues' | 'tasks' | 'workInfo'>;
   readonly directory: Directory;
   readonly settings: Settings;
   /** T. */
@@ -44,6 +45,7 @@ export async function gatherSpecialIssue(question: GatherQuestion): Promise<Gath
     year: null,
     issuer: issuerName(directory, settings),
     tasks: await store.tasks.list({}),
+    workInfo: kind === 'weekly' ? await workInfoOf(store, period, at) : [],
     at,
     period,
     settings,
@@ -57,6 +59,12 @@ export async function gatherSpecialIssue(question: GatherQuestion): Promise<Gath
     },
   };
   return { issues, question: asked, figures: figuresOf(issues, { at, period, settings }) };
+}
+
+/** 信息报送 of the week, summed up (domain §11). */
+async function workInfoOf(store: Pick<Store, 'workInfo'>, { from, to }: Period, at: Date) {
+  const rows = await store.workInfo.between(startOfDay(weekOf(from).from), new Date(at.getTime() + 1));
+  return workInfoOfWeek(rows, to);
 }
 
 /** Throws Refusal `report.future`. */

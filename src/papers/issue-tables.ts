@@ -92,13 +92,16 @@ export function changeText(rate: Rate, earlier: Rate | null): string | null {
   return shown === '0.00' || shown === '-0.00' ? '0.00' : `${points > 0 ? '+' : ''}${shown}`;
 }
 
+/** By this name the list is found again in a published paper. */
+export const OVERDUE_TITLE = '超期问题清单';
+
 /** 超期问题清单 at T, the longest overdue first. */
 export function overdueTable(issues: readonly Issue[], wording: WordingContext): PaperTable {
   const { at, settings } = wording;
   const days = (issue: Issue): number => (issue.deadline === null ? 0 : overdueDays(issue.deadline, at));
   const rows = overdueOf(issues, at).toSorted((a, b) => days(b) - days(a) || a.no - b.no);
   return {
-    title: '超期问题清单',
+    title: OVERDUE_TITLE,
     columns: [
       column('序号', 2, 'count'),
       column('编号', 3, 'count'),

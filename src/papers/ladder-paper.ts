@@ -13,6 +13,8 @@ export interface DraftQuestion {
   readonly at: Date;
   readonly issue: Issue;
   readonly unit: string;
+  /** Grounds that a person gives; null: the record speaks for itself. */
+  readonly reason: string | null;
   readonly records: readonly IssueRecord[];
   /** All that are kept of it. */
   readonly photos: readonly IssuePhoto[];
@@ -37,7 +39,7 @@ export interface Model {
 
 /** What stands on the draft. */
 export function draftModel(question: DraftQuestion): Readonly<Record<string, unknown>> {
-  const { step, no, at, issue, unit, records, photos, earlier, issuer, contact } = question;
+  const { step, no, at, issue, unit, reason, records, photos, earlier, issuer, contact } = question;
   const until = step.answerHours === null ? null : new Date(at.getTime() + step.answerHours * HOUR_MS);
   const notice = composeNotice({
     kind: step.kind,
@@ -53,8 +55,9 @@ export function draftModel(question: DraftQuestion): Readonly<Record<string, unk
   const enclosed = enclosedPhotos(issue, photos);
   const enclosures = [...photosText(enclosed), `办理流程记录${records.length}条`];
   const demands = step.demands.length > 0 ? step.demands : notice.demands;
+  const matters = reason === null ? notice.matters : [...notice.matters, `发文理由：${reason}。`];
   const model: Model = {
-    notice: { ...notice, title: step.title, word: step.word, demands, enclosures, steps: records.map(stepOf) },
+    notice: { ...notice, title: step.title, word: step.word, matters, demands, enclosures, steps: records.map(stepOf) },
     photos: enclosed,
     evidence: records.map(recordLine),
     until: until === null ? null : until.toISOString(),
@@ -91,17 +94,20 @@ export const photosOf = (paper: Paper): readonly EnclosedPhoto[] | undefined => 
 const modelOf = (paper: Paper): Model => paper.model as unknown as Model;
 
 /**
- * The model on the day it is issued: its date, and the time the unit is given counts from now and not from the draft; everything else is
+ * The model on the day it is issued: its date, and the time the unit is given counts from its service and not from the draft; everything else is
  * what the lead has read.
  */
-export function issuedModel(paper: Paper, at: Date): Paper['model'] {
+export function issuedModel(
+  paper: Paper,
+  { signedAt, servedAt }: { readonly signedAt: Date; readonly servedAt: Date },
+): Paper['model'] {
   const model = modelOf(paper);
   const drafted = model.until === null ? null : new Date(model.until);
-  const until = drafted && new Date(at.getTime() + (drafted.getTime() - paper.draftedAt.getTime()));
+  const until = drafted && new Date(servedAt.getTime() + (drafted.getTime() - paper.draftedAt.getTime()));
   const demands = model.notice.demands.map((demand) => demand.replaceAll(untilText(drafted), untilText(until)));
   const issued: Model = {
     ...model,
-    notice: { ...model.notice, date: dayOf(at), demands },
+    notice: { ...model.notice, date: dayOf(signedAt), demands },
     until: until && until.toISOString(),
   };
   return { ...issued };

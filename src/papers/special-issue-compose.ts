@@ -7,7 +7,9 @@ import { overdueTable, suspendedTable, unitTable } from './issue-tables.ts';
 import { specialIssueParts } from './special-issue-parts.ts';
 import type { PartsQuestion } from './special-issue-parts.ts';
 import { paperPeriodText } from './special-issue.ts';
+import { withWork } from './work-done.ts';
 import type { SpecialIssue, SpecialIssueKind } from './special-issue.ts';
+import type { WorkInfoSum } from '../domain/work-info.ts';
 import { taskProgressTable } from './task-tables.ts';
 
 export interface SpecialIssueQuestion extends Omit<PartsQuestion, 'beforeName' | 'answerDays'> {
@@ -20,6 +22,8 @@ export interface SpecialIssueQuestion extends Omit<PartsQuestion, 'beforeName' |
   readonly routes?: Partial<Pick<SpecialIssue, 'reportTo' | 'sendTo' | 'issueTo'>> | undefined;
   readonly beforeName?: string | undefined;
   readonly answerDays?: number | undefined;
+  /** 信息报送 of the week; absent or empty: none. */
+  readonly workInfo?: readonly WorkInfoSum[] | undefined;
 }
 
 /** Default 报、送、发 lines after S4; an office writes its own. */
@@ -41,11 +45,14 @@ export function composeSpecialIssue(issues: readonly Issue[], question: SpecialI
     issuer,
     date: today,
     title: `关于${paperPeriodText(period)}${about}的通报`,
-    parts: specialIssueParts(issues, {
-      ...question,
-      beforeName: question.beforeName ?? '上周',
-      answerDays: question.answerDays ?? 3,
-    }),
+    parts: withWork(
+      specialIssueParts(issues, {
+        ...question,
+        beforeName: question.beforeName ?? '上周',
+        answerDays: question.answerDays ?? 3,
+      }),
+      question.workInfo,
+    ),
     attachments: [
       unitTable(issues, question),
       taskProgressTable(tasks, at),

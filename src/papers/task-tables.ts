@@ -11,7 +11,7 @@ export function taskStateText(task: Task, at: Date): string {
   return task.percent === 0 && task.lastReportAt === null ? '未启动' : '推进中';
 }
 
-/** 任务进展情况表; withdrawn tasks are left out. 存在困难 is for the office to fill in: nobody reports it apart. */
+/** 任务进展情况表; withdrawn tasks are left out. */
 export function taskProgressTable(tasks: readonly Task[], at: Date): PaperTable {
   return {
     title: '任务进展情况表',
@@ -40,7 +40,7 @@ export function taskProgressTable(tasks: readonly Task[], at: Date): PaperTable 
         task.deadline?.toISOString() ?? null,
         task.lastReport,
         `${task.percent}%`,
-        null,
+        task.difficulty,
         taskStateText(task, at),
       ]),
   };

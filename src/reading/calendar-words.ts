@@ -22,7 +22,8 @@ export const monthIn = (day: string): number => Number(day.slice(5, 7));
 /** A month and date without a year: this year's, or next year's where this year's is half a year and more ago. */
 export function inThisYear(month: number, date: number, today: string): Span {
   const day = dayIfReal(yearIn(today), month, date);
-  if (day === null) return null;
+  // 2月29日 may be next year's.
+  if (day === null) return oneDay(dayIfReal(yearIn(today) + 1, month, date));
   return oneDay(day < addDays(today, -180) ? dayIfReal(yearIn(today) + 1, month, date) : day);
 }
 

@@ -12,6 +12,12 @@ const HALF = '(凌晨|清早|清晨|早上|早晨|上午|中午|下午|傍晚|�
 const halfOf = (text: string | undefined): DayHalf | null =>
   text === undefined ? null : (HALVES.find(([pattern]) => pattern.test(text))?.[1] ?? null);
 
+/** 25点, 17点75分: said as a time, but no clock has it. */
+function noSuchTime(hour: number, minute: number): Partial<DatePhrase> | null {
+  if (!(hour >= 0 && hour <= 99 && minute >= 0)) return null;
+  return { fault: hour > 24 ? `没有${hour}点` : `没有${hour}点${minute}分` };
+}
+
 function clock(
   half: DayHalf | null,
   hourText: string | undefined,
@@ -20,7 +26,7 @@ function clock(
   const spoken = num(hourText);
   const special: Readonly<Record<string, number>> = { 半: 30, 一刻: 15, 三刻: 45 };
   const minute = minuteText === undefined || minuteText === '' ? 0 : (special[minuteText] ?? num(minuteText));
-  if (!(spoken >= 0 && spoken <= 24) || !(minute >= 0 && minute < 60)) return null;
+  if (!(spoken >= 0 && spoken <= 24) || !(minute >= 0 && minute < 60)) return noSuchTime(spoken, minute);
   const isLater = (half === 'afternoon' || half === 'evening') && spoken < 12;
   const isNoonOne = half === 'noon' && spoken < 3;
   return { time: { hour: spoken + (isLater || isNoonOne ? 12 : 0), minute, bare: half === null }, half };
@@ -29,7 +35,10 @@ function clock(
 /** Times of day. */
 export const TIME_RULES: readonly DateRule[] = [
   [
-    new RegExp(`${HALF}?\\s?(?<![\\d.])(\\d{1,2})[点时](?![候间代段常尚刻位])(半|一刻|三刻|\\d{1,2})?分?[整钟]?`, 'g'),
+    new RegExp(
+      `${HALF}?\\s?(?<![\\d.])(\\d{1,2})[点时](?![候间代段常尚刻位限])(半|一刻|三刻|\\d{1,2})?分?[整钟]?`,
+      'g',
+    ),
     (m) => clock(halfOf(m[1]), m[2], m[3]),
   ],
   [

@@ -22,6 +22,8 @@ export interface DatePhrase {
   readonly lasting: { readonly count: number; readonly unit: 'minute' | 'hour' | 'day' | 'workday' | 'month' } | null;
   /** 国检: a day that only the settings know. */
   readonly milestone: string | null;
+  /** What is wrong with it where no calendar or clock has it: 没有2月30日; null: nothing. */
+  readonly fault: string | null;
 }
 
 /** What a rule makes of a match, seen from `today`; null: nothing after all. */

@@ -30,6 +30,7 @@ const blank = (start: number, text: string): DatePhrase => ({
   half: null,
   lasting: null,
   milestone: null,
+  fault: null,
 });
 
 /** All phrases in the order of the text; a day and the time after it are one. `milestones` are the names the directory knows. */
@@ -46,7 +47,8 @@ export function findDates(text: string, sentAt: Date, milestones: RegExp): reado
     const time = times.find((one) => one.start >= day.end && /^[\s的,]?$/.test(text.slice(day.end, one.start)));
     if (!time || day.lasting || (day.from !== day.to && day.from !== null)) return day;
     times.splice(times.indexOf(time), 1);
-    return { ...day, end: time.end, text: text.slice(day.start, time.end), time: time.time, half: time.half };
+    const { end, time: clock, half } = time;
+    return { ...day, end, text: text.slice(day.start, end), time: clock, half, fault: day.fault ?? time.fault };
   });
   return [...merged, ...times].toSorted((a, b) => a.start - b.start);
 }

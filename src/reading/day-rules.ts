@@ -49,12 +49,30 @@ function lastingOf(count: string | undefined, name: string | undefined): Partial
   return value > 0 && value <= 999 ? { lasting: { count: value * unit.times, unit: unit.unit } } : null;
 }
 
+/** 2月30日, 13月5日: said as a day, but no year has it. */
+function noSuchDay(month: number, date: number, year = ''): Partial<DatePhrase> | null {
+  if (!(month >= 0 && month <= 99 && date >= 0 && date <= 99)) return null;
+  return { fault: month >= 1 && month <= 12 ? `没有${year}${month}月${date}日` : `没有${month}月` };
+}
+
+/** 本月31日, where it has thirty. */
+function notInMonth(date: number, today: string, prefix: string | undefined): Partial<DatePhrase> {
+  const month = monthIn(shiftedMonth(today, prefix === undefined ? 0 : (MONTH_SHIFT[prefix] ?? 0)).from);
+  return { fault: `${month}月没有${date}日` };
+}
+
+const bareDay = (date: number, today: string): Partial<DatePhrase> | null =>
+  date >= 1 && date <= 31 ? (bareDate(date, today, undefined) ?? notInMonth(date, today, undefined)) : null;
+
 const LENGTH = `(${NUMERAL}|半)个?(工作日|小时|钟头|分钟|天|日|周|星期|礼拜|月)`;
 const N2 = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const SHIFT = '(本|这个?|当|下个?|上个?)';
 
 export const DAY_RULES: readonly DateRule[] = [
-  [/(20\d\d)[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?/g, (m) => oneDay(dayIfReal(num(m[1]), num(m[2]), num(m[3])))],
+  [
+    /(20\d\d)[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?/g,
+    (m) => oneDay(dayIfReal(num(m[1]), num(m[2]), num(m[3]))) ?? noSuchDay(num(m[2]), num(m[3]), `${num(m[1])}年`),
+  ],
   [
     /(\d{1,2})月(\d{1,2})[日号]?(?:到|至|-|~)(?:(\d{1,2})月)?(\d{1,2})[日号]?/g,
     (m, today) => {
@@ -70,27 +88,28 @@ export const DAY_RULES: readonly DateRule[] = [
       return from < to && to <= 31 ? { from: `${month}${two(from)}`, to: `${month}${two(to)}` } : null;
     },
   ],
-  [new RegExp(`${N2}月${N2}[日号]?`, 'g'), (m, today) => inThisYear(num(m[1]), num(m[2]), today)],
+  [
+    new RegExp(`${N2}月${N2}[日号]?`, 'g'),
+    (m, today) =>
+      inThisYear(num(m[1]), num(m[2]), today) ?? (/[日号]$/.test(m[0]) ? noSuchDay(num(m[1]), num(m[2])) : null),
+  ],
   [
     /(?<![\d.#])(\d{1,2})[./](\d{1,2})(?:[日号]|(?=[之以]?前|止|\s*[上下]午|\s*\d{1,2}[:点时]))/g,
-    (m, today) => inThisYear(num(m[1]), num(m[2]), today),
+    (m, today) => inThisYear(num(m[1]), num(m[2]), today) ?? (num(m[1]) <= 12 ? noSuchDay(num(m[1]), num(m[2])) : null),
   ],
-  [new RegExp(`${SHIFT}月${N2}[日号]`, 'g'), (m, today) => bareDate(num(m[2]), today, m[1])],
   [
-    new RegExp(`(?<![#\\d月第.])${N2}日(?![内之以]内?|间|常)`, 'g'),
-    (m, today) => (num(m[1]) <= 31 ? bareDate(num(m[1]), today, undefined) : null),
+    new RegExp(`${SHIFT}月${N2}[日号]`, 'g'),
+    (m, today) => bareDate(num(m[2]), today, m[1]) ?? notInMonth(num(m[2]), today, m[1]),
   ],
+  [new RegExp(`(?<![#\\d月第.])${N2}日(?![内之以]内?|间|常)`, 'g'), (m, today) => bareDay(num(m[1]), today)],
   [
     /(?<![#\d月第.题单路街巷弄村园里院栋座把将]|(?<!社)区|(?<!街)道)(\d{1,2})号(?=[之以]?前|止|\s*(?:[上下中]午|晚|早|凌晨|傍晚)|\s*\d{1,2}(?:[点时]|:\d)|\s*$|[,。;!\s)]|完成|整改|办|处理|以前|报)/g,
-    (m, today) => (num(m[1]) >= 1 && num(m[1]) <= 31 ? bareDate(num(m[1]), today, undefined) : null),
+    (m, today) => bareDay(num(m[1]), today),
   ],
   [
     // 预计26号, 要到30号, 26号左右: with such neighbours a number under 32 is a day, whatever stands around.
     /(?:(?<=预计|计划|估计|大概|争取|力争|最[早晚迟快]|[推拖延缓等要得改]到|定[在于]|放宽到?|答应|货期|工期|说好|本月|当月)(?:在|于|是|要)?\s*(\d{1,2})号(?!楼|院|门|线|机)|(?<![#\d月第.题单路街巷弄村园里院栋座]|(?<!社)区|(?<!街)道)(\d{1,2})号(?=左右|前后|才|以后|之后|[可就应]?能|可以|到货|进场|开工|动工|施工|完工|竣工|安装|交付|送到|收工|交工|早|[上下]班|内|为止|截止|[补修更拆清换装]))/g,
-    (m, today) => {
-      const day = num(m[1] ?? m[2]);
-      return day >= 1 && day <= 31 ? bareDate(day, today, undefined) : null;
-    },
+    (m, today) => bareDay(num(m[1] ?? m[2]), today),
   ],
   [
     /大后天|后天|前天|次日|今[天日]|明[天日]|昨[天日]|当[天日](?!月)|今(?=早|晚|晨)|明(?=[早晚]|上午|下午|中午)|昨(?=晚|夜|晨|下午)/g,

@@ -13,6 +13,8 @@ export interface Deadline {
   readonly text: string;
   /** It had passed and was rolled on, or it is not sure: wants a yes. */
   readonly doubtful: boolean;
+  /** Why there is no such moment: 没有2月30日. Then `at` is null. */
+  readonly fault?: string;
   readonly start: number;
   readonly end: number;
 }
@@ -51,6 +53,7 @@ function setsLimit(
 ): boolean {
   const [before, after] = [text.slice(0, phrase.start), text.slice(phrase.end)];
   if (phrase.milestone !== null) return true;
+  if (phrase.fault !== null && isStated(before, after)) return true;
   if (phrase.lasting) return !/(?:超期|逾期|已经?)\s*$/.test(before);
   if (TOLD_BEFORE.test(before)) return false;
   if (/^(?:以后|之后|过后|起(?!来)|开始|多(?!长)|的时候|那会儿?|左右(?!前))/.test(after)) return false;
@@ -65,7 +68,14 @@ function setsLimit(
   return TO_DO_AFTER.test(after) || (standsAlone && isAhead);
 }
 
-/** The last phrase that sets a limit; null where none does. */
+/** 11月31日 may stand wherever a time limit would. */
+const isStated = (before: string, after: string): boolean =>
+  !TOLD_BEFORE.test(before) &&
+  !TOLD_AFTER.test(after) &&
+  (/(?:^|[,。;!\s:])$/.test(before) || LIMIT_BEFORE.test(before)) &&
+  /^\s*(?:$|[,。;!\n])/.test(after);
+
+/** The last phrase that sets a limit, one that cannot be before all others; null where none does. */
 export function deadlineIn(
   text: string,
   phrases: readonly DatePhrase[],
@@ -73,7 +83,8 @@ export function deadlineIn(
   rules: DeadlineRules,
   isStrict = false,
 ): Deadline | null {
-  const phrase = phrases.findLast((one) => setsLimit(text, one, now, { isStrict }));
+  const limits = phrases.filter((phrase) => setsLimit(text, phrase, now, { isStrict }));
+  const phrase = limits.find(({ fault }) => fault !== null) ?? limits.at(-1);
   return phrase ? resolve(text, phrase, now, rules) : null;
 }
 
@@ -93,6 +104,7 @@ export function deadlinesIn(
 function resolve(text: string, phrase: DatePhrase, now: Date, rules: DeadlineRules): Deadline | null {
   const tail = /^\s*(?:[之以]?前|[之以]?内|止|为限)/.exec(text.slice(phrase.end))?.[0] ?? '';
   const frame = { text: `${phrase.text}${tail}`, start: phrase.start, end: phrase.end + tail.length };
+  if (phrase.fault !== null) return { ...frame, at: null, doubtful: false, fault: phrase.fault };
   if (phrase.milestone !== null) {
     const day = rules.milestones[phrase.milestone] ?? null;
     return { ...frame, at: day === null ? null : isoOf(endOfDay(addDays(day, -1))), doubtful: false };

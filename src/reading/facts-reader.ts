@@ -7,6 +7,7 @@ import { cardOf } from './acts/cards.ts';
 import { isMerging } from './acts/merging.ts';
 import { categoriesAsked } from './categories.ts';
 import { dayBeside, deadlineIn, extendDaysIn } from './deadlines.ts';
+import { difficultyIn } from './difficulty.ts';
 import { fold } from './fold.ts';
 import { isFixedOnSpot } from './issues/fixed-on-spot.ts';
 import type { IssueTools } from './issues/tools.ts';
@@ -16,10 +17,12 @@ import { originIn } from './origins.ts';
 import { findNumbers, quotedNumbers } from './numbers.ts';
 import { parseNumeral } from './numerals.ts';
 import type { Place } from './place.ts';
+import { paperNameFinder, stepFinder } from './paper-names.ts';
 import { periodIn } from './periods.ts';
 import type { Heard, Said, Speaker } from './said.ts';
 import { siteTypeFinder } from './site-types.ts';
 import { stripLead, tidyDictation } from './spoken.ts';
+import { planIn, reviewDayIn } from './suspension.ts';
 import { partsOf } from './units.ts';
 
 const SPEAKERS: readonly (readonly [Speaker, readonly Role[]])[] = [
@@ -42,9 +45,11 @@ const URGENT = /尽快|立刻|立即|马上|抓紧|赶紧|火速|赶快|第一�
 export function factsReader(
   tools: IssueTools,
   directory: DirectoryData,
-  settings: Pick<Settings, 'categories' | 'siteTypes'>,
+  settings: Pick<Settings, 'categories' | 'ladder' | 'siteTypes'>,
 ): (heard: Heard, text: string, fuzzy: Said['fuzzy']) => Facts {
   const siteTypesIn = siteTypeFinder(settings.siteTypes);
+  const papersIn = paperNameFinder(settings.ladder.steps);
+  const stepIn = stepFinder(settings.ladder.steps);
   const teams = directory.teams;
 
   return (heard, text, fuzzy) => {
@@ -73,7 +78,8 @@ export function factsReader(
     const ours = heard.sender?.unit ?? null;
     // 我们组: the sender’s own.
     const ownTeam = /我(?:们|这个?)?组|本组|咱们?组/.test(text) ? teams.find((team) => team === ours) : undefined;
-    const isOurs = OURS.test(text) || (speaker === 'unit' && /我们|咱们?/.test(text) && isQuestion(text));
+    const asksOfUs = isQuestion(text) || ratesIn(text).length > 0;
+    const isOurs = OURS.test(text) || (speaker === 'unit' && /我们|咱们?/.test(text) && asksOfUs);
     const named = units.lead;
     const personUnits = people.flatMap(({ person }) =>
       person.unit !== null && tools.unitNames.has(person.unit) ? [person.unit] : [],
@@ -89,6 +95,9 @@ export function factsReader(
       issueNos: numbers.issueNos,
       taskNos: numbers.taskNos,
       messageNos: numbers.messageNos,
+      papers: papersIn(text),
+      quotedPapers: heard.quote?.includes('待签发') === true ? papersIn(fold(heard.quote)) : [],
+      ladderStep: stepIn(text),
       units: named.length === 0 && isOurs && ours !== null && tools.unitNames.has(ours) ? [ours] : named,
       unitStarts: mentions.map(({ start }) => start),
       coUnits: units.co,
@@ -123,12 +132,15 @@ export function factsReader(
       images: heard.images,
       fixedOnSpot: isFixedOnSpot(text),
       doneOn: doneDay(text, dates, sentAt),
+      plan: planIn(text),
+      reviewOn: reviewDayIn(text, dates),
       expectedDone: dayBeside(text, dates, {
         before: /(?:预计|计划|争取|力争|大概|估计|最[晚迟]|要到|到)\s*$/,
         after:
           /^[前左右]*(?:[上下]午|晚上?)?(?:就|会|才?能|可|可以|内|自己|自行)*(?:完成|整改到位|整改完|处理完|改完|弄完|清完|到货|完工|拆|搬|挪|装|修|换)/,
       }),
       percent: percentIn(text),
+      difficulty: difficultyIn(text),
       fuzzy: [
         ...fuzzy,
         ...mentions.filter(({ isFuzzy }) => isFuzzy).map(({ typed, units: meant }) => [typed, meant[0] ?? ''] as const),

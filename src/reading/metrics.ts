@@ -60,7 +60,8 @@ export type Source = 'inspection' | 'superior' | 'citizen' | '12345' | 'mock';
 
 /** 市级督查反馈, 市民留言, 12345: undefined where none is said. */
 export function sourceIn(text: string): Source | undefined {
-  if (/12345|热线/.test(text)) return '12345';
+  // Not within a telephone number.
+  if (/(?<!\d)12345(?!\d)|热线/.test(text)) return '12345';
   if (/(?:[省市]级|上级|[省市]里|省市)(?:的)?(?:暗访|督查|检查|交办|反馈|督办|通报|巡查)|[省]督查|上级反馈/.test(text))
     return 'superior';
   if (/(?:市民|群众|网友|居民)(?:的)?(?:留言|来信|诉求|反映|投诉|随手拍|上报)|随手拍|留言/.test(text)) return 'citizen';

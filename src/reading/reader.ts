@@ -23,7 +23,7 @@ import { thingFinder } from './things.ts';
 import { topicIn } from './topics.ts';
 import { unitFinder } from './units.ts';
 
-export type ReaderSettings = Pick<Settings, 'botNames' | 'categories' | 'siteTypes' | 'workday'>;
+export type ReaderSettings = Pick<Settings, 'botNames' | 'categories' | 'ladder' | 'siteTypes' | 'workday'>;
 
 export interface Reader {
   /** What a message says. Never throws, whatever was typed. */

@@ -2,7 +2,9 @@
 import type { Role } from '../domain/directory.ts';
 import type { IssueOrigin } from '../domain/issue.ts';
 import type { Deadline } from './deadlines.ts';
+import type { Difficulty } from './difficulty.ts';
 import type { Metric, Source } from './metrics.ts';
+import type { PaperName } from './paper-names.ts';
 import type { Period } from './periods.ts';
 
 /** What the reader is given: a message and what is known about it. */
@@ -63,6 +65,11 @@ export interface Said {
   readonly issueNos: readonly number[];
   readonly taskNos: readonly number[];
   readonly messageNos: readonly number[];
+  /** 文书 named by their numbers, and those of the quoted card that waits for a signature. */
+  readonly papers: readonly PaperName[];
+  readonly quotedPapers: readonly PaperName[];
+  /** Id of the ladder's step that is spoken of: 督办单, 二令. */
+  readonly ladderStep: string | null;
   /** 责任单位, 协办, and whom it is taken from. */
   readonly units: readonly string[];
   readonly coUnits: readonly string[];
@@ -95,8 +102,13 @@ export interface Said {
   /** 现场已整改. */
   readonly fixedOnSpot: boolean;
   readonly doneOn: string | null;
+  /** 计划 and 复查 of a 挂账. */
+  readonly plan: string | null;
+  readonly reviewOn: string | null;
   readonly expectedDone: string | null;
   readonly percent: number | null;
+  /** 存在困难 of a task. */
+  readonly difficulty: Difficulty | null;
   /** Worked out where the act is a 登记. */
   readonly issues: readonly IssueEntry[];
   /** Worked out where the act answers the bot. */

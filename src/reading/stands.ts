@@ -1,9 +1,18 @@
 /** 办理状态: how the problems stand that a list is asked of. Keys as `filter` of the corpus README. */
 
-export type Stands = 'suspended' | 'unclaimed' | 'awaitingVerification' | 'rebound' | 'returned' | 'closed' | 'open';
+export type Stands =
+  | 'suspended'
+  | 'unclaimed'
+  | 'awaitingVerification'
+  | 'rebound'
+  | 'returned'
+  | 'closed'
+  | 'open'
+  | 'chronic';
 
 const STANDS: readonly (readonly [Stands, RegExp])[] = [
   ['suspended', /挂(?:了)?账|挂起|缓办/],
+  ['chronic', /老大难/],
   ['unclaimed', /[没未待](?:有)?(?:人|单位|谁)?(?:来)?(?:认领|接单|领|接(?=$|[的?]))/],
   ['awaitingVerification', /[待等没未](?:着|有|人)*(?:我|我们)?核查|报了整改(?:还)?没/],
   ['rebound', /反弹|回潮/],

@@ -100,6 +100,7 @@ export const aTask = (some: Partial<Omit<Task, 'no'>> = {}): Omit<Task, 'no'> =>
   createdAt: NOW,
   lastReportAt: null,
   lastReport: null,
+  difficulty: null,
   indicator: null,
   ...some,
 });
@@ -111,5 +112,6 @@ export const aTaskStep = (some: Partial<Omit<TaskRecord, 'taskNo'>> = {}): Omit<
   messageId: null,
   percent: null,
   note: null,
+  difficulty: null,
   ...some,
 });

@@ -26,10 +26,11 @@ export const noticeWork: WorkKind = {
     return {
       files: [file],
       async settle(target: Store, at) {
+        const dueAt = new Date(Math.max(at.getTime(), Date.parse(textOf(work, 'dueAt')) || 0));
         for (const name of textsOf(work, 'people')) {
           const to = directory.person(name);
-          if (to)
-            await postbox.notice(target, { to, text: `${number} ${paper.title}（文件）`, attachments: [file], at });
+          const letter = { text: `${number} ${paper.title}（文件）`, attachments: [file], at, dueAt };
+          if (to) await postbox.notice(target, { ...letter, to });
         }
       },
     };

@@ -15,6 +15,8 @@ export interface VerifyNotice {
   readonly issueNo: number;
   readonly to: string;
   readonly text: string;
+  /** ISO; it is kept until then where it is night. */
+  readonly dueAt?: string;
 }
 
 /** A picture that cannot be fetched is not waited for any longer. */
@@ -114,7 +116,8 @@ async function tell(store: Store, at: Date, found: readonly Found[], context: Wo
   for (const notice of noticesOf(context)) {
     const to = directory.person(notice.to);
     const hints = found.filter(({ photo }) => photo.issueNo === notice.issueNo).map(({ hint }) => verifierHint(hint));
-    if (to) await postbox.notice(store, { to, text: [notice.text, ...new Set(hints)].join('\n'), at });
+    const dueAt = notice.dueAt === undefined ? at : new Date(notice.dueAt);
+    if (to) await postbox.notice(store, { to, text: [notice.text, ...new Set(hints)].join('\n'), at, dueAt });
   }
 }
 

@@ -13,6 +13,7 @@ import { createBesideTables } from './0007-beside.ts';
 import { createPaperTables } from './0010-papers.ts';
 import { createPublishingTables } from './0020-publishing.ts';
 import { addOutboxFate } from './0021-outbox-fate.ts';
+import { completeTrade } from './0022-trade.ts';
 import { createImportTables } from './0023-imports.ts';
 import type { DatabaseKind } from './ddl.ts';
 
@@ -29,6 +30,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0010-papers': createPaperTables,
   '0020-publishing': createPublishingTables,
   '0021-outbox-fate': addOutboxFate,
+  '0022-trade': completeTrade,
   '0023-imports': createImportTables,
 };
 

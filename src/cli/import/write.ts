@@ -58,13 +58,21 @@ export function writeTasks(
   return storage.transaction(async (store) => {
     const numbers = new Map<number, string>();
     for (const { rowNo, ...entry } of outcome.entries) {
-      const fresh = { percent: 0, state: 'open' as const, claimedBy: [], lastReportAt: null, lastReport: null };
+      const fresh = {
+        percent: 0,
+        state: 'open' as const,
+        claimedBy: [],
+        lastReportAt: null,
+        lastReport: null,
+        difficulty: null,
+      };
       const record = {
         at,
         by,
         step: 'create' as const,
         messageId: null,
         percent: 0,
+        difficulty: null,
         note: `导入自${file}，第${rowNo}行`,
       };
       const { no } = await store.tasks.create({ ...entry, ...fresh, createdBy: by, createdAt: at }, record);

@@ -5,6 +5,6 @@ import { requireRight, requireState } from './state.ts';
 
 /** 催办 changes nothing: only whether it may be done. Throws Refusal: `right`, `issue.state`. */
 export function checkUrge(issue: Issue, { by }: { by: Person }): void {
-  requireRight(mayUrge(by), '催办由创城办和督查组办理。');
+  requireRight(mayUrge(by), '催办由指挥部领导、创城办和督查组办理。');
   requireState(issue, ['dispatched', 'claimed'], '催办');
 }

@@ -58,4 +58,6 @@ export const A_SCORE: ScoreSettings = {
   faked: -5,
   praised: 3,
   cleanSite: 1,
+  cleanSiteBySuperior: 2,
+  inTwoBulletins: -1,
 };

@@ -148,6 +148,7 @@ export function someSettings(some: Partial<Settings> = {}): Settings {
     appeal: { hours: 24, urgentHours: 2 },
     extend: { most: 2 },
     rebound: { withinDays: 30, minHours: 2 },
+    recheck: { share: 0.1, withinDays: 30 },
     drafts: { expireMinutes: 30 },
     figures: {
       countReported: false,
@@ -183,6 +184,7 @@ export function someSettings(some: Partial<Settings> = {}): Settings {
     material: { returnPoints: -1, superiorReturnPoints: -2, indicators: [] },
     duty: { checkin: true, posts: [] },
     outreach: { satisfactionLine: 80 },
+    exam: { weights: { fieldVisit: 60, onlineMaterial: 20, survey: 20 } },
     ladder: A_LADDER,
     score: A_SCORE,
     categories: [

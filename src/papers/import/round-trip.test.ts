@@ -53,6 +53,7 @@ describe('round trips', () => {
     createdAt: on('11-01'),
     lastReportAt: on('11-20'),
     lastReport: '已换40处',
+    difficulty: null,
     indicator: '公共环境',
   };
 

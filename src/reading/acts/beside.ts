@@ -31,7 +31,7 @@ const OUTREACH = /入户|走访(?!调研)|宣传(?:单|册|页|品)|倡议书|�
 
 /** Residents are told what to tick, or their sheets are gathered: answered with a refusal, never kept. */
 export const isCoaching = (text: string): boolean =>
-  /问卷|满意度|调查|测评|答卷/.test(text) &&
+  /问卷|满意度|调查|测评|答卷|(?:居民|群众|住户|商户|家长|他们).{0,6}(?:答|说|选|填|回答)/.test(text) &&
   !/不得|不准|严禁|禁止|不要|不能|不可|杜绝|防止|谨防/.test(text) &&
   /统一(?:口径|答案|回答|作答)|标准答案|(?:教|引导|指导|要求|让|叫|提醒)(?:居民|群众|住户|大家|他们|商户|家长).{0,10}(?:选|填|答|打)|(?:都|全部?|一律)(?:要)?(?:选|填|答|打).{0,6}满|代(?:填|答)|刷分|(?:选|填|勾)(?:了)?(?:的)?(?:是)?[“"「]?(?:非常|比较|很|基本)?不?满意/.test(
     text,
@@ -65,16 +65,25 @@ export function scoreAfter(text: string): number | null {
   return score !== null && score <= 100 ? score : null;
 }
 
-const EXAM = /测评|模拟检查|模考|月测|得分率|失分/;
+const EXAM = /测评|模拟检查|模考|月测|得分率|失分|综合得分/;
+const WITHDRAWN = /^(?:请)?(?:撤销|作废|删除|删掉|取消)|(?:撤销|作废|删掉|登记错了?|记错了)[。!]?$/;
 
 export const aboutExam: ActRule = ({ text, speaker, taskNos }) => {
-  if (speaker === 'citizen' || taskNos.length > 0 || !EXAM.test(text) || INDICATOR_PAPER.test(text)) return null;
+  if (speaker === 'citizen' || taskNos.length > 0 || !(EXAM.test(text) || SCORED_WAY.test(text))) return null;
+  // 网上申报 is material, unless points are told of it.
+  if (INDICATOR_PAPER.test(text) && !(scoreIn(text) !== null && /得分/.test(text)) && !/综合得分/.test(text))
+    return null;
   if (isQuestion(text)) return /得分|得了|成绩|失分|多少分|结果/.test(text) ? 'exam.query' : null;
   if (scoreIn(text) !== null) return 'exam.log';
+  if (WITHDRAWN.test(text) && /测评|模考|月测/.test(text)) return /别|不要|不用/.test(text) ? null : 'exam.withdraw';
   if (ORDER.test(text) || text.length > 24) return null;
-  return /得分率|测评.{0,4}(?:得分|成绩|结果)|失分/.test(text) && !/下周|明天|准备/.test(text) ? 'exam.query' : null;
+  return /得分率|测评.{0,4}(?:得分|成绩|结果)|综合得分|失分/.test(text) && !/下周|明天|准备/.test(text)
+    ? 'exam.query'
+    : null;
 };
 
+/** Points of a way that is no visit: 问卷调查得分83/100. */
+const SCORED_WAY = /(?:问卷|网上申报|(?:材料|资料)审核).{0,12}得分/;
 const INDICATOR_PAPER = /资料|材料|网上申报/;
 const INFO = /信息报送|报送(?:工作)?信息|工作信息/;
 

@@ -46,6 +46,9 @@ const SAYS_YES = /^(?:嗯+[,\s]*)?(?:都|看着)?(?:可以|没(?:什么)?问题|
 /** 303暂不销 takes the one number out, it does not hold off the rest. */
 const EXCEPTED = new RegExp(`#?\\d+号?\\s*${PUT_OFF}`, 'g');
 const withoutExcepted = (text: string): string => text.replace(EXCEPTED, '');
+/** 今天必须销号: ordered of those who put it right, no verdict. */
+const MUST_BE_CLOSED =
+  /(?:必须|务必|一定要?|确保|要求|力争|争取|尽快|抓紧|[天前内]要)[^,。;!]{0,6}销号|销号[^,。;!]{0,4}(?:不得|不能)(?:再)?拖/;
 
 export const verifies: ActRule = (facts) => {
   const { text, issueNos } = facts;
@@ -67,7 +70,12 @@ export const verifies: ActRule = (facts) => {
   // 基本合格，细节还要抠; 差不多可以销了.
   if (/(?:基本|差不多|勉强|大体|快)上?(?:可以|能)?(?:销|合格|通过|过)/.test(text)) return null;
   const isPassed = PASSED.test(text) || (isOnReport && SAYS_YES.test(text));
-  if (!isPassed || /[未没](?:有)?销|等.{0,4}销|通过(?:协调|沟通|对接|.{0,6}(?:方式|渠道))/.test(text)) return null;
+  if (
+    !isPassed ||
+    MUST_BE_CLOSED.test(text) ||
+    /[未没](?:有)?销|等.{0,4}销|通过(?:协调|沟通|对接|.{0,6}(?:方式|渠道))/.test(text)
+  )
+    return null;
   return (isUnit(facts) || isGrid(facts)) && reportsDone(text) ? 'issue.rectify' : 'issue.verify';
 };
 

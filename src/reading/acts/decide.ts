@@ -18,13 +18,15 @@ import {
 import { answersDraft, answersWhich, askedOf } from './drafts.ts';
 import { standsIn } from './absence.ts';
 import { arrives, asksStandard, asksWho } from './places.ts';
-import { aboutPaper, aboutPeriod, asksScore, notesScore, ordersDispatchPaper, ordersRollcall } from './pressure.ts';
+import { aboutPaper, ordersDispatchPaper } from './ladder-papers.ts';
+import { aboutPeriod, asksAboutBot, asksScore, notesScore, ordersRollcall } from './pressure.ts';
 import { decides } from './decisions.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 import { aboutImport } from './import-rows.ts';
 import { logs, logsPlainly } from './logging.ts';
 import { besideTalk, isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
+import { asksRecheck, marksChronic } from './rechecking.ts';
 import { resumes } from './resuming.ts';
 import { aboutCitizens, asksHelp, byCitizen, makesReport } from './papers.ts';
 import { aboutMaterial } from './material.ts';
@@ -41,6 +43,7 @@ const STAFF_RULES: readonly ActRule[] = [
   coaches,
   ordersRollcall,
   aboutPeriod,
+  asksAboutBot,
   aboutPublication,
   exportsSheet,
   ordersDispatchPaper,
@@ -64,6 +67,8 @@ const STAFF_RULES: readonly ActRule[] = [
   aboutCitizens,
   standsIn,
   resumes,
+  marksChronic,
+  asksRecheck,
   decides,
   urges,
   keepsLedger,

@@ -4,7 +4,7 @@ import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
 
 /** 问题清单, 未认领的问题, 城管局挂账: a list by its bare name. */
 const SHORT_LIST =
-  /^(?!.*(?:申请|同意|批准|驳回|要|能))(?:查|列|看)?(?:一下|出|看)?(?:所有|全部)?\S{0,8}?(?:(?:未整改|没整改|未销号|[未没待]认领|待核查|挂账)的?(?:问题)?(?:清单|有哪些)?|问题清单|问题台账)[\s。?]*$/;
+  /^(?!.*(?:申请|同意|批准|驳回|要|能))(?:查|列|看)?(?:一下|出|看)?(?:所有|全部)?\S{0,8}?(?:(?:未整改|没整改|未销号|[未没待]认领|待核查|挂账|老大难)的?(?:问题)?(?:清单|有哪些)?|问题清单|问题台账)[\s。?]*$/;
 
 /** 调出来, 翻出来看看, 发我: told to show. */
 const SHOWN =
@@ -59,6 +59,8 @@ export const asksList: ActRule = (facts) => {
   // 油坊巷近一周的问题
   if (period !== null && categories.length === 0 && /^[^,。;!]{2,20}的问题[?。\s]*$/.test(text)) return 'query.list';
   if (SHORT_LIST.test(text)) return 'query.list';
+  // 上级督查问题, 网格巡查的问题: a list by where its problems come from.
+  if ((source !== undefined || origin !== undefined) && /^\S{2,12}(?:的)?问题[\s。]*$/.test(text)) return 'query.list';
   return listed || (asked && !/责任|谁/.test(text) && (isQuestion(text) || /清单|列|查|明细|台账/.test(text)))
     ? 'query.list'
     : null;

@@ -29,6 +29,8 @@ export const aboutMaterial: ActRule = (facts) => {
   const isOnCard = cardOf(heard.quote) === 'material' && !facts.hasOwnNumbers;
   if (!isOnCard && !isAboutMaterial(facts)) return null;
   const isAsked = isQuestion(text.replace(/好吗[?]?$/, '')) || LISTED.test(text);
+  const isAgain = /(?:重新|再次|已重)(?:提交|上报|报送|报|交|上传)/.test(text) && !/退回|打回/.test(text);
+  if (facts.speaker === 'unit' && isAgain && !isQuestion(text)) return 'material.submit';
   if (RETURNED.test(text)) {
     if (asksReturned(text) || (OVERVIEW.test(text) && !/(?:退|打|返)回(?!(?:以?后|的))|^退|[,。\s]退/.test(text)))
       return facts.speaker === 'unit' && !isQuestion(text) ? returnedAgain(facts) : 'material.query';

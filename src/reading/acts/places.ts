@@ -6,7 +6,14 @@ const WHO =
 /** Said in anger or as an order, not asked. */
 const COMPLAINT = /谁[^,。]{1,8}谁|没人管|谁(?:来)?管管|能不能管|有没有人|请|尽快|马上|抓紧|处理(?:一下)?$|怎么还/;
 
+/** 步行街门前三包, 上报点位有哪些, 北门农贸市场是上报点位吗. */
+const SHOPFRONTS = /门前三包(?:责任)?(?:的)?(?:商户|单位|责任人|名单|清单|有哪些|都有谁|是谁)*[?。\s]*$/;
+const NOMINATED =
+  /上报点位(?:的)?(?:有)?(?:哪些|清单|名单|多少|几个|台账|是哪)|^(?:查|列|看)?(?:一下|出)?上报点位[?。\s]*$|是(?:不是)?上报点位(?:吗|么)?[?。\s]*$/;
+
 export const asksWho: ActRule = ({ text, location, sites, hasOwnNumbers, issueNos, speaker }) => {
+  if (speaker !== 'citizen' && text.length <= 24 && NOMINATED.test(text)) return 'query.who';
+  if (speaker !== 'citizen' && text.length <= 24 && sites.length > 0 && SHOPFRONTS.test(text)) return 'query.who';
   if (!WHO.test(text) || COMPLAINT.test(text) || text.length > 36) return null;
   if ((hasOwnNumbers && issueNos.length > 0) || (location === null && sites.length === 0)) return null;
   return speaker === 'citizen' ? null : 'query.who';

@@ -1,50 +1,6 @@
-/** Pressure and manners: papers to be signed, the score, the inspection period, check-ins that nobody may demand (domain §7, §8, §13). */
-import { paperNamesIn } from '../paper-names.ts';
+/** Pressure and manners: the score, the inspection period, check-ins that nobody may demand (domain §7, §8, §13). */
 import { pointsIn } from '../points.ts';
 import { type ActRule, isHedged, isQuestion } from './facts.ts';
-
-const NOT_WANTED = /收到|看到|不用|不要|不需要|别|作废|没出|已出|出了|已发|发了|以交办单/;
-const WANTED = /出|开|打印?|做|生成|补|给|发|送|要|来|办/;
-
-/** 出327的交办单: the problems stand with it, or on the card that is quoted. */
-export const ordersDispatchPaper: ActRule = ({ text, speaker, issueNos }) => {
-  if (speaker === 'citizen' || speaker === 'unit' || !/交办单/.test(text) || issueNos.length === 0) return null;
-  if (paperNamesIn(text).length > 0 || text.length > 60 || NOT_WANTED.test(text)) return null;
-  if (isQuestion(text) || isHedged(text)) return null;
-  const isBare = /^[#\d号、,和及与到至~\s-]*的?交办单[。!]?$/.test(text);
-  return isBare || WANTED.test(text) ? 'paper.dispatch' : null;
-};
-
-const NOT_SIGNED = /作废|不(?:予|用|要|必)?(?:再)?(?:签发|发|印发|签)(?:了|吧)?|撤(?:销|回|掉)|废掉|废止|暂缓|先不/;
-const SIGNED = /签发|印发|(?:同意|可以|批准|准予)(?:发|签)|发出|下发|发下去|签了?$/;
-const SHOWN = /看|查|内容|打开|调出|显示|写(?:了|的)?什么|怎么写|送达|签收|已读|读了|全文/;
-
-export const aboutPaper: ActRule = ({ text, speaker, heard }) => {
-  if (speaker === 'citizen') return null;
-  const names = paperNamesIn(text);
-  if (names.length === 0) return listsPapers(text);
-  if (NOT_SIGNED.test(text)) return isQuestion(text) || isHedged(text) ? null : 'paper.discard';
-  if (SIGNED.test(text) && !/(?:已经?|昨天|刚)签?发|没签|未签/.test(text)) {
-    return isQuestion(text) || isHedged(text) || heard.sender === null ? null : 'paper.sign';
-  }
-  // 督办18号 alone would as well be an order to urge #18.
-  const isNamed = /(?:提醒函|督办单|交办单|问责(?:函|书)|令)|〔/.test(text);
-  return SHOWN.test(text) || (isNamed && text.length <= 14) ? 'paper.show' : null;
-};
-
-const PAPERS = /提醒函|督办单|督办函|交办单|问责|文书|令书/;
-
-function listsPapers(text: string): string | null {
-  if (/怎么|如何|格式|流程|给.{1,8}[下发]|[要该]发/.test(text) || text.length > 24) return null;
-  if (
-    /^(?:还)?(?:有)?(?:哪些|什么|几份|多少)?(?:文书|文件)?(?:待|没|未|等我|要我|需要?我?)签发?的?(?:文书|文件|有哪些|清单)?/.test(
-      text,
-    )
-  )
-    return /签/.test(text) ? 'paper.list' : null;
-  if (!PAPERS.test(text)) return null;
-  return isQuestion(text) || /清单|列表|列|查|台账|待签|未签|没签|统计/.test(text) ? 'paper.list' : null;
-}
 
 const NO_SCORE = /测评|模拟|模考|得分率|满意度|问卷|失分|排名|怎么(?:算|扣|考|计)|规则|办法|标准/;
 
@@ -111,4 +67,13 @@ export const ordersRollcall: ActRule = ({ text, speaker, location, category }) =
   !/已(?:经)?(?:接龙|签到|打卡|回复)/.test(text) &&
   ROLLCALL.some((pattern) => pattern.test(text))
     ? 'group.rollcall'
+    : null;
+
+/** 机器人月报, 机器人这个月发了多少消息: what the bot itself costs people. */
+export const asksAboutBot: ActRule = ({ text, speaker }) =>
+  speaker !== 'citizen' &&
+  text.length <= 24 &&
+  (/机器人.{0,4}(?:月报|自查报告)/.test(text) ||
+    (/机器人.{0,6}(?:推送|发|点名|提醒|@|打扰)了?/.test(text) && isQuestion(text)))
+    ? 'group.selfReport'
     : null;

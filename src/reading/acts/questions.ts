@@ -61,7 +61,7 @@ const asksOneRate: ActRule = ({
       hasUnitGroup ||
       period !== null ||
       sites.length + siteTypes.length > 0 ||
-      /我们|各/.test(text)) &&
+      /我们|各|全[市区县]|总体|整体/.test(text)) &&
     !claims(text)
     ? 'query.rate'
     : null;

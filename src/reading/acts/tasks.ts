@@ -7,10 +7,22 @@ const DENIED =
   /(?:不|没|未|别|谁)(?:有|要|能|想|敢)?(?:认领|领|接|认)|(?:干|做|办|接|领)不(?:了|动|来)|不(?:归|属于|是)我/;
 const TAKEN =
   /接了|接下|我们?(?:单位|局|委|中心|街道|镇|公司)?(?:来)?(?:负责|承办|承担|领(?!导)|接(?![到着])|认)|领了|领下/;
-const TOLD = /进度|进展|完成|已|正在|推进|开展|启动|落实|[做搞干弄办]完|[过大]半|分之|基本|差不多|收尾|还[差剩]|剩/;
+const TOLD =
+  /进度|进展|完成|已|正在|推进|开展|启动|落实|[做搞干弄办]完|[过大]半|分之|基本|差不多|收尾|还[差剩]|剩|困难/;
+/** 任务分解表, 未成年人任务, 任务清单: a list by its bare name. */
+const TASK_LIST =
+  /^(?:查|看|列)?(?:一下|出)?(?:(?:创城|未成年人|网上申报|专项行动|专项|全部|所有|全市)的?)*任务(?:分解|进展|完成)?(?:情况)?(?:表|清单|列表|台账)?[\s。]*$/;
+/** 哪些单位7天没报进展: of tasks, whether they are named or not. */
+const SILENT = /(?:哪些|哪几家|谁|单位).{0,8}(?:没|未)(?:有)?(?:上?报|报送|反馈|更新)(?:任务)?进展/;
+const AMENDS =
+  /(?:时限|期限|完成时间|截止(?:时间|日期)?)[^,。]{0,6}(?:改|调|延|放宽|推)|延期|延长|推迟|(?:改|调整?)[到为至成]/;
 
 export const aboutTask: ActRule = (facts) => {
-  const { text, taskNos, units, hasUnitGroup } = facts;
+  const { text, taskNos, issueNos, units, hasUnitGroup } = facts;
+  if (issueNos.length === 0 && SILENT.test(text)) return 'task.query';
+  // 原因：与任务1重复 goes on with the order before it.
+  if (/^(?:原因|理由|因为|由于)/.test(text)) return null;
+  if (TASK_LIST.test(text)) return 'task.query';
   if (taskNos.length > 0) return aboutNumbered(facts);
   if (!/任务/.test(text)) return null;
   if (
@@ -26,7 +38,10 @@ export const aboutTask: ActRule = (facts) => {
   return isQuestion(text) || lists(facts) ? 'task.query' : null;
 };
 
-function aboutNumbered({ text, percent, speaker, hasOwnNumbers }: Parameters<ActRule>[0]): string | null {
+function aboutNumbered({ text, percent, speaker, hasOwnNumbers, deadline }: Parameters<ActRule>[0]): string | null {
+  if (!isQuestion(text) && /撤销|作废|取消/.test(text) && !/不(?:要|用|能)?(?:撤销|取消)|别/.test(text))
+    return 'task.amend';
+  if (!isQuestion(text) && deadline !== null && percent === null && AMENDS.test(text)) return 'task.amend';
   if (/转[给办交]|改派|移交/.test(text)) return null;
   const isNamed = speaker !== 'unit' && percent === null && /(?:进度|进展|情况)(?=[,。])/.test(text);
   if (isQuestion(text) || ASKED.test(text) || isNamed) return 'task.query';

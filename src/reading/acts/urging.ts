@@ -45,10 +45,13 @@ export const urges: ActRule = ({ text, location, issueNos, units, hasUnitGroup, 
 
 /** 327请抓紧: hurried on, not handed over. */
 export const hurries: ActRule = ({ text, issueNos, hasOwnNumbers, speaker }) =>
-  (speaker === 'office' || speaker === 'inspector') &&
+  // 'other': 指挥部领导.
+  (speaker === 'office' || speaker === 'inspector' || speaker === 'other') &&
   hasOwnNumbers &&
   issueNos.length > 0 &&
-  /抓紧|赶紧|尽快|加快|盯紧|加把劲|赶快|马上|立刻/.test(text) &&
+  /抓紧|赶紧|尽快|加快|盯紧|盯住|加把劲|赶快|马上|立刻|(?:必须|务必|确保)[^,。;!]{0,6}(?:销号|整改到位|整改完)/.test(
+    text,
+  ) &&
   !isQuestion(text) &&
   !isHedged(text)
     ? 'issue.urge'

@@ -73,5 +73,5 @@ export const RIGHTS: Readonly<Record<Exclude<Kind, 'log' | 'fix'>, Right>> = {
   merge: inOffice,
   recheck: independently,
   reopen: independently,
-  urge: looksAtIt,
+  urge: (person) => looksAtIt(person) || is(person, 'commander'),
 };
