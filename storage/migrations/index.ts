@@ -14,6 +14,7 @@ import { createPaperTables } from './0010-papers.ts';
 import { createPublishingTables } from './0020-publishing.ts';
 import { addOutboxFate } from './0021-outbox-fate.ts';
 import { createImportTables } from './0023-imports.ts';
+import { indexRecordSteps } from './0024-record-steps.ts';
 import type { DatabaseKind } from './ddl.ts';
 
 type Migrate = (kind: DatabaseKind, db: Kysely<unknown>) => Promise<void>;
@@ -30,6 +31,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0020-publishing': createPublishingTables,
   '0021-outbox-fate': addOutboxFate,
   '0023-imports': createImportTables,
+  '0024-record-steps': indexRecordSteps,
 };
 
 /**
