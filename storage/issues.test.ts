@@ -151,6 +151,31 @@ eachDatabase('issues', ({ storage, execute, kind }) => {
     expect(await between(0, 11, [])).toEqual([]);
   });
 
+  test('records of several steps come in the order of time, with their index and without it', async () => {
+    const { issues, records } = storage().store;
+    const first = await issues.create(anIssue(), aStep());
+    for (const [minutes, step] of [
+      [30, 'urge'],
+      [10, 'recheck'],
+      [20, 'urge'],
+      [10, 'urge'],
+      [15, 'progress'],
+    ] as const) {
+      await records.add(first, aStep({ step, at: minutesLater(minutes) }));
+    }
+    const asked = async (): Promise<unknown> =>
+      (await records.between(minutesLater(5), minutesLater(30), ['urge', 'recheck'])).map(({ step, at }) => [step, at]);
+    const inOrder = [
+      ['recheck', minutesLater(10)],
+      ['urge', minutesLater(10)],
+      ['urge', minutesLater(20)],
+    ];
+    expect(await asked()).toEqual(inOrder);
+    // Fails where migration 0024 has not made it.
+    await execute('drop index issue_records_step');
+    expect(await asked()).toEqual(inOrder);
+  });
+
   const replace = `insert or replace into issue_records (seq, issue_no, at, step, person, after) values (1, 1, '', '', '', '')`;
   test.each([
     `update issue_records set note = 'x'`,

@@ -9,7 +9,7 @@ import { openReader } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 export interface Reading {
-  readonly store: Pick<Store, 'issues' | 'records' | 'tasks' | 'bulletins' | 'imports' | 'workInfo'>;
+  readonly store: Pick<Store, 'issues' | 'records' | 'tasks' | 'bulletins' | 'imports' | 'workInfo' | 'papers'>;
   close(): Promise<void>;
 }
 

@@ -76,7 +76,13 @@ test('weekly and special: the week up to that day, numbered by nobody, stored no
   expect({ status, err }).toEqual({ status: 0, err: '' });
   expect(out).toContain('创城督查专报 第　期（草稿）');
   expect(out).toContain('关于11月16日至22日督查整改情况的通报');
-  expect(out).toContain('超期未整改1件。市城管局1件（最长1天，#1）。见附件3。');
+  expect(out).toContain(
+    '超期未整改1件（本期交办），为人民路与解放路交叉口东北角#1（市城管局，车辆停放，超期1天），见附件2。',
+  );
+  expect(out).toContain('附件2\n超期问题清单\n序号  编号  责任单位  点位');
+  expect(out).toContain(
+    '   1     1  市城管局  人民路与解放路交叉  非机动车乱停放，占用盲  车辆停放  11月20日  11月21日18:00         1\n',
+  );
   expect((await run('weekly', '--date', '2026-11-19')).out).toContain('关于11月16日至19日督查整改情况的通报');
   const storage = await openStorage({ dataDir, now: () => on('11-22 10:00') });
   expect(await storage.store.publications.list({})).toEqual([]);

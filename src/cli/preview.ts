@@ -10,7 +10,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { atTime, dayOf, weekOf } from '../domain/shanghai.ts';
 import { gatherSpecialIssue } from '../papers/gathered.ts';
 import { composeSpecialIssue } from '../papers/special-issue-compose.ts';
-import { specialIssueText } from '../papers/special-issue.ts';
+import { specialIssuePrint } from '../papers/special-issue.ts';
 import { openForReading } from '../../storage/reading.ts';
 import { cliProgram } from './options.ts';
 import { orRefused } from './refused.ts';
@@ -50,7 +50,7 @@ async function printNumbered(which: 'weekly' | 'special', day: string | undefine
       period: { from: weekOf(dayOf(at)).from, to: dayOf(at) },
     };
     const { issues, question: asked } = await gatherSpecialIssue(question);
-    console.log(specialIssueText(composeSpecialIssue(issues, { ...asked, directory })));
+    console.log(specialIssuePrint(composeSpecialIssue(issues, { ...asked, directory })));
   } finally {
     await reading.close();
   }

@@ -10,10 +10,10 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { dayOf, dayText, timeText, minuteOfDay } from '../domain/shanghai.ts';
+import { cellText } from './cell-text.ts';
 import { run, SIZE } from './gb9704.ts';
 import type { PaperFont } from './gb9704.ts';
-import type { ColumnKind, PaperCell, PaperTable } from './paper-table.ts';
+import type { PaperTable } from './paper-table.ts';
 
 /** The table over the whole `width` (twips). `leastRow`: height of a row that is to be written in by hand, twips. */
 export function docxTable({ columns, rows }: PaperTable, width: number, leastRow = 0): Table {
@@ -53,14 +53,4 @@ export function docxTable({ columns, rows }: PaperTable, width: number, leastRow
     alignment: AlignmentType.CENTER,
     rows: [head, ...body],
   });
-}
-
-/** What is printed: days and moments in Chinese, nothing for null. */
-export function cellText(value: PaperCell, kind: ColumnKind): string {
-  if (value === null) return '';
-  if (kind === 'day' && typeof value === 'string')
-    return value.length === 10 ? dayText(value) : dayText(dayOf(new Date(value)));
-  if (kind !== 'moment' || typeof value !== 'string') return String(value);
-  const at = new Date(value);
-  return minuteOfDay(at) >= 24 * 60 - 1 ? dayText(dayOf(at)) : `${dayText(dayOf(at))}${timeText(at)}`;
 }

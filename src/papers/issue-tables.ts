@@ -84,12 +84,13 @@ function unitCells(
   ];
 }
 
-/** `+3.21`: change in percentage points, two decimals; null without something to compare with. */
+/** `+3.21`: percentage points between the two rates as a paper shows them, so that it can be reckoned again; null without something to compare. */
 export function changeText(rate: Rate, earlier: Rate | null): string | null {
-  if (earlier === null || earlier.denominator === 0 || rate.denominator === 0) return null;
-  const points = (rate.numerator / rate.denominator - earlier.numerator / earlier.denominator) * 100;
-  const shown = points.toFixed(2);
-  return shown === '0.00' || shown === '-0.00' ? '0.00' : `${points > 0 ? '+' : ''}${shown}`;
+  const [now, then] = [percentText(rate, 2), earlier === null ? null : percentText(earlier, 2)];
+  if (now === null || then === null) return null;
+  const hundredths = (text: string): number => Math.round(Number.parseFloat(text) * 100);
+  const points = hundredths(now) - hundredths(then);
+  return `${points > 0 ? '+' : ''}${(points / 100).toFixed(2)}`;
 }
 
 /** By this name the list is found again in a published paper. */

@@ -19,6 +19,8 @@ export interface PaperTable {
   readonly title: string;
   readonly columns: readonly PaperColumn[];
   readonly rows: readonly (readonly PaperCell[])[];
+  /** What it counts, below the table on paper; a sheet has none. */
+  readonly note?: string | undefined;
 }
 
 export const column = (name: string, width: number, kind: ColumnKind = 'text'): PaperColumn => ({ name, width, kind });

@@ -1,27 +1,24 @@
 /** The draft of a paper from the figures (domain §5, §12). Pure: the same question gives the same draft. */
-import type { Task } from '../../storage/store.ts';
-import { figuresOf } from '../domain/figures.ts';
+import { figuresOf, inPeriod } from '../domain/figures.ts';
 import type { Issue } from '../domain/issue.ts';
 import { dayOf } from '../domain/shanghai.ts';
-import { overdueTable, suspendedTable, unitTable } from './issue-tables.ts';
 import { specialIssueParts } from './special-issue-parts.ts';
-import type { PartsQuestion } from './special-issue-parts.ts';
+import type { PartsGround, PartsQuestion } from './special-issue-parts.ts';
+import { attachmentsOf } from './special-issue-tables.ts';
 import { paperPeriodText } from './special-issue.ts';
 import { withWork } from './work-done.ts';
 import type { SpecialIssue, SpecialIssueKind } from './special-issue.ts';
 import type { WorkInfoSum } from '../domain/work-info.ts';
-import { taskProgressTable } from './task-tables.ts';
 
-export interface SpecialIssueQuestion extends Omit<PartsQuestion, 'beforeName' | 'answerDays'> {
+type Defaulted = 'beforeName' | 'answerDays' | 'supervisions' | 'rejectedAppeals';
+
+export interface SpecialIssueQuestion extends Omit<PartsQuestion, Defaulted>, Partial<Pick<PartsQuestion, Defaulted>> {
   readonly kind: SpecialIssueKind;
   readonly no: number;
   /** Set where numbers begin anew each year. */
   readonly year: number | null;
   readonly issuer: string;
-  readonly tasks: readonly Task[];
   readonly routes?: Partial<Pick<SpecialIssue, 'reportTo' | 'sendTo' | 'issueTo'>> | undefined;
-  readonly beforeName?: string | undefined;
-  readonly answerDays?: number | undefined;
   /** 信息报送 of the week; absent or empty: none. */
   readonly workInfo?: readonly WorkInfoSum[] | undefined;
 }
@@ -33,37 +30,44 @@ export const DEFAULT_ROUTES: Pick<SpecialIssue, 'reportTo' | 'sendTo' | 'issueTo
   issueTo: '各乡镇（街道），市直各部门，有关单位',
 };
 
-/** The draft; `issues` are all of the campaign as they stood at `at`. Its attachments: units, tasks, overdue, 挂账. */
+/** The draft; `issues` are all of the campaign as they stood at `at`. Its attachments: units, tasks, overdue, 挂账, where there are any. */
 export function composeSpecialIssue(issues: readonly Issue[], question: SpecialIssueQuestion): SpecialIssue {
-  const { at, period, kind, no, year, issuer, tasks, routes, settings } = question;
-  const today = dayOf(at);
+  const { at, period, kind, no, year, issuer, routes, settings } = question;
   const about = kind === 'circular' ? '督查情况' : '督查整改情况';
+  const base = groundOf(issues, question);
+  const attachments = attachmentsOf(base);
   return {
     kind,
     no,
     year,
     issuer,
-    date: today,
+    date: dayOf(at),
     title: `关于${paperPeriodText(period)}${about}的通报`,
-    parts: withWork(
-      specialIssueParts(issues, {
-        ...question,
-        beforeName: question.beforeName ?? '上周',
-        answerDays: question.answerDays ?? 3,
-      }),
-      question.workInfo,
-    ),
-    attachments: [
-      unitTable(issues, question),
-      taskProgressTable(tasks, at),
-      overdueTable(issues, question),
-      suspendedTable(issues),
-    ],
+    parts: withWork(specialIssueParts(issues, { ...base, attachments }), question.workInfo),
+    attachments,
     ...DEFAULT_ROUTES,
     ...routes,
     signedBy: null,
     corrects: null,
     asOf: at.toISOString(),
     issueNos: figuresOf(issues, { at, period, settings }).issueNos,
+  };
+}
+
+/** A paper of a past week does not count what has been dispatched since (domain §5: problems of the period, position as of T). */
+function groundOf(issues: readonly Issue[], question: SpecialIssueQuestion): Omit<PartsGround, 'attachments'> {
+  const { at, period, settings } = question;
+  const { from } = settings.campaign;
+  const whole = { from: from < period.from ? from : period.from, to: period.to };
+  const upToPeriod = issues.filter(inPeriod(whole, at, settings));
+  return {
+    beforeName: '上周',
+    answerDays: 3,
+    supervisions: [],
+    rejectedAppeals: [],
+    ...question,
+    issues: upToPeriod,
+    own: new Set(upToPeriod.filter(inPeriod(period, at, settings)).map(({ no }) => no)),
+    whole,
   };
 }

@@ -1,47 +1,57 @@
 /** The last part of a paper: what is asked of whom, by when (domain §12). Pure. */
-import { figuresOf } from '../domain/figures.ts';
 import type { Issue } from '../domain/issue.ts';
-import { overdueUnits } from '../domain/lists.ts';
-import { percentText } from '../domain/rate.ts';
+import { overdueOf, overdueUnits } from '../domain/lists.ts';
 import { addDays, dayOf, dayText } from '../domain/shanghai.ts';
-import { statsBy } from '../domain/stats.ts';
+import { nextWorkday } from '../domain/workday.ts';
 import { listed } from '../domain/wording.ts';
-import type { PartsQuestion } from './special-issue-parts.ts';
+import type { PartsGround } from './special-issue-parts.ts';
+import { mainCategories, reboundsOf } from './special-issue-weaknesses.ts';
+import { referTo, shareText } from './special-issue-wording.ts';
 
-/** `24件（含往期交办）`: the first part tells those of the period, so a larger number says why it is larger. */
-export const soFarText = (all: number, ofPeriod: number): string =>
-  all === ofPeriod ? `${all}件` : `${all}件（含往期交办）`;
+const MOST_UNITS = 6;
 
-/** 下步要求: what the figures of the whole campaign ask for. */
-export function demands(issues: readonly Issue[], question: PartsQuestion): readonly string[] {
-  const { at, period, settings, directory, answerDays } = question;
-  const late = overdueUnits(issues, at);
-  const figures = figuresOf(issues, { at, settings });
-  const own = figuresOf(issues, { at, period, settings });
-  const [focus] = statsBy(issues, { by: 'category', at, period, settings, directory });
-  const until = dayText(addDays(dayOf(at), answerDays));
-  return [
-    ...(late.length === 0
+/** 下步要求: only what the figures ask for. */
+export function demands(ground: PartsGround): readonly string[] {
+  const { issues, own, attachments } = ground;
+  const inState = (state: Issue['state']): readonly Issue[] => issues.filter((issue) => issue.state === state);
+  const [reported, suspended] = [inState('reported'), inState('suspended')];
+  const items = [
+    ...overdueDemand(ground),
+    ...lessonsDemand(ground),
+    ...reboundDemand(ground),
+    ...(reported.length === 0
       ? []
       : [
-          `限期销号。${listed(
-            late.map(({ unit }) => unit),
-            6,
-          )}对超期问题逐件明确责任人，${until}前整改到位并报送整改前后照片。`,
+          `及时核查。对待核查的${shareText(reported, own)}，督查组及时到现场核查，符合要求的予以销号，不符合要求的退回重改。`,
         ]),
-    ...(focus === undefined ? [] : [`举一反三。各责任单位对${focus.name}等问题全面排查，防止同类问题反复出现。`]),
-    ...(figures.reported === 0
+    ...(suspended.length === 0
       ? []
       : [
-          `及时核查。对已报整改的${soFarText(figures.reported, own.reported)}，督查组按时限到现场核查，符合要求的予以销号。`,
+          `推进挂账。对挂账的${shareText(suspended, own)}，责任单位按整改计划推进，创城办按复查日期逐件复查${referTo('挂账问题清单', attachments)}。`,
         ]),
-    ...(figures.leftOut.suspended === 0
-      ? []
-      : [
-          `盯住挂账。挂账问题${soFarText(figures.leftOut.suspended, own.leftOut.suspended)}要按计划推进，按复查日期逐件复查，见附件4。`,
-        ]),
-    ...(percentText(figures.rectificationRate, 2) === null
-      ? ['保持常态。各单位坚持日常巡查，发现问题及时上报、及时整改。']
-      : []),
   ];
+  return items.length === 0 ? ['保持常态。各单位坚持日常巡查，发现问题及时上报、及时整改。'] : items;
+}
+
+/** A working day: nobody is told to put things right by a Saturday. */
+function overdueDemand({ issues, at, settings, answerDays }: PartsGround): readonly string[] {
+  const late = overdueOf(issues, at);
+  if (late.length === 0) return [];
+  const units = overdueUnits(late, at).map(({ unit }) => unit);
+  const until = dayText(nextWorkday(addDays(dayOf(at), answerDays - 1), settings.workday));
+  return [
+    `限期整改。${listed(units, MOST_UNITS)}对超期未整改的${late.length}件逐件明确责任人和整改措施，${until}前整改到位，报送整改前后照片。`,
+  ];
+}
+
+function lessonsDemand(ground: PartsGround): readonly string[] {
+  const names = mainCategories(ground).map(({ name }) => name);
+  if (names.length === 0) return [];
+  return [`举一反三。各责任单位对${names.join('、')}等问题全面排查，同类点位一并整改，防止问题重复出现。`];
+}
+
+function reboundDemand(ground: PartsGround): readonly string[] {
+  const units = [...new Set(reboundsOf(ground).flatMap((issue) => issue.units))];
+  if (units.length === 0) return [];
+  return [`防止反弹。${listed(units, MOST_UNITS)}查明反弹原因，落实日常管护，督查组适时开展回头看。`];
 }

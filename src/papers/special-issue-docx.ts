@@ -79,30 +79,34 @@ function redHead(model: SpecialIssue): Paragraph[] {
 
 function bodyOf(model: SpecialIssue): Paragraph[] {
   const correction = correctionText(model);
+  const last = model.parts.findLast(({ items }) => items.length > 0);
   return [
     ...(correction === null ? [] : [paragraph(correction)]),
     ...model.parts.flatMap((part, at) => [
       headingOne(headingText(part, at)),
-      ...part.items.map((_, nth) => itemParagraph(part, nth)),
+      ...part.items.map((_, nth) => itemParagraph(part, nth, part === last && nth === part.items.length - 1)),
     ]),
   ];
 }
 
+/** The end of the text goes along to the page of 附件 and 版记, which are never alone on one. */
+const KEPT = { keepNext: true, keepLines: true } as const;
+
 /** The first sentence of a numbered item names it: 楷体 for （一）, as the standard has it for the second level. */
-function itemParagraph(part: PaperPart, nth: number): Paragraph {
+function itemParagraph(part: PaperPart, nth: number, isLast: boolean): Paragraph {
   const text = itemText(part, nth);
   const stop = text.indexOf('。') + 1;
   const isNamed = part.numbering === 'chinese' && stop > 0 && stop <= 20;
-  return isNamed ? paragraph([run(text.slice(0, stop), { font: 'kai' }), run(text.slice(stop))]) : paragraph(text);
+  const runs = isNamed ? [run(text.slice(0, stop), { font: 'kai' }), run(text.slice(stop))] : text;
+  return paragraph(runs, isLast ? KEPT : {});
 }
 
 function attachmentList(model: SpecialIssue): Paragraph[] {
   const lines = attachmentLines(model);
   if (lines.length === 0) return [];
   const [first = '', ...others] = lines;
-  // Kept with what follows: 版记 is never alone on a page.
   return [
-    emptyLine(),
+    paragraph('', { indent: false, keepNext: true }),
     paragraph(`附件：${first}`, { keepNext: true }),
     ...others.map((line) => paragraph(`　　　${line}`, { keepNext: true })),
   ];
@@ -132,8 +136,15 @@ function routes(model: SpecialIssue): Paragraph[] {
   ];
 }
 
+/** 五号, closely set. */
+const NOTE = {
+  size: SIZE.fifth,
+  spacing: { line: 320, lineRule: 'exact', before: 60 },
+} as const;
+
 function attachment(table: PaperTable, at: number): ISectionOptions {
   const empty: FileChild[] = [paragraph('本期无。')];
+  const note = table.note === undefined ? [] : [paragraph(table.note, { ...NOTE, indent: false })];
   return {
     properties: lyingPage(),
     footers: footers(),
@@ -142,6 +153,7 @@ function attachment(table: PaperTable, at: number): ISectionOptions {
       titleParagraph(table.title),
       emptyLine(),
       ...(table.rows.length === 0 ? empty : [docxTable(table, TEXT_WIDTH.lying)]),
+      ...note,
     ],
   };
 }

@@ -1,174 +1,148 @@
 /** The four parts of a paper, in words (domain §12): what was found, what was put right, what is wrong, what is asked. Pure. */
+import type { Task } from '../../storage/store.ts';
+import { leftOutParts } from '../domain/answers.ts';
 import { figuresOf } from '../domain/figures.ts';
 import type { Figures, Period } from '../domain/figures.ts';
-import { isOpen } from '../domain/issue.ts';
+import { COUNTED_STATES } from '../domain/issue.ts';
 import type { Issue } from '../domain/issue.ts';
-import { overdueOf, overdueUnits } from '../domain/lists.ts';
-import { rankingOf } from '../domain/ranking.ts';
-import { isAtLeast, percentText } from '../domain/rate.ts';
-import type { Rate } from '../domain/rate.ts';
-import { dayOf, dayText, timeText } from '../domain/shanghai.ts';
-import { loggedIn, siteCount, statsBy } from '../domain/stats.ts';
-import { listed } from '../domain/wording.ts';
+import { dayOf } from '../domain/shanghai.ts';
+import { loggedIn } from '../domain/stats.ts';
 import { changeText } from './issue-tables.ts';
 import type { UnitTableQuestion } from './issue-tables.ts';
+import type { PaperTable } from './paper-table.ts';
+import { demands } from './special-issue-demands.ts';
+import { byGroup } from './special-issue-groups.ts';
+import { weaknesses } from './special-issue-weaknesses.ts';
+import { paperRate, paperStamp, ratesText, referTo } from './special-issue-wording.ts';
 import { paperPeriodText } from './special-issue.ts';
 import type { PaperPart } from './special-issue.ts';
-import { demands, soFarText } from './special-issue-demands.ts';
+
+/** A 督办单 that was issued: §7 has it told in the paper. */
+export interface IssuedSupervision {
+  readonly issueNo: number;
+  readonly unit: string;
+  readonly round: number;
+  /** `督办〔2026〕18号`. */
+  readonly number: string;
+  readonly signedAt: Date;
+}
 
 export interface PartsQuestion extends UnitTableQuestion {
   readonly period: Period;
-  /** What the period before is called: `上周`. */
+  /** What the span before is called: `上周同期`. */
   readonly beforeName: string;
   /** Days the paper gives for what is overdue. */
   readonly answerDays: number;
+  readonly tasks: readonly Task[];
+  /** 督办单 issued up to T, oldest first. */
+  readonly supervisions: readonly IssuedSupervision[];
+  /** Problems whose appeal was turned down in this round. */
+  readonly rejectedAppeals: readonly number[];
 }
 
-/** 基本情况、整改情况、存在问题、下步要求; `issues` are all of the campaign as they stood at T. */
-export function specialIssueParts(issues: readonly Issue[], question: PartsQuestion): readonly PaperPart[] {
+/** What a part is written from: issues dispatched up to the end of the period, as they stood at T. */
+export interface PartsGround extends PartsQuestion {
+  /** All of the campaign, those of the period among them. */
+  readonly issues: readonly Issue[];
+  /** Numbers of those of the period, whatever became of them: 本期交办; the others are 往期交办. */
+  readonly own: ReadonlySet<number>;
+  /** Those of the campaign, 累计. */
+  readonly whole: Period;
+  /** Tables the paper has. */
+  readonly attachments: readonly PaperTable[];
+}
+
+/** 基本情况、整改情况、存在问题、下步要求; `found`: all issues as they stood at T, also those dispatched after the period. */
+export function specialIssueParts(found: readonly Issue[], ground: PartsGround): readonly PaperPart[] {
   return [
-    { heading: '基本情况', numbering: 'plain', items: [basics(issues, question), ...soFar(issues, question)] },
-    { heading: '整改情况', numbering: 'chinese', items: byGroup(issues, question) },
-    { heading: '存在问题', numbering: 'arabic', items: weaknesses(issues, question) },
-    { heading: '下步要求', numbering: 'arabic', items: demands(issues, question) },
+    {
+      heading: '基本情况',
+      numbering: 'plain',
+      items: [basics(found, ground), ...comparison(ground), ...soFar(ground)],
+    },
+    { heading: '整改情况', numbering: 'chinese', items: byGroup(ground) },
+    { heading: '存在问题', numbering: 'arabic', items: weaknesses(ground) },
+    { heading: '下步要求', numbering: 'arabic', items: demands(ground) },
   ];
 }
 
-function basics(issues: readonly Issue[], question: PartsQuestion): string {
-  const { at, period, settings } = question;
-  const found = loggedIn(issues, period, at);
+/** What was logged in the period, and how what was dispatched in it stands. */
+function basics(all: readonly Issue[], ground: PartsGround): string {
+  const { at, period, settings, issues } = ground;
   const figures = figuresOf(issues, { at, period, settings });
-  const teams = new Set(found.flatMap(({ team }) => team ?? [])).size;
-  const spots = found.filter(({ fixedOnSpot }) => fixedOnSpot).length;
-  const by = teams === 0 ? '' : `${teams}个督查组`;
-  const onSpot = spots === 0 ? '' : `，其中现场整改${spots}件`;
+  const head = `${paperPeriodText(period)}（以下称本期）${foundText(loggedIn(all, period, at))}。截至${paperStamp(at)}，`;
+  const beside = besideText(figures);
+  if (figures.count === 0) return `${head}本期没有交办的问题${beside === '' ? '' : `；${beside}`}。`;
   return (
-    `${paperPeriodText(period)}，${by}检查点位${siteCount(issues, question)}处，发现问题${found.length}件${onSpot}。` +
-    `截至${dayText(dayOf(at))}${timeText(at)}，本期交办${figures.count}件，已销号${figures.closed}件，待核查${figures.reported}件` +
-    `${ratesText(figures)}；超期未整改${figures.overdueOpen}件，挂账${figures.leftOut.suspended}件。${comparison(figures, question)}`
+    `${head}本期交办${figures.count}件${againText(ground)}，已销号${figures.closed}件，${stillOpenText(figures)}` +
+    `${ratesText(figures)}${beside === '' ? '' : `；${beside}`}。`
   );
 }
 
-/** `69.44%（25/36）`: two decimals, and the brackets of a Chinese text. */
-const paperRate = (rate: Rate): string => `${percentText(rate, 2) ?? '—'}（${rate.numerator}/${rate.denominator}）`;
+/** `登记问题146件，涉及点位92处，其中督查组（3个）检查发现113件，现场整改5件`. */
+function foundText(found: readonly Issue[]): string {
+  if (found.length === 0) return '没有登记新的问题';
+  const places = new Set(found.map(({ site, location }) => site ?? location)).size;
+  const byTeams = found.filter(({ team }) => team !== null);
+  const teams = new Set(byTeams.map(({ team }) => team)).size;
+  const spots = found.filter(({ fixedOnSpot }) => fixedOnSpot).length;
+  const notes = [
+    ...(teams === 0 ? [] : [`${teams}个督查组检查发现${byTeams.length}件`]),
+    ...(spots === 0 ? [] : [`现场整改${spots}件`]),
+  ];
+  return `登记问题${found.length}件，涉及点位${places}处${notes.length === 0 ? '' : `，其中${notes.join('，')}`}`;
+}
 
-const ratesText = ({ rectificationRate, onTimeRate }: Figures): string =>
-  rectificationRate.denominator === 0
-    ? ''
-    : `，整改率${paperRate(rectificationRate)}${onTimeRate.denominator === 0 ? '' : `，按期整改率${paperRate(onTimeRate)}`}`;
+/** Why more may have been dispatched than was logged: what came back, or was given to another unit, was logged before. */
+function againText({ issues, own, period }: PartsGround): string {
+  const again = issues.filter(
+    ({ no, state, loggedAt }) => own.has(no) && COUNTED_STATES.includes(state) && dayOf(loggedAt) < period.from,
+  );
+  return again.length === 0 ? '' : `（含此前登记、本期重新交办的${again.length}件）`;
+}
 
-/** With the period before: both as they stood at the end of their own period. */
-function comparison(figures: Figures, { before, beforeName, settings }: PartsQuestion): string {
-  if (before === null) return '';
+function stillOpenText({ reported, claimed, unclaimed, overdueOpen }: Figures): string {
+  const late = overdueOpen === 0 ? '' : `（其中超期未整改${overdueOpen}件）`;
+  return `待核查${reported}件，整改中${claimed + unclaimed}件${late}`;
+}
+
+/** `另有挂账2件、撤销3件，不计入交办数`. */
+function besideText({ leftOut }: Figures): string {
+  const parts = leftOutParts({ ...leftOut, draft: 0 });
+  return parts.length === 0 ? '' : `另有${parts.join('、')}，不计入交办数`;
+}
+
+/** With the same span before, as that stood then; nothing where nothing was dispatched in it. */
+function comparison({ before, beforeName, settings, issues, at, period }: PartsGround): readonly string[] {
+  if (before === null) return [];
+  const figures = figuresOf(issues, { at, period, settings });
   const earlier = figuresOf(before.issues, { at: before.at, period: before.period, settings });
-  const change = changeText(figures.rectificationRate, earlier.rectificationRate);
+  if (earlier.count === 0) return [];
+  const span = `${beforeName}（${paperPeriodText(before.period)}，截至${paperStamp(before.at)}）`;
   const more = figures.count - earlier.count;
   const counts = more === 0 ? '交办数持平' : `交办${more > 0 ? '增加' : '减少'}${Math.abs(more)}件`;
-  if (change === null) return `与${beforeName}相比，${counts}。`;
-  const points = change.replace(/^[+-]/, '');
-  const rate =
-    Number(change) === 0 ? '整改率持平' : `整改率${change.startsWith('-') ? '下降' : '上升'}${points}个百分点`;
-  return `与${beforeName}相比，${counts}，${rate}。`;
-}
-
-function soFar(issues: readonly Issue[], { at, settings, period }: PartsQuestion): readonly string[] {
-  const all = figuresOf(issues, { at, settings });
-  if (all.count === 0 || period.from <= settings.campaign.from) return [];
   return [
-    `创建活动开展以来，累计交办${all.count}件，已销号${all.closed}件，整改率${paperRate(all.rectificationRate)}。`,
+    `${span}交办${earlier.count}件，整改率${paperRate(earlier.rectificationRate)}；与之相比，` +
+      `本期${counts}${pointsText(changeText(figures.rectificationRate, earlier.rectificationRate))}。`,
   ];
 }
 
-/** One item for each ranking group: its total, who is above and below the lines, what is overdue. */
-function byGroup(issues: readonly Issue[], question: PartsQuestion): readonly string[] {
-  const { at, period, settings, directory } = question;
-  const { red, black } = settings.figures.boards;
-  const rankings = rankingOf(issues, { at, period, settings, directory, metric: 'rectificationRate' });
-  const items = rankings.flatMap(({ group, rows, leftOut }) => {
-    if (rows.length === 0) return [];
-    const units = new Set(rows.map(({ unit }) => unit));
-    const own = issues.filter((issue) => issue.units.some((unit) => units.has(unit)));
-    const total = figuresOf(own, { at, period, settings });
-    const named = rows.map(({ unit, value }) => ({ text: `${unit}${paperRate(value)}`, value }));
-    const good = named.filter(({ value }) => isAtLeast(value, red)).map(({ text }) => text);
-    const poor = named.filter(({ value }) => !isAtLeast(value, black)).map(({ text }) => text);
-    return [
-      [
-        `${group}。交办${total.count}件，已销号${total.closed}件${ratesText(total)}。`,
-        ...(good.length === 0 ? [] : [`整改率${red}%及以上的有${good.join('、')}。`]),
-        ...(poor.length === 0 ? [] : [`低于${black}%的有${poor.join('、')}。`]),
-        ...(leftOut.length === 0 ? [] : [`${listed(leftOut, 5)}本期无交办问题。`]),
-      ].join(''),
-    ];
-  });
-  if (items.length === 0) return ['本期各单位均无交办问题。'];
-  return items.map((item, nth) =>
-    nth === items.length - 1 ? `${item}各单位整改情况见附件1，任务进展情况见附件2。` : item,
-  );
+function pointsText(change: string | null): string {
+  if (change === null) return '';
+  if (Number(change) === 0) return '，整改率持平';
+  return `，整改率${change.startsWith('-') ? '下降' : '上升'}${change.replace(/^[+-]/, '')}个百分点`;
 }
 
-function weaknesses(issues: readonly Issue[], question: PartsQuestion): readonly string[] {
-  const { at, period, settings, directory } = question;
-  const counted = new Set(figuresOf(issues, { at, period, settings }).issueNos);
-  const own = issues.filter(({ no }) => counted.has(no));
-  const categories = statsBy(own, { by: 'category', at, period, settings, directory }).slice(0, 3);
-  const items = [
-    ...(categories.length === 0
-      ? []
-      : [
-          `部分问题较集中。${categories
-            .map(
-              ({ name, figures }) =>
-                `${name}${figures.count}件（${examples(own.filter(({ no }) => figures.issueNos.includes(no)))}）`,
-            )
-            .join('；')}。`,
-        ]),
-    ...overdueItem(issues, question),
-    ...namedItem(
-      '反弹问题',
-      own.filter(({ reboundCount }) => reboundCount > 0),
-    ),
-    ...namedItem(
-      '老大难问题',
-      issues.filter((issue) => issue.chronic && (isOpen(issue) || issue.state === 'suspended')),
-    ),
-    ...namedItem(
-      '多次退回仍未整改到位的问题',
-      own.filter((issue) => issue.returnCount >= 2 && issue.state !== 'closed'),
-    ),
-    ...namedItem(
-      '申诉未被采纳、尚未整改的问题',
-      own.filter((issue) => isOpen(issue) && issue.units.some((unit) => issue.appealedBy.includes(unit))),
-    ),
+/** 累计; left out where the campaign has no other problems than those of the period. */
+function soFar(ground: PartsGround): readonly string[] {
+  const { issues, at, settings, whole, own, attachments } = ground;
+  const all = figuresOf(issues, { at, period: whole, settings });
+  if (all.count === 0 || issues.every(({ no }) => own.has(no))) return [];
+  const { suspended } = all.leftOut;
+  const refer = referTo('挂账问题清单', attachments).replace(/^，/, '');
+  const put = suspended === 0 ? '' : `；另有挂账${suspended}件${refer === '' ? '' : `（${refer}）`}`;
+  return [
+    `创建活动开展以来至本期末，累计交办${all.count}件，已销号${all.closed}件，${stillOpenText(all)}，` +
+      `整改率${paperRate(all.rectificationRate)}${put}。`,
   ];
-  return items.length === 0 ? ['本期未发现突出问题。'] : items;
 }
-
-/** 超期: unit, number of them, the longest, with their numbers. */
-function overdueItem(issues: readonly Issue[], { at, period, settings }: PartsQuestion): readonly string[] {
-  const units = overdueUnits(issues, at);
-  if (units.length === 0) return [];
-  const names = units.map(({ unit, own, longest }) => `${unit}${own.length}件（最长${longest}天，${nosText(own)}）`);
-  const own = figuresOf(issues, { at, period, settings }).overdueOpen;
-  return [`超期未整改${soFarText(overdueOf(issues, at).length, own)}。${listed(names, 6)}。见附件3。`];
-}
-
-const namedItem = (name: string, issues: readonly Issue[]): readonly string[] =>
-  issues.length === 0 ? [] : [`${name}${issues.length}件。${examples(issues)}。`];
-
-/** Places with numbers, the first three: `人民路口东北角（#201）`. What is not yet closed comes first. */
-function examples(issues: readonly Issue[]): string {
-  const shown = issues.toSorted((a, b) => Number(a.state === 'closed') - Number(b.state === 'closed') || a.no - b.no);
-  return listed(
-    shown.map(({ location, no }) => `${location}#${no}`),
-    3,
-    '件',
-  );
-}
-
-const nosText = (issues: readonly Issue[]): string =>
-  listed(
-    issues.map(({ no }) => `#${no}`),
-    5,
-    '件',
-  );

@@ -2,6 +2,7 @@
 import type { Period } from '../domain/figures.ts';
 import { dayText } from '../domain/shanghai.ts';
 import type { PaperTable } from './paper-table.ts';
+import { tableText } from './table-text.ts';
 
 export type SpecialIssueKind = 'weekly' | 'special' | 'circular';
 
@@ -99,6 +100,22 @@ export const routeLines = ({ reportTo, sendTo, issueTo }: SpecialIssue): readonl
 
 /** The paper as a chat shows it: the whole body, attachments by name and number of rows. */
 export function specialIssueText(model: SpecialIssue): string {
+  const named = model.attachments.map(({ title, rows }, at) => `${at + 1}. ${title}（${rows.length}条）`);
+  return [...headOf(model), ...(named.length === 0 ? [] : [`附件：${named.join('　')}`]), ...tailOf(model)].join('\n');
+}
+
+/** The paper as it goes out, in a terminal: what chat shows, and the tables. */
+export function specialIssuePrint(model: SpecialIssue): string {
+  const [first, ...others] = attachmentLines(model);
+  return [
+    ...headOf(model),
+    ...(first === undefined ? [] : [`附件：${first}`, ...others.map((line) => `　　　${line}`)]),
+    ...tailOf(model),
+    ...model.attachments.flatMap((table, at) => ['', `附件${at + 1}`, ...tableText(table)]),
+  ].join('\n');
+}
+
+function headOf(model: SpecialIssue): readonly string[] {
   const correction = correctionText(model);
   return [
     `${KIND_NAMES[model.kind]} ${numberText(model)}${model.signedBy === null ? '（草稿）' : ''}`,
@@ -106,12 +123,10 @@ export function specialIssueText(model: SpecialIssue): string {
     model.title,
     ...(correction === null ? [] : [correction]),
     ...model.parts.flatMap((part, at) => [headingText(part, at), ...part.items.map((_, nth) => itemText(part, nth))]),
-    ...(model.attachments.length === 0
-      ? []
-      : [
-          `附件：${model.attachments.map(({ title, rows }, at) => `${at + 1}. ${title}（${rows.length}条）`).join('　')}`,
-        ]),
-    ...routeLines(model),
-    ...(model.signedBy === null ? [] : [`签发：${model.signedBy}`]),
-  ].join('\n');
+  ];
 }
+
+const tailOf = (model: SpecialIssue): readonly string[] => [
+  ...routeLines(model),
+  ...(model.signedBy === null ? [] : [`签发：${model.signedBy}`]),
+];

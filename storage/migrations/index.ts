@@ -15,6 +15,7 @@ import { createPublishingTables } from './0020-publishing.ts';
 import { addOutboxFate } from './0021-outbox-fate.ts';
 import { completeTrade } from './0022-trade.ts';
 import { createImportTables } from './0023-imports.ts';
+import { indexRecordSteps } from './0024-record-steps.ts';
 import type { DatabaseKind } from './ddl.ts';
 
 type Migrate = (kind: DatabaseKind, db: Kysely<unknown>) => Promise<void>;
@@ -32,6 +33,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0021-outbox-fate': addOutboxFate,
   '0022-trade': completeTrade,
   '0023-imports': createImportTables,
+  '0024-record-steps': indexRecordSteps,
 };
 
 /**
