@@ -1,7 +1,6 @@
 /** Puts the parts together; no rule lives here. `main` and the tests start the same house. */
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import { schedule } from 'node-cron';
 import { commands } from '../commands/index.ts';
 import type { Env } from '../config/env.ts';
 import { loadConfig } from '../config/files.ts';
@@ -13,56 +12,27 @@ import type { Storage } from '../storage/store.ts';
 import { createApp } from './app.ts';
 import { createBot } from './bot/bot.ts';
 import type { Bot, City } from './bot/bot.ts';
-import type { Deliver, Incoming } from './chat.ts';
+import type { Deliver } from './chat.ts';
 import { createMovableClock } from './clock.ts';
 import type { MovableClock } from './clock.ts';
 import { connectPlatforms } from './connect.ts';
 import type { Connections } from './connect.ts';
 import { createDirectory } from './domain/city.ts';
 import { createHealth } from './health.ts';
-import { createPictureFetcher } from './jobs/fetch-pictures.ts';
+import type { House, HouseOptions } from './house.ts';
 import { jobs } from './jobs/index.ts';
 import { createScheduler } from './jobs/job.ts';
 import { createLinks } from './links.ts';
 import { createLoopWatch } from './loop-watch.ts';
 import { createMetrics } from './metrics.ts';
-import { createOutbox, outgoing } from './outbox.ts';
+import { outgoing } from './outbox.ts';
 import { createPassage } from './passage.ts';
 import { createPostbox } from './postbox.ts';
 import { createIssuePage } from './pages/issue.ts';
 import { createReader } from './reading/reader.ts';
-import { createWorkshop } from './papers/workshop.ts';
 import { closeServer, listen } from './serve.ts';
-import { createWorkroom } from './workroom.ts';
-import { works } from './works/index.ts';
-
-export interface HouseOptions {
-  readonly env: Env;
-  /** The real time. In demo mode the clock people see starts at SIM_CLOCK and can be moved. */
-  readonly realNow: () => Date;
-  readonly log: Log;
-}
-
-/** One line for the operator with its particulars; secrets never among them. */
-export type Log = (line: string, fields?: Readonly<Record<string, unknown>>) => void;
-
-export interface House {
-  readonly storage: Storage;
-  readonly bot: Bot;
-  /** Hands a message to the bot as a platform does, and wakes what has to go on after the commit. */
-  readonly deliver: Deliver;
-  readonly connections: Connections;
-  readonly now: () => Date;
-  /** Moves the demo clock, running in order what falls due on the way. Throws RangeError outside demo mode or backward. */
-  advance(to: Date): Promise<void>;
-  /** Runs the jobs whose moment has come; the clock does it every minute. */
-  runDue(): Promise<void>;
-  /** Resolves when nothing is due any more: pictures fetched, messages sent. */
-  settle(): Promise<void>;
-  /** Listens and starts what runs by itself; gives the address. */
-  start(): Promise<string>;
-  stop(): Promise<void>;
-}
+import { createTimekeeper } from './timekeeper.ts';
+import { createWorkers } from './workers.ts';
 
 /** Opens everything but starts nothing. Throws ConfigFaults for bad settings, and what the database throws. */
 export async function assemble({ env, realNow, log }: HouseOptions): Promise<House> {
@@ -91,33 +61,16 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
   const link = (no: number): string | null => links?.issue(no) ?? null;
   const bot = createBot({ storage, city: () => city, commands, postbox, now, link, log });
   const metrics = createMetrics();
-  const outbox = createOutbox({
-    outbox: storage.store.outbox,
-    platforms,
-    now,
-    owner,
-    log,
-    onOutcome: metrics.sent,
-  });
-  const pictures = createPictureFetcher({
-    pictures: storage.store.pictures,
-    platforms,
-    keep: (bytes) => files.putPicture(bytes),
-    now,
-    log,
-  });
-  const workshop = createWorkshop();
-  const workroom = createWorkroom({
-    kinds: works,
+  const workers = createWorkers({
     storage,
+    platforms,
     city: () => city,
-    workshop,
     postbox,
     files,
     now,
     owner,
     log,
-    onPosted: () => outbox.poke(),
+    onOutcome: metrics.sent,
   });
   const scheduler = createScheduler({
     jobs,
@@ -127,95 +80,56 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     concerns: () => [...platforms.values()].flatMap((platform) => platform.concerns?.() ?? []),
     log,
   });
-
+  const timekeeper = createTimekeeper({ clock, scheduler, workers });
+  const { runDue, advance } = timekeeper;
   const health = createHealth({
     platforms: [...platforms.values()],
     checkWritable: () => storage.checkWritable(),
     now,
   });
+
+  const handle: Bot['handle'] = async (incoming, passage) => {
+    const handled = await bot.handle(incoming, passage);
+    metrics.handled(incoming.platform, handled.seen);
+    workers.wakeFor(incoming);
+    return handled;
+  };
   const deliver: Deliver = async (incoming) => {
-    const { answer, seen } = await bot.handle(incoming);
+    const { answer } = await handle(incoming);
     health.good(incoming.platform);
-    metrics.handled(incoming.platform, seen);
-    outbox.poke();
-    wakeFor(incoming);
+    workers.outbox.poke();
     return { answer: answer && outgoing(answer) };
   };
 
-  /** What has to go on after the commit; the photos that came with a message are looked at when they are there. */
-  function wakeFor({ pictures: own, quote }: Incoming): void {
-    pictures.poke();
-    if (own.length === 0 && (quote?.pictures.length ?? 0) === 0) workroom.poke();
-    else void pictures.settle().then(() => workroom.poke());
-  }
-
-  const leaving = new Set<Promise<void>>();
-
-  async function settle(): Promise<void> {
-    await Promise.all(leaving);
-    await pictures.settle();
-    await workroom.settle();
-    await outbox.settle();
-  }
-
-  async function runDue(): Promise<void> {
-    await scheduler.runDue(now());
-    workroom.poke();
-    outbox.poke();
-  }
-
-  async function advance(to: Date): Promise<void> {
-    if (!('set' in clock)) throw new RangeError('the clock of a running city cannot be moved');
-    for (const moment of scheduler.momentsBetween(now(), to)) {
-      if (moment > now()) clock.set(moment);
-      await scheduler.runDue(moment);
-      await settle();
-    }
-    if (to > now()) clock.set(to);
-    await settle();
-  }
-
   const elapsedMs = (): number => performance.now();
   const loopWatch = createLoopWatch(elapsedMs);
+  const issuePage =
+    links &&
+    createIssuePage({
+      isGood: links.isGood,
+      store: storage.store,
+      city: () => city,
+      file: (hash) => files.get(hash),
+      now,
+    });
   const app = createApp({
     doors: connections.doors,
-    bot: {
-      async handle(incoming, how) {
-        const handled = await bot.handle(incoming, how);
-        metrics.handled(incoming.platform, handled.seen);
-        wakeFor(incoming);
-        return handled;
-      },
-    },
+    bot: { handle },
     health,
     metrics,
     outgoing,
-    ...createPassage({ outbox: storage.store.outbox, owner, now, poke: outbox.poke, log }),
+    ...createPassage({ outbox: storage.store.outbox, owner, now, poke: workers.outbox.poke, log }),
     log,
-    leaving(work) {
-      leaving.add(work);
-      void work.finally(() => leaving.delete(work));
-    },
+    leaving: workers.leaving,
     elapsedMs,
     quietSince: loopWatch.quietSince,
     pages: [
-      ...connections.pages({ deliver, settle, clock: { now, advance } }),
-      ...(links
-        ? [
-            createIssuePage({
-              isGood: links.isGood,
-              store: storage.store,
-              city: () => city,
-              file: (hash) => files.get(hash),
-              now,
-            }),
-          ]
-        : []),
+      ...connections.pages({ deliver, settle: workers.settle, clock: { now, advance } }),
+      ...(issuePage ? [issuePage] : []),
     ],
   });
 
   let server: Server | undefined;
-  let minute: ReturnType<typeof schedule> | undefined;
   let stopWatching: (() => Promise<void>) | undefined;
 
   return {
@@ -226,37 +140,30 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     now,
     advance,
     runDue,
-    settle,
+    settle: workers.settle,
     async start() {
       const listening = await listen(app, env);
       server = listening.server;
       stopWatching = watchConfig(place, {
-        onChange(config) {
-          city = cityOf(config);
+        onChange(changed) {
+          city = cityOf(changed);
           log('settings taken over');
         },
         onRefused: (faults) => log('settings refused, the last good ones stay', { faults }),
       });
       for (const platform of platforms.values()) await platform.start?.(deliver);
-      minute = schedule('* * * * *', () => runDue(), { timezone: 'Asia/Shanghai', noOverlap: true });
+      timekeeper.start();
       await runDue();
-      outbox.poke();
-      pictures.poke();
-      workroom.poke();
       return listening.url;
     },
     async stop() {
-      await minute?.destroy();
+      await timekeeper.stop();
       await stopWatching?.();
       await closeServer(server);
       loopWatch.stop();
-      await Promise.all(leaving);
+      await workers.left();
       for (const platform of platforms.values()) await platform.stop?.();
-      await pictures.stop();
-      const resting = workroom.stop();
-      await workshop.close();
-      await resting;
-      await outbox.stop();
+      await workers.stop();
       await storage.close();
     },
   };

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readEnv } from '../config/env.ts';
 import type { OutboxRow } from '../storage/store.ts';
 import { assemble } from './assemble.ts';
-import type { House } from './assemble.ts';
+import type { House } from './house.ts';
 import { openDoorHouse } from './testing/doors/door-house.ts';
 import type { DoorHouse } from './testing/doors/door-house.ts';
 import { DOOR_NAMES } from './testing/doors/door.ts';

@@ -1,6 +1,6 @@
 /** The log: JSON lines by pino. Secrets have no place in its fields; those that could carry one are struck out by name all the same. */
 import pino from 'pino';
-import type { Log } from './assemble.ts';
+import type { Log } from './house.ts';
 
 const SECRET_FIELDS = [
   'secret',

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { readEnv } from '../../config/env.ts';
 import type { Issue } from '../domain/issue.ts';
 import { assemble } from '../assemble.ts';
-import type { House } from '../assemble.ts';
+import type { House } from '../house.ts';
 import type { KeptMessage, Simulator } from '../platforms/simulator/index.ts';
 import { samplePicture } from './sample-picture.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { readEnv } from '../../config/env.ts';
 import { assemble } from '../assemble.ts';
-import type { House } from '../assemble.ts';
+import type { House } from '../house.ts';
 import { SECRETS, startFakeWecom } from './fake-wecom/index.ts';
 import type { FakeWecom, Outcome, Spoken } from './fake-wecom/index.ts';
 

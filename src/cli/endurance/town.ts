@@ -1,7 +1,7 @@
 /** One house with a WeCom door and a DingTalk door, a clock that is moved by hand, and vendors whose calls fail by a seed. */
 import { readEnv } from '../../../config/env.ts';
 import { assemble } from '../../assemble.ts';
-import type { House } from '../../assemble.ts';
+import type { House } from '../../house.ts';
 import type { Door, DoorName } from '../../testing/doors/door.ts';
 import { mixedFaults } from '../../testing/doors/faults.ts';
 import { openScene } from '../../testing/doors/scene.ts';

@@ -1,7 +1,7 @@
 /** The house behind one door, in this process, with a clock that stands still until it is moved: conversations as a test writes them. */
 import { readEnv } from '../../../config/env.ts';
 import { assemble } from '../../assemble.ts';
-import type { House } from '../../assemble.ts';
+import type { House } from '../../house.ts';
 import type { Delivery, Door, DoorName, Shown, Spoken } from './door.ts';
 import { openScene } from './scene.ts';
 import type { Scene, SceneOptions } from './scene.ts';
