@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { commands } from '../commands/index.ts';
-import type { Env } from '../config/env.ts';
 import { loadConfig } from '../config/files.ts';
 import type { Config } from '../config/files.ts';
 import { watchConfig } from '../config/watch.ts';
@@ -16,7 +15,6 @@ import type { Deliver } from './chat.ts';
 import { createMovableClock } from './clock.ts';
 import type { MovableClock } from './clock.ts';
 import { connectPlatforms } from './connect.ts';
-import type { Connections } from './connect.ts';
 import { createDirectory } from './domain/city.ts';
 import { createHealth } from './health.ts';
 import type { House, HouseOptions } from './house.ts';
