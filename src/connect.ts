@@ -5,7 +5,7 @@ import { roleWord } from '../config/roles.ts';
 import type { Settings as VendorSettings } from '../config/settings.ts';
 import type { FileStore } from '../storage/files.ts';
 import type { Storage } from '../storage/store.ts';
-import type { Log } from './house.ts';
+import type { Log } from './log.ts';
 import type { City } from './bot/bot.ts';
 import type { Deliver, Platform, PlatformName } from './chat.ts';
 import type { Person } from './domain/directory.ts';

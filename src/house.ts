@@ -4,6 +4,7 @@ import type { Storage } from '../storage/store.ts';
 import type { Bot } from './bot/bot.ts';
 import type { Deliver } from './chat.ts';
 import type { Connections } from './connect.ts';
+import type { Log } from './log.ts';
 
 export interface HouseOptions {
   readonly env: Env;
@@ -11,9 +12,6 @@ export interface HouseOptions {
   readonly realNow: () => Date;
   readonly log: Log;
 }
-
-/** One line for the operator with its particulars; secrets never among them. */
-export type Log = (line: string, fields?: Readonly<Record<string, unknown>>) => void;
 
 export interface House {
   readonly storage: Storage;

@@ -1,6 +1,8 @@
 /** The log: JSON lines by pino. Secrets have no place in its fields; those that could carry one are struck out by name all the same. */
 import pino from 'pino';
-import type { Log } from './house.ts';
+
+/** One line for the operator with its particulars; secrets never among them. */
+export type Log = (line: string, fields?: Readonly<Record<string, unknown>>) => void;
 
 const SECRET_FIELDS = [
   'secret',

@@ -1,7 +1,7 @@
 /** What goes on after the commit, each in a loop of its own: pictures are fetched, heavy work is made, messages are sent. */
 import type { FileStore } from '../storage/files.ts';
 import type { Storage } from '../storage/store.ts';
-import type { Log } from './house.ts';
+import type { Log } from './log.ts';
 import type { City } from './bot/bot.ts';
 import type { Incoming, Platform, PlatformName } from './chat.ts';
 import { createPictureFetcher } from './jobs/fetch-pictures.ts';
