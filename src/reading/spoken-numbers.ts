@@ -19,7 +19,7 @@ const BEFORE =
 const BEHIND = `(?!${MEASURES}|医院|[国省县]道|大道|方(?![案面])|[厂班号人多万点斤亩瓶]|${GLUE}${ANY})`;
 /** Days, telephones and sayings: 三一五晚会, 一一九, 三二一. By themselves they are no numbers of problems. */
 const SAYINGS =
-  /^(?:三一五|九一八|五二[零〇]|六一八|一一[九零〇]|一二[零〇]|三六[零〇五]|九九六|一二三[四五六七八九]*|三二一)$/;
+  /^(?:三一五|九一八|五二[零〇]|六一八|一一[九零〇]|一二[零〇]|三六[零〇五]|九九六|一二三[四五六七八九]*|三二一|(.)\1+)$/;
 
 const AT_ITS_PLACE = new RegExp(`${BEFORE}${RUN}${BEHIND}`, 'gu');
 /** Anywhere, with 号; but 三百号 may be so many people. */

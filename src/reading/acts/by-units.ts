@@ -6,7 +6,7 @@ import { withoutDenied } from './denials.ts';
 import { withoutTails } from './tails.ts';
 import { DONE, NOT_DONE, UNDERWAY } from './done.ts';
 import { remainderIn } from './remainder.ts';
-import { CLAIMS, HOLD_OFF, isIssueQuestion, NOT_CLAIMED, PASSED, RETURNED } from './state-words.ts';
+import { CLAIMS, HOLD_OFF, isIssueQuestion, NOT_CLAIMED, PASSED, RETURNED, TAKES } from './state-words.ts';
 
 /** Told of others, or not decided yet. */
 const LEFT_OPEN = /但(?:我们)?(?:先|会|还是)(?:整改|处理|清)|[他她](?:们)?说|听说|再看看|再议|再说|研究|讨论/;
@@ -41,6 +41,8 @@ export const appeals: ActRule = (facts) => {
       : null;
   // 没问题 alone is a yes, whatever it answers.
   if (LEFT_OPEN.test(text) || /^没(?:有)?问题(?:的|了)?(?=$|[,。!])/.test(text)) return null;
+  // 归社区管，我们认: taken, whoever looks after it.
+  if (!says && TAKES.test(facts.outline) && !NOT_CLAIMED.test(text)) return null;
   // 早清理干净了 alone is a report as well.
   const isThere = !NOT_THERE.test(text.replace(/早(?:已|就)?(?:拆|关|清|停)[^,。;]{0,6}/g, ''));
   // 那是电信的线: under a card that was sent to us, another unit is named for it.
@@ -82,14 +84,22 @@ export const asksForTime: ActRule = (facts) => {
 const ASKS_A_LOOK =
   /(?:您|你们?|领导|再)?看(?:看|一?下)?(?:行不行|行吗|可以(?:了)?[吗不]|合不合格|怎么样|过不过关)[?]?/;
 
+/** 照片等会儿补, 还没拍照: about the proof, not about the deed. */
+const BESIDE_THE_DEED = /(?:^|[,。;])[^,。;]*(?:照片|拍照|图片)[^,。;]*/g;
+/** 等你们来核查: nothing is under way but the look. */
+const WAITS = /等[^,。;]{0,2}(?:[你您]|督查|领导)[^,。;]*(?:核|复查|验|检查|看)[^,。;]*/g;
+
 export const reports: ActRule = (facts) => {
   const { issueNos, persons, outline } = facts;
-  const text = DONE.test(facts.text) ? facts.text.replace(ASKS_A_LOOK, '') : facts.text;
+  const bare = facts.text.replace(BESIDE_THE_DEED, '');
+  const text = DONE.test(bare) ? bare.replace(ASKS_A_LOOK, '') : facts.text.replace(WAITS, '');
   if (
     issueNos.length === 0 ||
     isIssueQuestion(text) ||
-    /[发传拍贴]错/.test(text) ||
-    /完(?:了)?(?:请)?拍照|[前内].{0,4}(?:处理|整改|清理)(?:完|好|到位)/.test(text)
+    /[发传拍贴]错|(?:告诉|通知|喊|叫|跟|给)我(?:说)?一?[声下]/.test(text) ||
+    /完(?:了|成|毕)?(?:之?后|以后)?(?:请|要)?再?(?:拍照|上传|报)|[前内].{0,4}(?:处理|整改|清理)(?:完|好|到位)/.test(
+      text,
+    )
   )
     return null;
   const left = remainderIn(text);

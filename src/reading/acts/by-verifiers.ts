@@ -11,9 +11,9 @@ const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';
 
 const LOOKED_AGAIN = /回头(?:看|去看)|回访|抽查|巡查复|复[查看]|又[^,。]{0,4}看/;
 const STILL_WELL =
-  /通过|一样|整洁|保持|没毛病|没啥|完好|干净|挺好|良好|正常|没问题|稳定|没有|未发现|合格|无异常|还行|不错|(?:都|挺|蛮|还)好/;
-/** 不合格, 不干净. */
-const NOT_WELL = /不(?:合格|达标|干净|行|好|正常|到位|通过)/;
+  /通过|一样|整洁|保持|没毛病|没啥|完好|干净|挺好|良好|正常|没问题|稳定|没有|未发现|合格(?!证)|无异常|还行|不错|(?:都|挺|蛮|还)好/;
+/** 不合格, 不干净, 两次才合格. */
+const NOT_WELL = /不(?:合格|达标|干净|行|好|正常|到位|通过)|才(?:合格|通过)/;
 
 /** Seen again later, and nothing has come back. */
 function isRecheck(text: string): boolean {
@@ -44,8 +44,12 @@ const SAYS_YES =
 const EXCEPTED = new RegExp(`#?\\d+号?\\s*${PUT_OFF}`, 'g');
 const withoutExcepted = (text: string): string => text.replace(EXCEPTED, '');
 
+/** 不合格的照片发群里: what is on them is no verdict. */
+const WANTS_PICTURES = /[^,。;]*(?:照片|图片?|视频)[^,。;]{0,2}(?:发|传|给)(?:我|一?下|来|到?群|过来)[^,。;]*/g;
+
 export const verifies: ActRule = (facts) => {
-  const { text, issueNos } = facts;
+  const { issueNos } = facts;
+  const text = facts.text.replace(WANTS_PICTURES, '');
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
   if (facts.namesTwice) return null;
   const isOnReport = cardOf(facts.heard.quote) === 'reported' && !facts.hasOwnNumbers;
@@ -66,7 +70,11 @@ export const verifies: ActRule = (facts) => {
   // 基本合格，细节还要抠; 差不多可以销了.
   if (/(?:基本|差不多|勉强|大体|快)上?(?:可以|能)?(?:销|合格|通过|过)/.test(text)) return null;
   const isPassed = PASSED.test(text) || (isOnReport && SAYS_YES.test(text));
-  if (!isPassed || /[未没](?:有)?销|等.{0,4}销|通过(?:协调|沟通|对接|.{0,6}(?:方式|渠道))/.test(text)) return null;
+  if (
+    !isPassed ||
+    /[未没](?:有)?销|等.{0,4}销|通过(?:协调|沟通|对接|[^,。;]{1,6}(?:方式|渠道|发|传|联系|告诉))/.test(text)
+  )
+    return null;
   return isReport ? 'issue.rectify' : 'issue.verify';
 };
 

@@ -23,7 +23,7 @@ export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers, h
 };
 
 const UNDOES =
-  /撤(?:销|回|掉|了|下(?!来)|吧|(?=$|[,。!;]))|作废|注销|废掉|误报|取消(?!挂账)|(?<![铲清拆])(?:删|去|拿|抹|划)掉|删(?:除|了|吧|(?=$|[,。!;]))/;
+  /撤(?:销|回|掉|了(?=$|[\s,。!;吧])|下(?!来)|吧|(?=$|[,。!;]))|(?:作废|注销|废)掉?(?:了|吧|处理)?(?=$|[\s,。!;#\d这该此])|误报|取消(?!挂账)|(?<![铲清拆])(?:删|去|拿|抹|划)掉|删(?:除|了|吧|(?=$|[,。!;]))/;
 /** Logged by mistake: 登错了, 录重, 误登, 发错. 地址写错了 alone may as well want a change. */
 const MISTAKEN =
   /[登录报]错|(?<!照片.{0,6}|图片?.{0,6})发错(?=了?(?:$|[,。!]))|登记错|[录登报发]重|重复登记|误[登录发]|搞错|弄错/;
@@ -33,10 +33,10 @@ const HANDS_TO =
 
 /** 就定Ⓤ, 换给Ⓤ, Ⓤ来办, Ⓤ协助. */
 const UNIT_ACTS =
-  /(?:[交给定派转]|换成|轮到)(?:由|给)?Ⓤ|Ⓤ(?:你们|那边)?(?:来|去)?(?:(?:办|协助|配合)(?=$|[,。;!\s]|一下)|办理|处理|承办|落实|牵头|负责)/;
+  /(?:[交给定派转]|换成|轮到)(?:由|给)?Ⓤ(?![打发说的送回写])|Ⓤ(?:你们|那边)?(?:来|去)?(?:(?:办|协助|配合)(?=$|[,。;!\s]|一下)|(?:办理|处理|承办|落实|牵头|负责)(?![中过了得完好的]))/;
 /** 给Ⓟ, Ⓟ跟一下, Ⓟ你来办; but Ⓟ办得不错 tells. */
 const PERSON_ACTS =
-  /(?:[给派让叫转交]|安排|改[成为]|责任人[:是为]?)Ⓟ|Ⓟ,?(?:你|同志)?(?:来|去|先)?(?:办|跟|处理|负责|牵头|盯|落实|弄|整改)(?![得过了完好])/;
+  /(?:[给派让叫转交]|安排|改[成为]|责任人[:是为]?)Ⓟ(?![打发说的送回写一])|Ⓟ,?(?:你|同志)?(?:来|去|先)?(?:办|跟进?|处理|负责|牵头|盯|落实|弄|整改)(?![得过了完好中进我你])/;
 /** 428已转城管局: told of what is done. */
 const HANDED = /已(?:经)?(?:转|移交|改派)(?![达告发])/;
 
@@ -49,6 +49,8 @@ export const handsOver: ActRule = (facts) => {
     /(?:转|改派|指派|派|交给|交由|交办给|移交|调整|调(?:给|到|由)|改[成为由到给]|换[成为]|指定|明确由|划给|归|让|由|叫|去把|去办|去处理|应(?:该|当)?[是为]|加[上个]|增加|责任单位|把[^,。]{1,12}给|责任人|牵头|负责|协办|安排|分给|配合|(?:^|[\d号、,\s都])(?:给|派))/.test(
       text,
     );
+  // 给城管局打个电话: an errand.
+  if (ERRAND.test(text) && !/转|改派|移交|牵头|负责|指定/.test(text)) return null;
   // Under a card another problem may be told with its unit: only words without one hand the quoted over.
   const unitActs = UNIT_ACTS.test(outline) && (facts.hasOwnNumbers || facts.category === null);
   const personActs = PERSON_ACTS.test(outline);
@@ -65,10 +67,11 @@ export const handsOver: ActRule = (facts) => {
   return speaker === 'office' || speaker === 'inspector' ? 'issue.reassign' : 'issue.assignOwner';
 };
 
-const OPEN_CHOICE = /[一-龥]{2,6}还是(?!由|让|给|交|转|请)[一-龥]{2,6}|(?:是|归|该)[^,。;]{2,8}吧[。\s]*$/;
+const OPEN_CHOICE =
+  /[一-龥]{2,6}(?<!主责|牵头|单位)还是(?!由|让|给|交|转|请)[一-龥]{2,6}|(?:是|归|该)[^,。;]{2,8}吧[。\s]*$/;
 const HANDLES =
   /交给|转|派|安排|指定|负责|责任人|跟进?|盯|牵头|[去来]?(?:办|处理|整改|落实|弄|清|修|核实)|分给|改[成为由到给]|换/;
-const ERRAND = /电话|联系我|来一趟|找我|汇报|说一声|说明情况|解释|开会|参会|写检查|加班|回复我/;
+const ERRAND = /电话|联系我|来一趟|找我|汇报|说一声|说明情况|解释|开会|参会|写检查|加班|回复我|[送取拿]|一份|跟我/;
 
 /** The text before the first unit that it names. */
 function beforeUnit({ text, unitStarts }: Facts): string {
@@ -87,6 +90,8 @@ export const shows: ActRule = ({ text, issueNos, hasOwnNumbers, quotedNo }) => {
   const bare = text.replace(/[#\d号、,\s]|问题|编号|WT-/gi, '');
   if (hasOwnNumbers && text.length > 1 && /^(?:的)?(?:全部|所有)?(?:(?:办理|流程)?记录)?$/.test(bare))
     return 'issue.show';
+  // 进展快点: hurried on, not asked after.
+  if (!isQuestion(text) && /[快抓][点些紧]|加快/.test(text)) return null;
   if (/我(?:再)?看看/.test(text.replace(/[给发让]我看看/, ''))) return null;
   if (!isQuestion(text) && (LOOKS_HIMSELF.test(text) || /大家|各位|学习|借鉴/.test(text))) return null;
   if (

@@ -24,7 +24,7 @@ const REMAINS = new RegExp(
 );
 
 /** 已做7处, 电杆立了: enough of a deed where something is left. */
-const DEED = new RegExp(`已[^,。;]{0,6}\\d|${ACTS}了(?=$|[,。;])`);
+const DEED = new RegExp(`已[^,。;]{0,6}\\d|${ACTS}(?:了(?=$|[,。;])|[好完掉了]${COUNT})`);
 
 /** `done`: something is done beside what is left. Null: nothing is left. */
 export function remainderIn(text: string): { readonly done: boolean } | null {
