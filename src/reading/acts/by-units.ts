@@ -80,9 +80,9 @@ export const asksForTime: ActRule = (facts) => {
   return 'issue.extend';
 };
 
-/** 刷白了，您看行不行: asks for a look, not after the state. */
+/** 刷白了，您看行不行; 好了，麻烦刘组再看看: asks for a look, not after the state, and leaves nothing open. */
 const ASKS_A_LOOK =
-  /(?:您|你们?|领导|再)?看(?:看|一?下)?(?:行不行|行吗|可以(?:了)?[吗不]|合不合格|怎么样|过不过关)[?]?/;
+  /(?:您|你们?|领导|再)?看(?:看|一?下)?(?:行不行|行吗|可以(?:了)?[吗不]|合不合格|怎么样|过不过关)[?]?|(?:麻烦|请|劳烦|辛苦|有空)[^,。;]{0,6}看(?:看|一?下)/;
 
 /** 照片等会儿补, 还没拍照: about the proof, not about the deed. */
 const BESIDE_THE_DEED = /(?:^|[,。;])[^,。;]*(?:照片|拍照|图片)[^,。;]*/g;

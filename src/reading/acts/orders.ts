@@ -83,7 +83,7 @@ function beforeUnit({ text, unitStarts }: Facts): string {
 const LOOKS_HIMSELF =
   /(?:我们?|等|[上下]午|明天|马上|先|再|去|到|过去|现场)[^,。;]{0,8}?(?<![帮给让发我看]我?)(?:看|瞧|核)|^(?:已经?)?看(?:到|了|过|见|样子)|[,。\s]看(?:到|了|过|见|样子)/;
 const ABOUT_STATE =
-  /整改|销|认领|处理|谁|哪|什么时候|几|多少|超期|到期|时限|核|办|改|申诉|延期|批|归|退|认|报|登|撤|并|扣|催|怎么|没有?$|吗$|没$/;
+  /整改|销|认领|处理|什么问题|谁|哪|什么时候|几|多少|超期|到期|时限|核|办|改|申诉|延期|批|归|退|认|报|登|撤|并|扣|催|怎么|没有?$|吗$|没$/;
 
 export const shows: ActRule = ({ text, issueNos, hasOwnNumbers, quotedNo }) => {
   if (issueNos.length === 0) return null;

@@ -21,7 +21,7 @@ const WE =
 const END = '(?=$|[\\s,。!:;\\d#])';
 const TAKE = '(?:认领|[接领认]|接[下收手单管]|认下|领[走下]|签收|受理|揽下|收下)';
 /** 我们认, 我们牵头接了: whoever else is named, it is taken. */
-export const TAKES = new RegExp(`${WE}(?:都|先|也|就)?(?:来|负责|牵头)?已?${TAKE}了?${END}`);
+export const TAKES = new RegExp(`${WE}(?:都|先|也|就|全部?)?(?:来|负责|牵头)?已?${TAKE}了?${END}`);
 /** 我们住建接了, 接了, 是我们的, 我们来办: read in the outline, where the sender's own unit is 我们. */
 export const CLAIMS = new RegExp(
   [
