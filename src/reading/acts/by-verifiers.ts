@@ -72,7 +72,7 @@ export const verifies: ActRule = (facts) => {
   const isPassed = PASSED.test(text) || (isOnReport && SAYS_YES.test(text));
   if (
     !isPassed ||
-    /[未没](?:有)?销|等.{0,4}销|通过(?:协调|沟通|对接|[^,。;]{1,6}(?:方式|渠道|发|传|联系|告诉))/.test(text)
+    /[未没](?:有)?销|[等待拟].{0,4}销|通过(?:协调|沟通|对接|[^,。;]{1,6}(?:方式|渠道|发|传|联系|告诉))/.test(text)
   )
     return null;
   return isReport ? 'issue.rectify' : 'issue.verify';
