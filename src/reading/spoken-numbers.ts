@@ -4,9 +4,9 @@ import { parseNumeral } from './numerals.ts';
 
 const DIGIT = '[〇零一二三四五六七八九]';
 const ANY = '[〇零一二三四五六七八九十百千万亿]';
-/** 三百一十六, 三七一: at least three figures; fewer are counts, houses and names (三中, 五一路, 一号工地). */
+/** 三百零八, 三六四: at least three figures; fewer are counts, houses and names (三中, 五一路, 一号工地). */
 const NUMBER = `(?:[一二两三四五六七八九][百千][〇零一二两三四五六七八九十百]*|(?![〇零])${DIGIT}{3,6})(?!${ANY})`;
-/** In a list behind the first fewer will do: 三七一、四十二. */
+/** In a list behind the first fewer will do: 三六四、四十二. */
 const FURTHER = `(?:${NUMBER}|(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]${DIGIT})(?!${ANY}))`;
 const GLUE = '\\s*(?:[、,/和与及跟同到至~-]|以及)\\s*第?';
 /** 交了五百: a round sum, where no 号 and no list tells otherwise. */
@@ -30,7 +30,7 @@ const EACH = new RegExp(FURTHER, 'gu');
 const inDigits = (said: string): string => String(parseNumeral(said) ?? said);
 const allInDigits = (run: string): string => run.replace(EACH, inDigits);
 
-/** Folded text with the numbers of problems in digits: 三百一十六号 → 316号, 三七一、三七二两件 → 371、372两件. Doing it twice changes nothing. */
+/** Folded text with the numbers of problems in digits: 三百零八号 → 308号, 三六四、三六五两件 → 364、365两件. Doing it twice changes nothing. */
 export function withDigits(text: string): string {
   if (!/[〇零一二两三四五六七八九十百千]{2}/.test(text)) return text;
   return text
