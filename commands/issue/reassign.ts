@@ -51,7 +51,9 @@ export default defineCommand<ReassignArgs>({
       persons: said.persons,
       ...deadlineArgs(said.deadline),
       ...(/时限不变|期限不变|原时限/.test(said.text) ? { keepDeadline: true } : {}),
-      ...(/不得(?:再)?(?:申诉|推|退回)|无条件|最终|不再接受/.test(said.text) ? { final: true } : {}),
+      ...(/(?:不得|不许|不准|不能|不要|不用|别)再?(?:申诉|推|退回)|不接受申诉|无条件|最终|不再接受/.test(said.text)
+        ? { final: true }
+        : {}),
       ...(/指定/.test(said.text) ? { designate: true } : {}),
       ...held([], said.deadline?.doubtful === true || isFromList(said)),
     };

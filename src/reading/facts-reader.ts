@@ -17,6 +17,7 @@ import { originIn } from './origins.ts';
 import { findNumbers, quotedNumbers } from './numbers.ts';
 import { parseNumeral } from './numerals.ts';
 import type { Place } from './place.ts';
+import { outlineOf } from './outline.ts';
 import { paperNameFinder, stepFinder } from './paper-names.ts';
 import { periodIn } from './periods.ts';
 import type { Heard, Said, Speaker } from './said.ts';
@@ -100,6 +101,7 @@ export function factsReader(
       ladderStep: stepIn(text),
       units: named.length === 0 && isOurs && ours !== null && tools.unitNames.has(ours) ? [ours] : named,
       unitStarts: mentions.map(({ start }) => start),
+      outline: outlineOf(text, { units: mentions, people }, ours),
       coUnits: units.co,
       fromUnits: units.from,
       hasUnitGroup: mentions.some(({ isGroup }) => isGroup),
@@ -137,7 +139,7 @@ export function factsReader(
       expectedDone: dayBeside(text, dates, {
         before: /(?:预计|计划|争取|力争|大概|估计|最[晚迟]|要到|到)\s*$/,
         after:
-          /^[前左右]*(?:[上下]午|晚上?)?(?:就|会|才?能|可|可以|内|自己|自行)*(?:完成|整改到位|整改完|处理完|改完|弄完|清完|到货|完工|拆|搬|挪|装|修|换)/,
+          /^[前左右]*(?:[上下]午|晚上?)?(?:就|会|才?能|可|可以|内|自己|自行|全部?|都)*(?:完成|整改到位|整改完|处理完|改完|弄完|清完|到货|完工|收尾|收工|拆|搬|挪|装|修|换)/,
       }),
       percent: percentIn(text),
       difficulty: difficultyIn(text),

@@ -1,13 +1,12 @@
 /** 编号: which figures of a text are numbers of problems, tasks and citizens' messages, and which are anything else. */
 import { bareMarks } from './list-marks.ts';
+import { MEASURES } from './measures.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
+import { withDigits } from './spoken-numbers.ts';
 
 /** Figures that are never such numbers are blanked out, so that places stay where they are. */
 const blankOut = (text: string, pattern: RegExp): string => text.replace(pattern, (span) => ' '.repeat(span.length));
 
-/** Measure words, each with what may not follow it: 327处理, 327周五, 327车辆 are numbers of problems. */
-const MEASURES =
-  '多(?=\\s?[个名人户处件条米元家张台辆块次天年吨斤份]|$)|余|来(?!不)|几|个|处(?!理|置)|台(?!账|阶)|辆|张(?!贴)|次(?!日)|天|日|小时|钟头|分(?!配|给|派|局|管|类|别)|秒|米|公里|厘米|公分|人(?!员|行|为|手)|名|家(?!属|长|园)|户(?!外|主)|件|条(?!件)|幅|面(?!前)|块|元|岁|年(?![底末内前])|月(?![底末初])|周(?![一二三四五六日末边围])|遍|倍|平|吨|桶|袋|堆(?!放|了|物|积|满|着)|根(?!本|据)|盏|只(?=[\\s,。、]|$|[狗猫鸡鸭鸟羊兔鼠蟑老流垃桶箱灯鞋碗手塑])|棵|株|页|份|组(?!织|长)|批(?!准|复|了)|种(?!树|植)|类(?![别型])|位(?![置于])|座|间|套|车(?!辆|主|都|已)|级|届|轮|度|段|片|排(?!查|水|除)|列(?![入为进])|扇|项(?!目)|成(?!立|[为功果了])|部(?!分|门|位)|摊(?!位|主|贩|点)|起(?!码|草|诉)|点(?!位|名)|时(?!限|间|候|隔)|楼(?![道梯栋])|层|室(?!外|内)|路(?![面灯段沿])|线(?![缆路])|期(?![限间])|栋|幢|单元|弄(?![好完掉走干得了妥清利整])|巷|街(?!道)|中(?![午心])|小(?!区|广)|院|公(?=里|交|斤|分)|kg|cm|m|%|℃';
 const HOTLINES = /(?<![#\d])12345(?!\d)|(?<![#\d])12319(?!\d)|(?:打|拨打?|报)1[12][0-9](?!\d)/g;
 const NOT_NUMBERS: readonly RegExp[] = [
   /图\s?\d{1,2}(?!\d)/g,
@@ -18,8 +17,8 @@ const NOT_NUMBERS: readonly RegExp[] = [
   /(?<![#\d])\d+\.\d+/g,
   /第\s*\d+\s*(?:期|次|组|批|轮|名|位|天|届)|(?:前|后|倒数第?|近|最近|超过?|约|每|共|计|余下|还剩|督查)\s*\d+(?!\d*\s*号)/g,
   new RegExp(`(?<![#\\d]|(?:并|合并?|归|留)[到入进至]?\\s?)\\d+(?=\\s?(?:${MEASURES})(?!通过))`, 'g'),
-  /(?<![#\d])\d+号(?=门[口前外洞]?|楼|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|厂|仓|点位|会议|的会|开会|文件|通知|办公|包间|泵|箱|亭|公厕|公交)|(?<![#\d])\d+(?=门[口前外洞]|楼|院|栋|号线)|(?<![#\d])\d+-\d+-\d+/g,
-  /(?<![#\d])\d{1,2}里(?!面)/g,
+  /(?<![#\d])\d+号(?=门[口前外洞]?|楼|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|人|厂|仓|点位|会议|的会|开会|文件|通知|办公|包间|泵|箱|亭|公厕|公交|台风|公告|通告)|(?<![#\d])\d+(?=门[口前外洞]|楼|院|栋|号线)|(?<![#\d])\d+-\d+-\d+/g,
+  /(?<![#\d])\d{1,2}里(?!面)|\d+号?(?=[那这]样的|[那这]种)/g,
   /(?<=[路街巷道弄村园城苑区里庄])\d+号?(?:[、,和至到~-]+\d+号)*/g,
   /(?<=[A-Za-zⅠⅡⅢ]-?)\d+|\d+(?=[A-Za-z])/g,
 ];
@@ -124,10 +123,9 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
   };
 }
 
-/** Left for later: 先不销, 暂不动, 再等等, 先放一放, 待定. */
-/** A number with such words behind it is left out of what is ordered. */
+/** Left for later: 先不销, 暂不动, 再等等, 先放一放, 待定. A number with such words behind it is left out of what is ordered; 不要再推 is no such word. */
 export const PUT_OFF =
-  '(?:(?:先|暂时?|暂且)?(?:不[销动要用管]|别[销动管]|留着)|(?:先|暂时?|暂且)(?:缓一?缓|留一?留|搁着|放着|放一?放|等一?等|等着)|暂缓|待定|再(?:等等|看看|说|议|定))';
+  '(?:(?:先|暂时?|暂且)?(?:不(?:[销动管]|[要用](?!再|[推拖]))|别[销动管]|留着)|(?:先|暂时?|暂且)(?:缓一?缓|留一?[留着]|搁着|放着|放一?放|等一?等|等着)|暂缓|待定|再(?:等等|看看|说|议|定))';
 
 /** 除了309, 309除外, 309以外, 不含309: these are left out. */
 function excludedIn(text: string): { rest: string; numbers: readonly number[] } {
@@ -145,39 +143,20 @@ function excludedIn(text: string): { rest: string; numbers: readonly number[] } 
       ? ' '.repeat(span.length)
       : span.replace(cut[1], ' '.repeat(cut[1].length)).replace(/除了?|不含|不包括|不算|排除|去掉/, '  ');
   });
-  return { rest, numbers };
+  // 504不算，撤销: said of the only number, it leaves nothing out.
+  return /\d/.test(rest) || !text.includes('不算') ? { rest, numbers } : { rest: text, numbers: [] };
 }
 
-const EXPLICIT = new RegExp(
-  `(?:#|问题|编号|单号|序号|(?<!\\p{Script=Han})第)\\s*:?#?(${NUMERAL})(?:号|(?!\\d))|(${NUMERAL})号`,
-  'gu',
-);
-/** 把三百四十五报完成, 三二七弄完了: said out in words, at the head of a clause or behind a verb. */
-const SPOKEN = new RegExp(
-  `(?:^|[\\s,。;:!、和跟与及把将催查看]|关于|认领|退回|销号|驳回|同意|撤销|打回|合并)([一二两三四五六七八九][百千](?:[零一二三四五六七八九]十?|[一二三四五六七八九]?十[一二三四五六七八九]?|百[一二三四五六七八九]?十?[一二三四五六七八九]?)+|[一二三四五六七八九][零〇一二三四五六七八九]{2,3})(?![〇零一二两三四五六七八九十百千万]|${MEASURES})`,
-  'g',
-);
+const EXPLICIT = /(?:#|问题|编号|单号|序号|(?<!\p{Script=Han})第)\s*:?#?(\d+)(?:号|(?!\d))|(\d+)号/gu;
 const BARE = /(?<![\d.A-Za-z])\d{1,6}(?![\d.A-Za-z]|\s?号(?:[楼门院]))/g;
 
 function issueNumbers(text: string): { numbers: readonly number[]; isExplicit: boolean } {
-  const explicit = [...text.matchAll(EXPLICIT)].flatMap((match) => {
-    const said = match[1] ?? match[2] ?? '';
-    // A lone Chinese numeral before 号 is too often a house or a name.
-    const isName =
-      !/\d/.test(said) &&
-      (said.length < 3 ||
-        (/[一-龥]/.test(text[match.index - 1] ?? '') &&
-          match[2] !== undefined &&
-          !/[,、;。和与到至]/.test(text[match.index - 1] ?? '')));
-    const value = isName ? null : parseNumeral(said);
-    return value === null ? [] : [value];
-  });
+  const explicit = [...text.matchAll(EXPLICIT)].map((match) => Number(match[1] ?? match[2]));
   const ranges: number[] = [];
   const range = new RegExp(`#?(\\d{1,6})号?\\s*${TO}\\s*#?(\\d{1,6})(?!\\d)`, 'g');
   for (const match of text.matchAll(range)) ranges.push(...seriesNumbers(match[0]));
   const bare = [...text.matchAll(BARE)].map((match) => Number(match[0]));
-  const spoken = [...text.matchAll(SPOKEN)].map((match) => parseNumeral(match[1] ?? '') ?? 0);
-  const numbers = [...explicit, ...ranges, ...bare, ...spoken].filter((no) => no > 0 && no < 1_000_000);
+  const numbers = [...explicit, ...ranges, ...bare].filter((no) => no > 0 && no < 1_000_000);
   const inOrder = [...new Set(numbers)];
   return { numbers: ranges.length > 0 ? inOrder.toSorted((a, b) => a - b) : inOrder, isExplicit: explicit.length > 0 };
 }
@@ -185,7 +164,7 @@ function issueNumbers(text: string): { numbers: readonly number[]; isExplicit: b
 /** The numbers on a card of the bot that is quoted: 【待核查】#421 …; of a person's message those said outright. */
 export function quotedNumbers(quote: string): Numbers {
   const card = [...quote.matchAll(/#(\d{1,6})/g)].map((match) => Number(match[1]));
-  const found = findNumbers(quote, []);
+  const found = findNumbers(withDigits(quote), []);
   if (found.taskNos.length > 0 || found.messageNos.length > 0) return { ...found, issueNos: [] };
   return { ...found, issueNos: card.length > 0 ? [...new Set(card)] : found.isExplicit ? found.issueNos : [] };
 }

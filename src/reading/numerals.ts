@@ -26,14 +26,18 @@ export function parseNumeral(text: string): number | null {
   if (!/[十百千]/.test(text)) return Number(Array.from(text, (char) => DIGITS[char] ?? 0).join(''));
   let total = 0;
   let digit = 0;
+  // 三百二 is 320, 三百零二 is 302.
+  let last = 1;
   for (const char of text) {
     const weight = WEIGHTS[char];
     if (weight === undefined) {
       digit = DIGITS[char] ?? 0;
+      if (digit === 0) last = 1;
     } else {
       total += (digit || 1) * weight;
       digit = 0;
+      last = weight / 10;
     }
   }
-  return total + digit;
+  return total + digit * last;
 }

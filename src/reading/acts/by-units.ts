@@ -2,8 +2,11 @@
 import { NOT_OURS, NOT_THERE } from '../appeal-kind.ts';
 import { cardOf } from './cards.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
+import { withoutDenied } from './denials.ts';
+import { withoutTails } from './tails.ts';
 import { DONE, NOT_DONE, UNDERWAY } from './done.ts';
-import { CLAIMS, HOLD_OFF, isIssueQuestion, PASSED, RETURNED } from './state-words.ts';
+import { remainderIn } from './remainder.ts';
+import { CLAIMS, HOLD_OFF, isIssueQuestion, NOT_CLAIMED, PASSED, RETURNED, TAKES } from './state-words.ts';
 
 /** Told of others, or not decided yet. */
 const LEFT_OPEN = /但(?:我们)?(?:先|会|还是)(?:整改|处理|清)|[他她](?:们)?说|听说|再看看|再议|再说|研究|讨论/;
@@ -31,9 +34,15 @@ export const appeals: ActRule = (facts) => {
   const stands = /(?:^|[,。;!\s\d号])(?:提出|我们?)?(?:申诉|有异议)(?:$|[,。;!:\s])/.test(text);
   if (isQuestion(text) && !stands && !/请核|请调/.test(text)) return null;
   if (!disputes(facts))
-    return says && !isHedged(text) && !/理由|成立|催|不得|不再|不许/.test(text) ? 'issue.appeal' : null;
+    return says &&
+      !isHedged(text) &&
+      !/理由|成立|催|不认可|(?:不得|不许|不准|不要|不用|不能|别)(?:再)?|不再|不接受/.test(text)
+      ? 'issue.appeal'
+      : null;
   // 没问题 alone is a yes, whatever it answers.
-  if (LEFT_OPEN.test(text) || /^没(?:有)?问题(?:的|了)?[。!]*$/.test(text)) return null;
+  if (LEFT_OPEN.test(text) || /^没(?:有)?问题(?:的|了)?(?=$|[,。!])/.test(text)) return null;
+  // 归社区管，我们认: taken, whoever looks after it.
+  if (!says && TAKES.test(facts.outline) && !NOT_CLAIMED.test(text)) return null;
   // 早清理干净了 alone is a report as well.
   const isThere = !NOT_THERE.test(text.replace(/早(?:已|就)?(?:拆|关|清|停)[^,。;]{0,6}/g, ''));
   // 那是电信的线: under a card that was sent to us, another unit is named for it.
@@ -71,26 +80,44 @@ export const asksForTime: ActRule = (facts) => {
   return 'issue.extend';
 };
 
+/** 刷白了，您看行不行; 好了，麻烦刘组再看看: asks for a look, not after the state, and leaves nothing open. */
+const ASKS_A_LOOK =
+  /(?:您|你们?|领导|再)?看(?:看|一?下)?(?:行不行|行吗|可以(?:了)?[吗不]|合不合格|怎么样|过不过关)[?]?|(?:麻烦|请|劳烦|辛苦|有空)[^,。;]{0,6}看(?:看|一?下)/;
+
+/** 照片等会儿补, 还没拍照: about the proof, not about the deed. */
+const BESIDE_THE_DEED = /(?:^|[,。;])[^,。;]*(?:照片|拍照|图片)[^,。;]*/g;
+/** 等你们来核查: nothing is under way but the look. */
+const WAITS = /等[^,。;]{0,2}(?:[你您]|督查|领导)[^,。;]*(?:核|复查|验|检查|看)[^,。;]*/g;
+
 export const reports: ActRule = (facts) => {
-  const { text, issueNos, persons } = facts;
+  const { issueNos, persons, outline } = facts;
+  const bare = facts.text.replace(BESIDE_THE_DEED, '');
+  const text = DONE.test(bare) ? bare.replace(ASKS_A_LOOK, '') : facts.text.replace(WAITS, '');
   if (
     issueNos.length === 0 ||
     isIssueQuestion(text) ||
-    /完(?:了)?(?:请)?拍照|[前内].{0,4}(?:处理|整改|清理)(?:完|好|到位)/.test(text)
+    /[发传拍贴]错|(?:告诉|通知|喊|叫|跟|给)我(?:说)?一?[声下]/.test(text) ||
+    /完(?:了|成|毕)?(?:之?后|以后)?(?:请|要)?再?(?:拍照|上传|报)|[前内].{0,4}(?:处理|整改|清理)(?:完|好|到位)/.test(
+      text,
+    )
   )
     return null;
-  const isDone = DONE.test(text) && !NOT_DONE.test(text.replace(/未完成的|没有?(?:反弹|问题)/g, ''));
+  const left = remainderIn(text);
+  const isDone = left === null && DONE.test(text) && !NOT_DONE.test(withoutDenied(text).replace(/未完成的/g, ''));
   // 马超去把330办了: told to a person.
   if (persons.length > 0 && !/已|我们/.test(text) && /交给|转给|派给|派|安排|让|叫|指派|去把|去办|去处理/.test(text))
     return null;
   if (isUnit(facts) || isGrid(facts)) {
     if (isHedged(text) && !UNDERWAY.test(text)) return null;
     if (isDone && HEARSAY.test(text)) return facts.hasOwnNumbers ? 'issue.progress' : null;
-    if (isDone && !(CLAIMS.test(text) && /认领/.test(text))) return 'issue.rectify';
-    if (CLAIMS.test(text) && !/(?:不|未|没|谁)(?:有)?(?:认领|认|接)/.test(text)) return 'issue.claim';
+    if (isDone && !(CLAIMS.test(outline) && /认领/.test(text))) return 'issue.rectify';
+    if (CLAIMS.test(withoutTails(outline)) && !NOT_CLAIMED.test(text)) return 'issue.claim';
     // 已安排 under a card says nothing yet.
     const says = facts.hasOwnNumbers || text.length >= 6 || /^正?在/.test(text);
-    return says && UNDERWAY.test(text) && !/别人|人家|其他单位|别的单位/.test(text) ? 'issue.progress' : null;
+    const isUnderway = UNDERWAY.test(text) || left?.done === true;
+    return says && isUnderway && !/的事/.test(text) && !/别人|人家|其他单位|别的单位/.test(text)
+      ? 'issue.progress'
+      : null;
   }
   if (isHedged(text)) return null;
   // The office or an inspector speaking in a unit's stead: read, so that it can be refused.

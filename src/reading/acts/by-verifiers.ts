@@ -2,31 +2,27 @@
 import { type ActRule, type Facts, isHedged, isIdle, isQuestion } from './facts.ts';
 import { PUT_OFF } from '../numbers.ts';
 import { cardOf } from './cards.ts';
+import { hasLasted, hasRelapsed, withoutDenied } from './denials.ts';
 import { DONE } from './done.ts';
 import { HOLD_OFF, isIssueQuestion, NOT_PASSED, PASSED, RETURNED } from './state-words.ts';
 
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
 const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';
 
-/** 没再摆出来, 未再反弹, 不再乱停. */
-const NO_RELAPSE =
-  /(?:没(?:有)?|未(?:见|发现)?|不)再?(?:次)?反弹|无反弹|没(?:有)?回潮|(?:没(?:有|见|人)?|未(?:见|发现)?|不)再[^,。;]{0,6}?[出摆堆停扔贴占乱来冒返犯有倒放晾搭挂飞坏破漏松掉脱堵塌裂]/;
-const KEPT = /保持(?:得|的)?(?:很|还|挺|比较)?(?:好|不错|可以|住|良好|稳定|干净)/;
 const LOOKED_AGAIN = /回头(?:看|去看)|回访|抽查|巡查复|复[查看]|又[^,。]{0,4}看/;
 const STILL_WELL =
-  /保持|没毛病|没啥|完好|干净|挺好|良好|正常|没问题|稳定|没有|未发现|合格|无异常|还行|不错|(?:都|挺|蛮|还)好/;
-const RELAPSED =
-  /反弹|回潮|死灰复燃|又(?:堆|乱|出现|有|占|停|脏|满|回来|来了|摆|贴|坏|这样|犯|是老样子|被|破|冒|跑)|又(?![去来看查核催问是要报整清修处联在])[^,。;]{1,5}(?:起来|出来|下来|回来|上)?了(?=$|[,。;!])|[堆摆停倒搭贴占](?:又|了?回来)|重新打开|重开|重新立案|重新交办|恢复督办|老样子/;
-
-/** 这种反弹的要严肃处理: of all such. */
-const IN_GENERAL = /反弹(?:的|率|件|数)|(?:这种|这类|此类|凡是?|一旦|再|别)[^,。;]*?(?:反弹|回潮)/g;
+  /通过|一样|整洁|保持|没毛病|没啥|完好|干净|挺好|良好|正常|没问题|稳定|没有|未发现|合格(?!证)|无异常|还行|不错|(?:都|挺|蛮|还)好/;
+/** 不合格, 不干净, 两次才合格. */
+const NOT_WELL = /不(?:合格|达标|干净|行|好|正常|到位|通过)|才(?:合格|通过)/;
 
 /** Seen again later, and nothing has come back. */
 function isRecheck(text: string): boolean {
-  if (RELAPSED.test(text.replace(NO_RELAPSE, ''))) return false;
-  if (NO_RELAPSE.test(text) || KEPT.test(text))
-    return !/退回|打回|销号|销了/.test(text.replace(/(?:上|前)[^,。]{0,6}销(?:号|了)?的?/, ''));
-  return LOOKED_AGAIN.test(text) && (!/销|通过/.test(text) || /回头看/.test(text)) && STILL_WELL.test(text);
+  if (hasRelapsed(text) || NOT_WELL.test(text)) return false;
+  // 上周销的, 去年通过的: that was then.
+  const now = text.replace(/(?:上|前|和|刚)[^,。]{0,6}(?:销|通过)(?:号|了)?[的时]?/g, '');
+  const closes = /退回|打回|销|通过/.test(now) && !/回头看/.test(text);
+  if (hasLasted(text)) return !closes;
+  return LOOKED_AGAIN.test(text) && !closes && (STILL_WELL.test(text) || withoutDenied(text) !== text);
 }
 
 /** Told by who has looked at it, not by who has done it. */
@@ -42,7 +38,8 @@ function reportsDone(text: string): boolean {
 }
 
 /** Under a card that waits for verification these alone strike off. */
-const SAYS_YES = /^(?:嗯+[,\s]*)?(?:都|看着)?(?:可以|没(?:什么)?问题|过|合格)(?:的|了|吧)*[。!👌✅]*$/u;
+const SAYS_YES =
+  /^(?:嗯+[,\s]*)?(?:现场)?(?:[没未][^,。]{0,3}[见到现]问题[,\s]*)?(?:都|看着)?(?:可以|没(?:什么)?问题|过|合格|同意)(?:的|了|吧)*[。!👌✅]*$/u;
 /** 303暂不销 takes the one number out, it does not hold off the rest. */
 const EXCEPTED = new RegExp(`#?\\d+号?\\s*${PUT_OFF}`, 'g');
 const withoutExcepted = (text: string): string => text.replace(EXCEPTED, '');
@@ -50,17 +47,23 @@ const withoutExcepted = (text: string): string => text.replace(EXCEPTED, '');
 const MUST_BE_CLOSED =
   /(?:必须|务必|一定要?|确保|要求|力争|争取|尽快|抓紧|[天前内]要)[^,。;!]{0,6}销号|销号[^,。;!]{0,4}(?:不得|不能)(?:再)?拖/;
 
+/** 不合格的照片发群里: what is on them is no verdict. */
+const WANTS_PICTURES = /[^,。;]*(?:照片|图片?|视频)[^,。;]{0,2}(?:发|传|给)(?:我|一?下|来|到?群|过来)[^,。;]*/g;
+
 export const verifies: ActRule = (facts) => {
-  const { text, issueNos } = facts;
+  const { issueNos } = facts;
+  const text = facts.text.replace(WANTS_PICTURES, '');
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
   if (facts.namesTwice) return null;
-  if (isRecheck(text)) return 'issue.recheck';
-  if (RELAPSED.test(text.replace(IN_GENERAL, ''))) return 'issue.reopen';
+  const isOnReport = cardOf(facts.heard.quote) === 'reported' && !facts.hasOwnNumbers;
+  const isReport = (isUnit(facts) || isGrid(facts)) && reportsDone(text);
+  // What waits for verification has not been closed yet: 复查合格 passes it, 老样子 returns it.
+  if (isRecheck(text) && !isOnReport) return isReport ? null : 'issue.recheck';
+  if (hasRelapsed(text)) return isOnReport ? 'issue.return' : 'issue.reopen';
   if (HOLD_OFF.test(withoutExcepted(text)) && !RETURNED.test(text)) return null;
   // 303不行，其他的都销: two verdicts over one list, too easily mixed up.
   if (/其他|其余|剩下的|别的|其它/.test(text) && (RETURNED.test(text) || NOT_PASSED.test(text))) return null;
   if (/(?:已经|被|老|总是)退回|退回[了过]?[两几三四五\d]次/.test(text)) return null;
-  const isOnReport = cardOf(facts.heard.quote) === 'reported' && !facts.hasOwnNumbers;
   const isBad = NOT_PASSED.test(text) || RETURNED.test(text) || (isOnReport && /^不过[,\s]/.test(text));
   // 301、303不通过，305通过: two verdicts over several numbers that could not be told apart.
   if (isBad && issueNos.length > 1 && PASSED.test(text.replace(new RegExp(NOT_PASSED, 'g'), ''))) return null;
@@ -73,10 +76,10 @@ export const verifies: ActRule = (facts) => {
   if (
     !isPassed ||
     MUST_BE_CLOSED.test(text) ||
-    /[未没](?:有)?销|等.{0,4}销|通过(?:协调|沟通|对接|.{0,6}(?:方式|渠道))/.test(text)
+    /[未没](?:有)?销|[等待拟].{0,4}销|通过(?:协调|沟通|对接|[^,。;]{1,6}(?:方式|渠道|发|传|联系|告诉))/.test(text)
   )
     return null;
-  return (isUnit(facts) || isGrid(facts)) && reportsDone(text) ? 'issue.rectify' : 'issue.verify';
+  return isReport ? 'issue.rectify' : 'issue.verify';
 };
 
 /** 把城管局的问题全部销号: no numbers but a filter. */

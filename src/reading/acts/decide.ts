@@ -30,6 +30,7 @@ import { asksRecheck, marksChronic } from './rechecking.ts';
 import { resumes } from './resuming.ts';
 import { aboutCitizens, asksHelp, byCitizen, makesReport } from './papers.ts';
 import { aboutMaterial } from './material.ts';
+import { withoutTails } from './tails.ts';
 import { aboutTask } from './tasks.ts';
 import { asksOverdue, asksRanking, asksRate, asksStats, asksTodo } from './questions.ts';
 
@@ -109,7 +110,8 @@ const ASIDES: readonly ActRule[] = [
 ];
 
 /** Null where nothing is meant, or not surely. In a group only what mentions the bot is looked at. */
-export function decideAct(facts: Facts): string | null {
+export function decideAct(given: Facts): string | null {
+  const facts = { ...given, text: withoutTails(given.text) };
   const { heard, text, images, speaker } = facts;
   if (heard.chatKind === 'group' && !heard.mentionsBot) return null;
   if (text === '' && images === 0) return null;

@@ -2,7 +2,7 @@
 import { type ActRule, type Facts, isQuestion } from './facts.ts';
 
 const YES =
-  /^(?:嗯+|对+的?|是+的?|好+的?|可以的?|行|没错|没问题|确认|同意|ok|okay|👌|正确|无误|就这样|是这样|(?:就这么)?登(?:记)?(?:吧|了|上)?|确定|yes|1)(?=$|[\s,。!;]|登记|销|吧|啊|了|的|,|确认|提交|发|没|就|单位|无误|责任|时限|执行|办理|可以|对|是|[\p{Extended_Pictographic}])/iu;
+  /^(?!对了[,\s])(?:(?:完全|都|全)?(?:正确|对)|就按这个?登?|嗯+|对+的?|是+的?|好+的?|可以的?|行|没错|没(?:有)?(?:问题|毛病|意见)|确认|同意|ok|okay|👌|正确|无误|就这样|是这样|(?:就这么)?登(?:记)?(?:吧|了|上)?|确定|yes|1)(?=$|[\s,。!;]|登记|销|吧|啊|了|的|,|确认|提交|发|没|就|单位|无误|责任|时限|执行|办理|可以|对|是|[\p{Extended_Pictographic}])/iu;
 const NO =
   /^(?:不对|不是|不要|不用|取消|算了|错了|不登记|别登记|先不|作废|放弃|否|no)(?:了|吧|的)?(?=$|[\s,。!;]|登记)/i;
 /** 单位再加个…, 时限改到…, 地点改为…: changes to what the bot has shown. */
@@ -10,7 +10,7 @@ const AMENDMENT =
   /(?:单位|时限|期限|时间|地点|位置|类别|协办|责任人).{0,4}(?:加|改|换|调|放|延|推|提前|太[紧早晚]|应该?是|是)|(?:改|换)(?:成|为|到|一下)|再?加上?个?|^(?:要)?改[:,\s]/;
 
 /** 不对，是城管局 */
-const CORRECTS = /^(?:不是|不对|错了)[\s,]*(?:是|应该是|应是|在)\S{2,}/;
+const CORRECTS = /^(?:(?:不是|不对|错了)[\s,]*(?:是|应该是|应是|在)|应该?是)\S{2,}/;
 /** 改: something is to be changed, but not yet what. */
 const WANTS_CHANGE = /^(?:要|我要|得|需要)?(?:修改|更改|改)(?:一?下|改)?[。!]?$/;
 
@@ -68,7 +68,9 @@ export const answersDraft: ActRule = (facts) => {
   }
   if (asked.kind === 'confirm') {
     if (YES.test(text)) return 'draft.confirm';
-    return AMENDMENT.test(text) || WANTS_CHANGE.test(text) || namesUnitsOnly(facts) ? 'draft.fill' : null;
+    return AMENDMENT.test(text) || CORRECTS.test(text) || WANTS_CHANGE.test(text) || namesUnitsOnly(facts)
+      ? 'draft.fill'
+      : null;
   }
   return isAnswer(facts, asked.missing) ? 'draft.fill' : null;
 };
@@ -77,7 +79,7 @@ export const answersDraft: ActRule = (facts) => {
 const NEW_ORDER =
   /^(?:登记|上报|再报)(?!错|重|误|有误|失误|反|成|的|时|人|位置|地点)|^(?:新问题|帮助|认领|我的待办)|^查(?!无|了|过|明|实|不|证|对)|^催(?!得|了|早)|整改率|排名|待办|日报|周报/;
 const PUTS_OFF =
-  /^(?:好的?|收到|稍等|等等|等一?下|马上|知道了?|谢谢|嗯+|ok|哦+)[\s,。!]*(?:收到|谢谢|稍等|马上.*|好的?)?[。!\s]*$/i;
+  /^(?:好的?|收到|稍等|等等|等一?下|马上|知道了?|谢谢|嗯+|ok|哦+)[\s,。!]*(?:收到|谢谢|稍等|马上.*|好的?)?[。!\s]*$|^(?:请)?(?:稍等|等等|等一?[下会]|我(?:再|先)(?:看|查|核)|忘了|记不(?:清|得)|不(?:知道|清楚|记得|晓得))/i;
 
 /** 6, 6号那个, 第6、7号: numbers and nothing else. */
 const ONLY_NUMBERS = /^(?:是|就是|编号|第)*\s*#?\d+号?(?:[\s、,和与及]+#?\d+号?)*(?:那?[个件]|问题|的|吧)*[。!]?$/;
