@@ -147,7 +147,7 @@ const EXPLICIT = new RegExp(
 );
 /** 把三百四十五报完成, 三二七弄完了: said out in words, at the head of a clause or behind a verb. */
 const SPOKEN = new RegExp(
-  `(?:^|[\\s,。;:!、和跟与及把将催查看]|关于|认领|退回|销号|驳回|同意|撤销|打回|合并)([一二两三四五六七八九][百千](?:[零一二三四五六七八九]十?|[一二三四五六七八九]?十[一二三四五六七八九]?|百[一二三四五六七八九]?十?[一二三四五六七八九]?)+|[一二三四五六七八九][零〇一二三四五六七八九]{2,3})(?![〇零一二两三四五六七八九十百千万]|${MEASURES})`,
+  `(?:^|[\\s,。;:!、和跟与及把将催查看下]|关于|认领|退回|销号|驳回|同意|撤销|打回|合并)([一二两三四五六七八九][百千](?:[零一二三四五六七八九]十?|[一二三四五六七八九]?十[一二三四五六七八九]?|百[一二三四五六七八九]?十?[一二三四五六七八九]?)+|[一二三四五六七八九][零〇一二三四五六七八九]{2,3})(?![〇零一二两三四五六七八九十百千万]|${MEASURES})`,
   'g',
 );
 const BARE = /(?<![\d.A-Za-z])\d{1,6}(?![\d.A-Za-z]|\s?号(?:[楼门院]))/g;
@@ -161,7 +161,7 @@ function issueNumbers(text: string): { numbers: readonly number[]; isExplicit: b
       (said.length < 3 ||
         (/[一-龥]/.test(text[match.index - 1] ?? '') &&
           match[2] !== undefined &&
-          !/[,、;。和与到至]/.test(text[match.index - 1] ?? '')));
+          !/[,、;。和与到至下看查调把将给个是催问对了的]/.test(text[match.index - 1] ?? '')));
     const value = isName ? null : parseNumeral(said);
     return value === null ? [] : [value];
   });
@@ -177,6 +177,11 @@ function issueNumbers(text: string): { numbers: readonly number[]; isExplicit: b
 
 /** The numbers on a card of the bot that is quoted: 【待核查】#421 …; of a person's message those said outright. */
 export function quotedNumbers(quote: string): Numbers {
+  // 【市民留言】63号 …
+  const message = /^\s*【[^】]*(?:留言|热线|工单|来信)[^】]*】\s*(?:留言|第)?\s*#?(\d{1,6})(?:号|\s|$)/.exec(
+    quote,
+  )?.[1];
+  if (message !== undefined) return { issueNos: [], taskNos: [], messageNos: [Number(message)], isExplicit: false };
   const card = [...quote.matchAll(/#(\d{1,6})/g)].map((match) => Number(match[1]));
   const found = findNumbers(quote, []);
   if (found.taskNos.length > 0 || found.messageNos.length > 0) return { ...found, issueNos: [] };
