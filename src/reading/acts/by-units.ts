@@ -31,7 +31,7 @@ export const appeals: ActRule = (facts) => {
   const stands = /(?:^|[,。;!\s\d号])(?:提出|我们?)?(?:申诉|有异议)(?:$|[,。;!:\s])/.test(text);
   if (isQuestion(text) && !stands && !/请核|请调/.test(text)) return null;
   if (!disputes(facts))
-    return says && !isHedged(text) && !/理由|成立|催|不得|不再|不许|申诉(?:先|再|我|已|要)/.test(text)
+    return says && !isHedged(text) && !/理由|成立|催|不得|不再|不许|申诉(?:先|再|我|已|要)|一个申诉/.test(text)
       ? 'issue.appeal'
       : null;
   // 没问题 alone is a yes, whatever it answers.

@@ -1,6 +1,6 @@
 /** 到岗: who is at his post, told by units and asked by the office. */
 import { isBare } from './asking.ts';
-import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
+import { type ActRule, type Facts, isHedged, isIdle, isQuestion } from './facts.ts';
 
 const ABSENT =
   /(?:没|未|无|不|缺|空|脱|离|睡)(?:有)?(?:人|见人|见到人)?.{0,6}[在到上]?(?:岗|值守|值班|执勤)|(?:脱|缺|空|离|睡)岗|找不到人/;
@@ -21,7 +21,7 @@ const PRESENT = new RegExp(
 );
 /** 明早7点到岗, 请按时到岗, 我不能到岗, 到岗时间: of a time to come or gone by, of a rule or a hindrance. */
 const NOT_NOW =
-  /明[天早晚日]|后天|昨[天日晚]|前天|上周|下周|请(?!查|核|看)|必须|务必|应(?:该|当)?|要(?!闻|求已)|不[能了会]|快(?:要)?到|准备|马上|即将|一会儿?|等下|待会|争取|纪律|制度|名单|安排表|时间|规定|[点时半](?:钟|整|\d+分?)?(?:准时|前|以前|之前)?(?:到岗|签到|上岗|打卡)/;
+  /明[天早晚日]|后天|昨[天日晚]|前天|上周|下周|请(?!查|核|看)|必须|务必|应(?:该|当)?|要(?!闻|求已)|不[能了会]|快(?:要)?到|准备|马上|即将|一会儿?|等下|待会|争取|纪律|制度|名单|表(?!示|扬|现)|时间|规定|[点时半](?:钟|整|\d+分?)?(?:准时|前|以前|之前)?(?:到岗|签到|上岗|打卡)/;
 /** 8点已到岗3人. */
 const ARRIVED = /已(?:经)?(?:全部|全员|都)?(?:到|在|上|签|就)|到岗(?:了)?\d|\d+(?:名|个)?人/;
 const ASKS = /情况|统计|名单|查|汇总|到岗率|人数|列(?:一|出|个)|通报一下/;
@@ -55,7 +55,7 @@ export const aboutDuty: ActRule = (facts) => {
   )
     return 'duty.query';
   if (asksAbsent || /无人|没人|脱岗|空岗/.test(text)) return null;
-  if (speaker === 'citizen' || isHedged(text)) return null;
+  if (speaker === 'citizen' || isHedged(text) || (isIdle(text) && !/\d/.test(text))) return null;
   if (NOT_NOW.test(text) && !(ARRIVED.test(text) && !/明|后天|昨|前天|请|必须|不[能了会]/.test(text))) return null;
   return PRESENT.test(text) ? 'duty.checkin' : null;
 };

@@ -35,7 +35,7 @@ export const asksHelp: ActRule = ({ text, hasOwnNumbers, quotedNo }) => {
 const asksHowTo = (text: string): boolean =>
   topicIn(text) !== null &&
   text.length <= 16 &&
-  /[怎咋](?:么|样)?(?:才能|去|来)?(?!还|又|老|就|都|这么|那么|样|回|不|没|慢|少|低|多|高|看)[一-龥]{1,4}?(?:问题|的|呢|啊|呀|[?]|$)/.test(
+  /[怎咋](?:么|样)?(?:才能|去|来)?(?:给[一-龥]{1,4}?)?(?!还|又|老|就|都|这么|那么|样|回|不|没|慢|少|低|多|高|看)[一-龥]{1,4}?(?:问题|的|呢|啊|呀|[?]|$)/.test(
     text,
   ) &&
   !/了(?:呢|[?])?$|谁|哪/.test(text);
