@@ -25,7 +25,7 @@ export default defineCommand<MaterialQueryArgs>({
     return {
       ...filtersOf(said),
       ...(indicator === null ? {} : { indicator }),
-      ...(/还差|没(?:有)?(?:交|报)|未(?:交|报|提交)|缺|欠/.test(said.text)
+      ...(/还差|没(?:有)?(?:人)?(?:交|报)|未(?:交|报|提交)|缺|欠/.test(said.text)
         ? { filter: 'missing' as const }
         : /(?:退|打|返)回/.test(said.text)
           ? { filter: 'returned' as const }

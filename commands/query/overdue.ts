@@ -49,7 +49,7 @@ export default defineCommand({
 
 /** 超期3天以上, 逾期一周的: how many days at least; null where none are said. */
 function overdueDays(text: string): number | null {
-  const match = /(?:超期|逾期|超过)(?:了)?\s*(\d+|[一二两三四五六七八九十]+)个?(天|日|周|星期|月)/.exec(text);
+  const match = /(?:超期|逾期|超过|超了|拖)(?:了)?\s*(\d+|[一二两三四五六七八九十]+)个?(天|日|周|星期|月)/.exec(text);
   const count = parseNumeral(match?.[1] ?? '');
   const per: Readonly<Record<string, number>> = { 周: 7, 星期: 7, 月: 30 };
   return count === null ? null : count * (per[match?.[2] ?? ''] ?? 1);

@@ -14,7 +14,8 @@ const COUNT = '(\\d+|[一二两三四五六七八九十]+)';
 
 /** Without a metric said it is 整改率; 最多 of something counted is that count. */
 export function rankingOf({ text, rates, counts }: Said): RankingShape {
-  const isCounted = rates.length === 0 && /最[多少]|超期|逾期|反弹|(?:问题|登记|上报).{0,4}(?:数|排)/.test(text);
+  const isCounted =
+    rates.length === 0 && /最[多少]|超期|逾期|反弹|(?:问题|登记|上报).{0,4}(?:数|排)|(?<!最)[多少][\s?。]*$/.test(text);
   const metrics: readonly Metric[] =
     rates.length > 0
       ? rates
@@ -33,9 +34,11 @@ export function rankingOf({ text, rates, counts }: Said): RankingShape {
   const limit = parseNumeral(last?.[1] ?? first?.[1] ?? '');
   const isOne =
     limit === null &&
-    /(?:哪[个家些]|谁|哪类|什么|哪种).{0,16}最|垫底|最.{1,4}的?是(?:谁|哪)|倒数第一|第一名/.test(text);
-  const isLow = last !== null || /倒数|垫底|最[低差慢少]|从低到高|升序/.test(text);
-  const isHigh = first !== null || /最[高好快多]|从高到低|降序|第一名/.test(text);
+    /(?:哪[个家些]|谁|哪类|什么|哪种).{0,16}最|垫底|末位|最.{1,4}的?是(?:谁|哪)|倒数第一|第一/.test(text);
+  // 多少 asks for a figure, not for the most.
+  const plain = text.replace(/多少/g, '');
+  const isLow = last !== null || /倒数|倒着|垫底|末位|[低差慢少]|从低到高|升序/.test(plain.replace(/从高到低/, ''));
+  const isHigh = first !== null || /[高好快多]|从高到低|降序|第一名?(?!是)/.test(plain);
   return {
     metrics,
     ...(isLow ? { order: 'asc' } : isHigh ? { order: 'desc' } : {}),

@@ -7,6 +7,7 @@ import { requireInsider } from './asked-issues.ts';
 import { todoDecisions } from './todo-decisions.ts';
 import { todoBeside } from './todo-beside.ts';
 import { defineCommand } from '../../src/bot/command.ts';
+import { unitsAsked } from '../filters.ts';
 
 export default defineCommand({
   id: 'query.todo',
@@ -16,11 +17,11 @@ export default defineCommand({
 
   read(said) {
     if (said.act !== 'query.todo') return undefined;
-    const isUnit = said.units.length > 0;
+    const units = unitsAsked(said);
     return {
-      scope: isUnit ? 'unit' : 'me',
-      ...(isUnit ? { units: said.units } : {}),
-      ...(/待核查|等(?:着|待)?核查|等我核查/.test(said.text) ? { filter: 'awaitingVerification' } : {}),
+      scope: units.length > 0 ? 'unit' : 'me',
+      ...(units.length > 0 ? { units } : {}),
+      ...(/待核查|等(?:着|待)?核查|(?:等|待)我[核复]/.test(said.text) ? { filter: 'awaitingVerification' } : {}),
     };
   },
 

@@ -9,6 +9,8 @@ import { reportKind } from './report-kind.ts';
 export interface ReportArgs {
   readonly kind: 'daily' | 'weekly' | 'special';
   readonly period?: Period;
+  /** What a 专报 is to be about, where that is said. */
+  readonly categories?: readonly string[];
   readonly preview?: boolean;
 }
 
@@ -21,19 +23,23 @@ export default defineCommand<ReportArgs>({
 
   read(said) {
     if (said.act !== 'report.make') return undefined;
+    const kind = reportKind(said.text);
     return {
-      kind: reportKind(said.text),
+      kind,
+      ...(kind === 'special' && said.categories.length > 0 ? { categories: said.categories } : {}),
       ...(said.period === null ? {} : { period: said.period }),
-      ...(/先发我|先给我|先看|预览|草稿|看看再|审一?下|过目|把关|先不[发推]|别发/.test(said.text)
+      ...(/先发我|先给我|先看|预览|草稿|看看再|审一?下|过目|过一遍|把关|先不[发推]|别发/.test(said.text)
         ? { preview: true }
         : {}),
     };
   },
 
-  run(context) {
+  async run(context) {
     const { args, said } = context;
     if (args.kind === 'daily') return dailyAnswer(context);
     const isCircular = args.kind === 'special' && kindIn(said.text) === 'circular';
-    return draftAnswer(isCircular ? 'circular' : args.kind, args.period ?? null, context);
+    const answer = await draftAnswer(isCircular ? 'circular' : args.kind, args.period ?? null, context);
+    if (args.categories === undefined) return answer;
+    return { ...answer, text: `${answer.text}\n草稿写的是全部类别的问题，请在草稿里留下需要的部分。` };
   },
 });

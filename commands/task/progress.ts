@@ -7,6 +7,12 @@ import { findTasks } from './find-tasks.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { written } from '../../src/reading/fold.ts';
 
+/** 全部完成, 干完了, 已办结; not 完成了一部分, 完成3处. */
+const DONE =
+  /(?:全部|全面|都|已(?:经)?|任务\d+(?:项)?|^|[,。;:]\s*)(?:已(?:经)?)?(?:全部|全面|都)?(?:完成|[搞做干弄办]完|办结|竣工)(?:了|完毕)?(?=$|[,。;!✅\s])/u;
+const PARTLY = /[过大]半|一半|部分|分之|基本|差不多|[没未]|还[剩差有]|剩/;
+const isDone = (text: string): boolean => DONE.test(text) && !PARTLY.test(text);
+
 export default defineCommand({
   id: 'task.progress',
   summary: '报任务进展',
@@ -16,13 +22,7 @@ export default defineCommand({
 
   read(said) {
     if (said.act !== 'task.progress') return undefined;
-    const percent =
-      said.percent ??
-      (/任务\d+(?:已经?)?(?:全部)?完成(?=$|[,。!])|(?:已|全部|全面)(?:经)?(?:全部|全面)?完成(?!了?一|了?\d|部分|大半)/.test(
-        said.text,
-      ) && said.taskNos.length === 1
-        ? 100
-        : null);
+    const percent = said.percent ?? (said.taskNos.length === 1 && isDone(said.text) ? 100 : null);
     return {
       taskNos: said.taskNos,
       ...(percent === null ? {} : { percent }),

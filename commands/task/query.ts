@@ -70,8 +70,9 @@ export default defineCommand({
 
 /** 10天没动静: of how many days, where they are said. */
 function silentDays(text: string): { days?: number } {
-  const count = parseNumeral(/(\d+|[一二两三四五六七八九十]+)天(?:以上|多)?(?:都|还)?(?:没|未)/.exec(text)?.[1] ?? '');
-  return count === null ? {} : { days: count };
+  const said = /(\d+|[一二两三四五六七八九十]+)个?(天|周|星期)(?:以上|多)?(?:都|还)?(?:没|未)/.exec(text);
+  const count = parseNumeral(said?.[1] ?? '');
+  return count === null ? {} : { days: said?.[2] === '天' ? count : count * 7 };
 }
 
 type Context = Omit<RunContext<object>, 'args'>;

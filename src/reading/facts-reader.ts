@@ -12,6 +12,7 @@ import { fold } from './fold.ts';
 import { isFixedOnSpot } from './issues/fixed-on-spot.ts';
 import type { IssueTools } from './issues/tools.ts';
 import { tellsWrong } from './issues/wrong.ts';
+import { alternatives } from './mention.ts';
 import { countsIn, ratesIn, sourceIn } from './metrics.ts';
 import { originIn } from './origins.ts';
 import { findNumbers, quotedNumbers } from './numbers.ts';
@@ -40,7 +41,9 @@ export function speakerOf(sender: Heard['sender']): Speaker {
 }
 
 const OURS =
-  /(?:^|[\s,。]|还有|查|看|列)(?:局|单位|中心|街道|镇|公司|大队)里|我们?(?:局|单位|办|中心|街道|镇|社区|公司|大队|委)|本(?:单位|局|街道|镇)/;
+  /(?:^|[\s,。]|还有|查|看|列)(?:局|单位|中心|街道|镇|公司|大队)里|(?:[我咱俺]们?|本)(?:局|单位|办|中心|街道|镇|社区|公司|大队|委|队(?!伍))/;
+/** 我们, 咱: said by a unit in a question it is the unit. */
+const WE = /[我咱俺]们(?!全?[市县区]|组)|[咱俺](?!们|全?[市县区]|组)/;
 const URGENT = /尽快|立刻|立即|马上|抓紧|赶紧|火速|赶快|第一时间|加急/;
 
 export function factsReader(
@@ -52,6 +55,7 @@ export function factsReader(
   const papersIn = paperNameFinder(settings.ladder.steps);
   const stepIn = stepFinder(settings.ladder.steps);
   const teams = directory.teams;
+  const teamNames = new RegExp(alternatives(teams.flatMap((team) => [team, team.replace('督查', '')])), 'g');
 
   return (heard, text, fuzzy) => {
     const { sentAt } = heard;
@@ -79,8 +83,9 @@ export function factsReader(
     const ours = heard.sender?.unit ?? null;
     // 我们组: the sender’s own.
     const ownTeam = /我(?:们|这个?)?组|本组|咱们?组/.test(text) ? teams.find((team) => team === ours) : undefined;
+    const ownUnit = ours !== null && tools.unitNames.has(ours) ? ours : null;
     const asksOfUs = isQuestion(text) || ratesIn(text).length > 0;
-    const isOurs = OURS.test(text) || (speaker === 'unit' && /我们|咱们?/.test(text) && asksOfUs);
+    const isOurs = OURS.test(text) || (speaker === 'unit' && WE.test(text) && asksOfUs);
     const named = units.lead;
     const personUnits = people.flatMap(({ person }) =>
       person.unit !== null && tools.unitNames.has(person.unit) ? [person.unit] : [],
@@ -99,7 +104,9 @@ export function factsReader(
       papers: papersIn(text),
       quotedPapers: heard.quote?.includes('待签发') === true ? papersIn(fold(heard.quote)) : [],
       ladderStep: stepIn(text),
-      units: named.length === 0 && isOurs && ours !== null && tools.unitNames.has(ours) ? [ours] : named,
+      units: named.length === 0 && isOurs && ownUnit !== null ? [ownUnit] : named,
+      ownUnit: OURS.test(text) || (WE.test(text) && (speaker === 'unit' || speaker === 'grid')) ? ownUnit : null,
+      unnamed: without(text, [...sites, ...mentions, ...people, ...dates]).replace(teamNames, ' '),
       unitStarts: mentions.map(({ start }) => start),
       outline: outlineOf(text, { units: mentions, people }, ours),
       coUnits: units.co,
@@ -186,16 +193,22 @@ function without(text: string, spans: readonly { start: number; end: number }[])
 /** 进度60%, 完成了百分之六十, 完成一半, 八成, 四成五. */
 function percentIn(text: string): number | null {
   const match =
-    /(\d{1,3}(?:\.\d+)?)\s?%|百分之([一二三四五六七八九十百\d]+)|进度(?:到|为|:|已)*\s?(\d{1,3})(?!\d)/.exec(text);
+    /(\d{1,3}(?:\.\d+)?)\s?%|百分之([一二三四五六七八九十百\d]+)|进度(?:已?更新|到|为|:|已|是)*\s?(\d{1,3})(?!\d)/.exec(
+      text,
+    );
   const value = match ? Number(match[1] ?? match[3] ?? parseNumeral(match[2] ?? '')) : tenthsIn(text);
-  return value !== null && value >= 0 && value <= 100 ? value : null;
+  if (value === null || value < 0 || value > 100) return null;
+  return REMAINS.test(text) ? 100 - value : value;
 }
+
+/** 还剩两成: so much is still to do. */
+const REMAINS = /(?:还[剩差有]|剩下?|差)(?:大约|大概|约|不到)?(?:\d|[一二两三四五六七八九])[\d.]*(?:成|%)/;
 
 /** 八成, 四成五, 一半. */
 function tenthsIn(text: string): number | null {
   const match =
     /(?<![第\d])([1-9一二两三四五六七八九])成([一二三四五六七八九半])?(?![为立员功本长都分效果就交熟])/.exec(text);
-  if (!match) return /(?:完成|干|做|弄|搞)了?一半|一半了/.test(text) ? 50 : null;
+  if (!match) return /(?:(?:完成|进度|[干做弄搞办])(?:完|到|为|:|过)?了?|到了?)一半|一半了/.test(text) ? 50 : null;
   const ones = match[2] === '半' ? 5 : (parseNumeral(match[2] ?? '') ?? 0);
   return (parseNumeral(match[1] ?? '') ?? 0) * 10 + ones;
 }

@@ -46,7 +46,8 @@ export function ratesIn(text: string): readonly Metric[] {
 /** Numbers of things that are asked for. */
 export function countsIn(text: string): readonly Metric[] {
   const counts: Metric[] = [];
-  if (/点位|多少(?:个)?地方|几个地方/.test(text)) counts.push('siteCount');
+  // 按点位 is how they are grouped.
+  if (/(?<!按|按照|分|各|各个|每个|哪个)点位|多少(?:个)?地方|几个地方/.test(text)) counts.push('siteCount');
   if (/反弹|回潮/.test(text)) counts.push('reboundCount');
   if (/超期|逾期|过期/.test(text)) counts.push('overdueCount');
   if (/没(?:有)?(?:整?改|销|办|弄|处理|完)|未(?:整改|销号|办结|完成|处理)|还[剩欠]|还有多少|在办/.test(text))

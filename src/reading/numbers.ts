@@ -163,6 +163,11 @@ function issueNumbers(text: string): { numbers: readonly number[]; isExplicit: b
 
 /** The numbers on a card of the bot that is quoted: 【待核查】#421 …; of a person's message those said outright. */
 export function quotedNumbers(quote: string): Numbers {
+  // 【市民留言】63号 …
+  const message = /^\s*【[^】]*(?:留言|热线|工单|来信)[^】]*】\s*(?:留言|第)?\s*#?(\d{1,6})(?:号|\s|$)/.exec(
+    quote,
+  )?.[1];
+  if (message !== undefined) return { issueNos: [], taskNos: [], messageNos: [Number(message)], isExplicit: false };
   const card = [...quote.matchAll(/#(\d{1,6})/g)].map((match) => Number(match[1]));
   const found = findNumbers(withDigits(quote), []);
   if (found.taskNos.length > 0 || found.messageNos.length > 0) return { ...found, issueNos: [] };

@@ -73,6 +73,8 @@ export interface Said {
   /** 责任单位, 协办, and whom it is taken from. */
   readonly units: readonly string[];
   readonly coUnits: readonly string[];
+  /** The sender's, where the text says 我们, 咱街道, 本局; null where it does not. */
+  readonly ownUnit: string | null;
   readonly fromUnits: readonly string[];
   readonly persons: readonly string[];
   /** Units of the persons named. */

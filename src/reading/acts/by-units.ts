@@ -28,7 +28,7 @@ const disputes = (facts: Facts): boolean =>
 
 export const appeals: ActRule = (facts) => {
   const { text, issueNos } = facts;
-  if (issueNos.length === 0 || /同意.{0,6}申诉|驳回/.test(text)) return null;
+  if (issueNos.length === 0 || /(?<!请[^,。]{0,6})同意.{0,6}申诉|驳回/.test(text)) return null;
   const says = /申诉|申请(?:调整|转办|改派|退回|重新指派|更换单位)|异议|不服|不认(?:可|账|同)/.test(text);
   // 是不是登错了，申诉: the question is what it says, the word is what it does.
   const stands = /(?:^|[,。;!\s\d号])(?:提出|我们?)?(?:申诉|有异议)(?:$|[,。;!:\s])/.test(text);
@@ -36,7 +36,9 @@ export const appeals: ActRule = (facts) => {
   if (!disputes(facts))
     return says &&
       !isHedged(text) &&
-      !/理由|成立|催|不认可|(?:不得|不许|不准|不要|不用|不能|别)(?:再)?|不再|不接受/.test(text)
+      !/理由|成立|催|不认可|(?:不得|不许|不准|不要|不用|不能|别)(?:再)?|不再|不接受|申诉(?:先|再|我|已|要)|一个申诉/.test(
+        text,
+      )
       ? 'issue.appeal'
       : null;
   // 没问题 alone is a yes, whatever it answers.
@@ -61,11 +63,13 @@ export const appeals: ActRule = (facts) => {
 };
 
 export const asksForTime: ActRule = (facts) => {
-  const { text, issueNos, extendDays, units } = facts;
+  const { text, issueNos, extendDays, units, deadline } = facts;
   if (issueNos.length === 0) return null;
   // Handed over with a new time: that is 转办.
   if (!isUnit(facts) && units.length > 0 && /转|改由|改派/.test(text)) return null;
   if (HOLD_OFF.test(text) && !/申请/.test(text)) return null;
+  // 412延期的理由写清楚, said by the office, asks for nothing.
+  if (!isUnit(facts) && extendDays === null && deadline === null && !/申请|请求/.test(text)) return null;
   if (/挂账|缓办|长期整改|挂起|先挂|挂一挂/.test(text))
     return isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,4}[吗不]|[可行好]以?吗|行不行|可不可以/.test(text)
       ? null
@@ -73,7 +77,19 @@ export const asksForTime: ActRule = (facts) => {
   const says =
     /延期|延长|宽限|延后|放宽|往后(?:放|推|延)|展期|顺延|推迟|推到|缓到|延[到至]|晚[几一二两三四五\d]+天|多给|再给/.test(
       text,
-    ) || extendDays !== null;
+    ) ||
+    extendDays !== null ||
+    // 时间太紧，能给到周五吗
+    (deadline !== null && /(?:能|可|请|想|申请|望)[^,。;]{0,6}(?:给|放|宽|缓|拖)到/.test(text));
+  // 620延期能批吗: after what was asked for.
+  if (
+    isQuestion(text) &&
+    extendDays === null &&
+    deadline === null &&
+    /批/.test(text) &&
+    !/请|望|麻烦|批一下/.test(text)
+  )
+    return null;
   if (!says || /再议|再说|考虑|要不要|再看看/.test(text)) return null;
   if (isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,10}[吗不]|可否|可不可以|请|[可行好]以?吗|行不行/.test(text))
     return null;

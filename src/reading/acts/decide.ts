@@ -2,6 +2,7 @@
 import { appeals, asksForTime, reports } from './by-units.ts';
 import { verifies, verifiesMany } from './by-verifiers.ts';
 import { handsOver, keepsLedger, shows } from './orders.ts';
+import { cardOf } from './cards.ts';
 import { asksList } from './listing.ts';
 import { hurries, urges } from './urging.ts';
 import { aboutDuty } from './duty.ts';
@@ -91,6 +92,11 @@ const STAFF_RULES: readonly ActRule[] = [
   logs,
 ];
 
+/** Under a request a 不行 is about the request, not about the place: no verdict on the problem and no report. */
+const ON_REQUEST = STAFF_RULES.filter((rule) => rule !== verifies && rule !== verifiesMany && rule !== reports);
+const isOnRequest = ({ heard, hasOwnNumbers }: Facts): boolean =>
+  !hasOwnNumbers && ['extension', 'appeal', 'suspension'].includes(cardOf(heard.quote) ?? '');
+
 /** What nobody says in answer to the bot's question, unless he quotes it. */
 const ASIDES: readonly ActRule[] = [
   confirmsDrafted,
@@ -120,7 +126,7 @@ export function decideAct(given: Facts): string | null {
     return (
       answersDraft(facts) ?? byCitizen(facts) ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null)
     );
-  const act = firstOf(STAFF_RULES, facts);
+  const act = firstOf(isOnRequest(facts) ? ON_REQUEST : STAFF_RULES, facts);
   if (act !== 'draft.fill' || heard.quote !== null || images > 0 || answersWhich(facts)) return act;
   return asideOf(facts) ?? (isNoAnswer(text) ? null : act);
 }

@@ -1,11 +1,11 @@
 /** What the office decides on requests: 申诉, 延期, 挂账. Whoever says it; the right is looked at later. */
-import { type ActRule, isHedged, isQuestion } from './facts.ts';
+import { type ActRule, isHedged, isIdle, isQuestion } from './facts.ts';
 
 /** 请批准, 麻烦领导批一下, 申请延期: asked for, not decided. */
 const ASKED_FOR =
   /(?:请|望|恳[请求]|希望|劳?烦|麻烦|申请|能[否不]|可否|求)[^,。;]{0,10}?(?:同意|批|准予|通过|支持|延|挂账|宽限)/;
 const NO =
-  /不(?:予|同意|批准|批|准|支持|认可|采纳|成立|充分|行|能|可以|许|给|允许|通过|过(?=$|[\s,。;!]))|未(?:予|获)(?:通过|批准|同意)|驳回|拒绝|否决|无效|理由(?:不(?:足|充分|成立)|站不住)|没(?:有)?道理|维持原|不延(?!误|迟|续|伸)/;
+  /不(?:予|同意|批准|批|准|支持|认可|采纳|成立|充分|行|能|可以|许|给|允许|通过|过(?=$|[\s,。;!]))|未(?:予|获)(?:通过|批准|同意)|驳回|拒绝|否决|无效|理由(?:不(?:足|充分|成立)|站不住)|没(?:有)?道理|维持原|不延(?!误|迟|续|伸)|(?:延期|挂账|申诉)(?:申请)?(?:也|都|一律)?(?:退|打)回/;
 const YES =
   /有(?:道)?理(?!由)|合理|准(?=$|[\s,。;!延])|同意|批准|准予|准了|批了|批(?:一?下|吧|(?=$|[,。!;]))|定(?:一?下|了)|可以|允许|通过|成立|属实|认可|采纳|支持|同步|批复/;
 /** A limit set to what is granted: 给3天，不能再多. */
@@ -45,13 +45,21 @@ export const decides: ActRule = ({ text, issueNos, heard, speaker, deadline, ext
   const topic = own ?? quoted ?? (/不批|不给批|不准(?=$|[,。;!])/.test(text) ? EXTENSION : undefined);
   if (!topic) return null;
   const isAsked = ASKED_FOR.test(text);
+  // 谢谢领导批准: thanks are no decision.
+  if (speaker === 'unit' && isIdle(text)) return null;
   if (isAsked && speaker === 'unit') return null;
   const said = text.replace(NO_MORE, '');
   // 一天可以，两天不行: a limit that no field holds.
   if (/[天日周](?:可以|行|同意)[^。]{0,6}[天日周](?:不|没)/.test(text)) return null;
   if (NO.test(said) || (own === undefined && quoted !== undefined && speaker === 'office' && /^(?:打|退)回/.test(text)))
     return speaker === 'unit' && !mayReject(text, own?.[0]) ? null : `${topic[0]}.reject`;
-  if (speaker === 'office' && topic[0] === 'extend' && /不(?:能|得|要|许|可以?|准)?再(?:往后)?[延拖推]/.test(text))
+  const grants = deadline !== null || extendDays !== null;
+  if (
+    speaker === 'office' &&
+    topic[0] === 'extend' &&
+    !grants &&
+    /不(?:能|得|要|许|可以?|准)?再(?:往后)?[延拖推]/.test(text)
+  )
     return `${topic[0]}.reject`;
   if (YES.test(said)) return `${topic[0]}.approve`;
   if (quoted !== undefined && speaker !== 'unit' && GRANTS.test(said)) return `${topic[0]}.approve`;
@@ -59,7 +67,7 @@ export const decides: ActRule = ({ text, issueNos, heard, speaker, deadline, ext
   return own &&
     speaker === 'office' &&
     topic[0] === 'extend' &&
-    (deadline !== null || extendDays !== null) &&
+    grants &&
     !isAsked &&
     !/转|改由|改派|责任单位|时限顺延/.test(text)
     ? 'extend.approve'
@@ -68,6 +76,6 @@ export const decides: ActRule = ({ text, issueNos, heard, speaker, deadline, ext
 
 /** 申诉418，不同意这个认定, 不行再延: the unit’s own words; only an outright 驳回 of a request would be the office’s. */
 function mayReject(text: string, topic: string | undefined): boolean {
-  if (topic === undefined || /不(?:能|行|可以)/.test(text)) return false;
+  if (topic === undefined || /不(?:能|行|可以)|不(?:用|想|需要?)?延/.test(text)) return false;
   return topic !== 'appeal' || /(?:驳回|不同意|不予).{0,6}申诉|申诉.{0,4}(?:驳回|不予|不成立)/.test(text);
 }

@@ -10,6 +10,8 @@ export type Facts = Omit<Said, 'act' | 'issues' | 'answer' | 'parts' | 'topic' |
   readonly namesTwice: boolean;
   /** The one problem of the card that is replied to; null where there is none or several. */
   readonly quotedNo: number | null;
+  /** The text with units, people, sites, places and times blanked out. */
+  readonly unnamed: string;
   /** Where in the text units are named. */
   readonly unitStarts: readonly number[];
   /** The text with marks for names: 463Ⓟ跟一下, 428给Ⓤ, 我们 for the sender's own unit. */
@@ -20,10 +22,11 @@ export type Facts = Omit<Said, 'act' | 'issues' | 'answer' | 'parts' | 'topic' |
 export type ActRule = (facts: Facts) => string | null;
 
 const QUESTION =
-  /[?]|吗|(?<!什)么$|(?<!着|还[^,。;]{1,8}|没[^,。;]{1,6})呢$|多少|(?<!好)几[个件条处家起宗份项户台张]|(?:还[剩差有要]|[剩差]|超(?:期)?了?|拖了?)几[天日]|几(?:号|点(?!建议|意见)|时(?!候))|哪[些个家几里位天]|(?<!没有?)(?:什么|啥)(?!都|也)|咋|怎么|怎样|如何|谁|哪一?步|到哪|是否|有没有|没有\s*$|了没$|没\s*$|为啥|干嘛|能不能|可不可以|(?<!不)行不行|[高低升降多少好差][^,。]{0,2}还是[^,。]{1,4}$|同意[^,。;]{0,4}[不没](?:有)?同意|(?<verb>通过|销号|退回|打回|整改|处理|合格|认领|撤销|同意|批准|到位|完成|重复)[不没](?:有)?\k<verb>|(?<said>[一-龥]{2,4})[没不](?:有)?\k<said>|是不是/;
+  /[?]|吗|(?<!什)么$|(?<!着|还[^,。;]{1,8}|没[^,。;]{1,6})呢$|多少|(?<!好)几[个件条处家起宗份项户台张成类](?!果)|(?:还[剩差有要]|[剩差]|超(?:期)?了?|拖了?)几[天日]|第几|到几(?=了|成|[?]|$)|几(?:号|点(?!建议|意见)|时(?!候))|哪[些个家几里位天类种条]|(?<!现)在哪(?=$|[?儿])|(?<![没不])多(?:长时间|久)|(?<!一)几次|(?<!没有?)(?:什么|啥)(?!都|也)|咋|怎么|怎样|如何|谁|哪一?步|到哪|是否|有没有|没有\s*$|了没$|没\s*$|为啥|干嘛|能不能|可不可以|(?<!不)行不行|[高低升降多少好差][^,。]{0,2}还是[^,。]{1,4}$|同意[^,。;]{0,4}[不没](?:有)?同意|(?<verb>通过|销号|退回|打回|整改|处理|合格|认领|撤销|同意|批准|到位|完成|重复|批)[不没](?:有)?\k<verb>|(?<said>[一-龥]{2,4})[没不](?:有)?\k<said>(?!一个样|都|也)|是不是/;
 
-/** 谁家门口谁负责 is a saying; 这叫整改？ and 怎么还没动 are indignation. */
-const NO_QUESTION = /谁[^,。;!?]{1,8}谁|(?:这也?叫|也(?:能)?(?:算|叫)|就这(?:样|也)?)[^,。;!?]{0,8}[?]/g;
+/** 谁家门口谁负责 is a saying, 多少问题都是老问题 a complaint; 这叫整改？ and 怎么还没动 are indignation. */
+const NO_QUESTION =
+  /多少[^,。;!?多少]{1,8}都|谁[^,。;!?]{1,8}谁|(?:这也?叫|也(?:能)?(?:算|叫)|就这(?:样|也)?)[^,。;!?]{0,8}[?]/g;
 
 /** Asked, not told. */
 export const isQuestion = (text: string): boolean => QUESTION.test(text.replace(NO_QUESTION, ''));

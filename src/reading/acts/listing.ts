@@ -1,5 +1,6 @@
 /** 列问题: lists by place, unit, category, person, and by how the problems stand. */
 import { standsIn } from '../stands.ts';
+import { asksFor, isBare } from './asking.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
 
 /** 问题清单, 未认领的问题, 城管局挂账: a list by its bare name. */
@@ -8,13 +9,14 @@ const SHORT_LIST =
 
 /** 调出来, 翻出来看看, 发我: told to show. */
 const SHOWN =
-  /^(?:请|帮我|麻烦|给我|把)?(?:查|列|看|找|搜|调|导出|翻)(?:一?下|看|询|出|找|一查|一看)?\s*(?!我)\S|(?:列|调|翻|找|搜|查|导|捞|拉)(?:一下|出来?|给我|个单子)|(?:发|给)我(?:看|瞧)?(?:一?下|看)?[\s。]*$|(?:出来?|给我|发我|的)看看[\s。]*$/;
+  /^(?:请|帮我|麻烦|给我|把)?(?:查|列|看|找|搜|调|导出|翻)(?:一?下|看|询|出|找|一查|一看)?\s*(?!我)\S|(?:列|调|翻|找|搜|查|导|捞|拉)(?:一下|一列|一遍|出来?|给我|个单子)|(?:发|给)(?:我|来|过来)(?:看|瞧)?(?:一?下|看)?[\s。]*$|(?:出来?|给我|发我|的)看看[\s。]*$/;
 const ASKS_WHICH = /哪|谁|几[个件条处]|多少|有(?:什么|没有|啥)|什么|吗|没有?\s*[?]?$/;
 /** 人民路那个井盖咋样了: after what was logged there. */
 const ASKS_AFTER =
   /(?:怎么?样|咋样|啥情况|什么情况)了?[?。\s]*$|(?:处理|解决|整改|修|弄|清|搞|换|拆)(?:好|完|掉)?了?没(?:有)?[?。\s]*$/;
 const IN_HAND = /[这那](?:儿|里|边)[^,。]{0,4}有|手[上里头]|名下|负责的?|在办|经手|跟(?:进)?的/;
 const HAS_LOGGED = /报|登|查了|发现|录|跑了|巡/;
+const LISTED = /问题|隐患|清单|台账|登记|上报|新增|发现/;
 /** 我今天登的有哪些 */
 const OWN_LOGGED = /^我(?!们)[^,。]{0,6}(?:登|报|录|发现|查)(?:记|到)?(?:了|的)[^,。]{0,4}(?:哪[些几]|什么)/;
 const OTHER_MATTER = /任务|资料|材料|留言|工单|到岗|申请|申诉|延期|排名|率/;
@@ -47,8 +49,12 @@ export const asksList: ActRule = (facts) => {
     period !== null ||
     source !== undefined ||
     origin !== undefined;
+  if (!asksFor(facts) && !SHOWN.test(text)) return null;
   if (asksOfPerson(facts) || asksByStand(facts)) return 'query.list';
+  if (OTHER_MATTER.test(text)) return null;
   if (!hasFilter) return SHORT_LIST.test(text) ? 'query.list' : null;
+  // 北门街道，本月，没整改的，清单; 昨天登记的都有哪些.
+  if (isBare(facts) && (LISTED.test(text) || standsIn(text) !== null) && !/多少|几/.test(text)) return 'query.list';
   const listed = SHOWN.test(text) && /问题|清单|台账|明细|记录|情况|隐患|没|未|的(?:$|[列调翻找发给])/.test(text);
   const asksAfter = location !== null && categories.length > 0 && ASKS_AFTER.test(text);
   const asked =

@@ -81,27 +81,29 @@ function beforeUnit({ text, unitStarts }: Facts): string {
 
 /** 我先看看, 明天过去核: what somebody is going to do, or has done. 帮我看, 发我看看 are asked of the bot. */
 const LOOKS_HIMSELF =
-  /(?:我们?|等|[上下]午|明天|马上|先|再|去|到|过去|现场)[^,。;]{0,8}?(?<![帮给让发我看]我?)(?:看|瞧|核)|^(?:已经?)?看(?:到|了|过|见|样子)|[,。\s]看(?:到|了|过|见|样子)/;
+  /(?:我们?|等|[上下]午|明天|马上|先|再|去|到|过去|现场)[^,。;]{0,8}?(?<![帮给让发我看]我?)(?:看|瞧|核)|^(?:已经?)?看(?:到|了|过|见|样子)|看[^,。]{0,8}(?:现场|再说)|[,。\s]看(?:到|了|过|见|样子)/;
 const ABOUT_STATE =
-  /整改|销|认领|处理|什么问题|谁|哪|什么时候|几|多少|超期|到期|时限|核|办|改|申诉|延期|批|归|退|认|报|登|撤|并|扣|催|怎么|没有?$|吗$|没$/;
+  /交办|状况|在哪|位置|原因|哪天|几[天次回]|多久|多长时间|整改|销|认领|处理|什么问题|谁|哪|什么时候|几|多少|超期|到期|时限|核|办|改|申诉|延期|批|归|退|认|报|登|撤|并|扣|催|怎么|没有?$|吗$|没$/;
 
 export const shows: ActRule = ({ text, issueNos, hasOwnNumbers, quotedNo }) => {
   if (issueNos.length === 0) return null;
-  const bare = text.replace(/[#\d号、,\s]|问题|编号|WT-/gi, '');
+  const bare = text.replace(/[#\d号、,\s-]|问题|编号|WT/gi, '');
   if (hasOwnNumbers && text.length > 1 && /^(?:的)?(?:全部|所有)?(?:(?:办理|流程)?记录)?$/.test(bare))
     return 'issue.show';
   // 进展快点: hurried on, not asked after.
   if (!isQuestion(text) && /[快抓][点些紧]|加快/.test(text)) return null;
-  if (/我(?:再)?看看/.test(text.replace(/[给发让]我看看/, ''))) return null;
+  if (/我(?:再)?看看/.test(text.replace(/[给发让帮替]我看看/, ''))) return null;
   if (!isQuestion(text) && (LOOKS_HIMSELF.test(text) || /大家|各位|学习|借鉴/.test(text))) return null;
   if (
-    /^(?:查|看|显示|打开|调出|查询)|怎么样|[什啥咋](?:么)?(?:情况|状态|时候|进度|样)|进展|进度|详情|到哪|状态|办理记录|历史|情况(?:呢|如何|\?|(?:说|讲|介绍|报|发)(?:一?下|给我))?$|(?:查|看)(?:一?下|看|询|一查)|照片[^,。没未]{0,4}(?:看看|看一?下|发我)/.test(
+    /^(?:查|看|显示|打开|调(?!整|到|换|解|派|给)|查询)|怎么样|[什啥咋](?:么)?(?:情况|状态|时候|进度|样)|进展|进度|详情|到哪|(?:调|翻|找|拉)出来|的[^,。]{0,4}(?:照片|图片)[\s。]*$|状态|状况|办理记录|历史|来龙去脉|前因后果|(?:办理|整改|处理)(?:经过|过程|流程)|情况(?:呢|如何|\?|(?:说|讲|介绍|报|发)(?:一?下|给我))?$|(?:查|看)(?:一?下|看|询|一查)|照片[^,。没未]{0,4}(?:看看|看一?下|发我)/.test(
       text,
     ) &&
     !/检查|核查(?!了)|督查|巡查/.test(text)
   )
     return 'issue.show';
-  return isQuestion(text) && ABOUT_STATE.test(text) && (hasOwnNumbers || (quotedNo !== null && text.length <= 20))
+  return (isQuestion(text) || /交办几[天日]|几[天次]了?[\s?。]*$/.test(text)) &&
+    ABOUT_STATE.test(text) &&
+    (hasOwnNumbers || (quotedNo !== null && text.length <= 20))
     ? 'issue.show'
     : null;
 };
