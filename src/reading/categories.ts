@@ -1,6 +1,6 @@
 /** 类别: words to the category of a problem (domain §10). The first rule that fits decides, so the traps come before the general words. */
 import type { Category } from '../domain/settings.ts';
-import { combined } from './combinations.ts';
+import { COMBINATIONS } from './combinations.ts';
 
 const RULES: readonly (readonly [string, RegExp])[] = [
   ['sanitation', /污水直排|直排污水/],
@@ -127,7 +127,15 @@ export type FindCategory = (description: string, location?: string | null) => st
 
 /** 花箱里插满烟头, 护栏上晾被子: where it lies is not what it is. */
 const WHERE_IT_LIES =
-  /(?:(?:行道树的?)?树池|公益广告牌|广告牌|宣传牌|展板|绿化带|花坛|花箱|草坪|草地|树池|树坑|绿地|楼道|电梯|座椅|长椅|健身器材|台阶|路面|地面|井盖|公示栏|宣传栏|护栏|栏杆|斑马线|路灯杆?|灯杆|信号灯杆|电线杆|站牌|围挡|招牌|门头|雨棚|车棚|垃圾桶|果皮箱)(?:里面|里头|里|内(?![容部])|中间|上面|上|下面|底下|下|旁边|旁|边上|边|外面|外壁|外侧|周围|后面|前面|表面)(?!水|有?错字|没有?花|.{0,4}(?:内容|海报|画面))|绿化带(?=[有被满全到].{0,6}(?:垃圾|烟头|塑料|杂物))/g;
+  /(?:(?:行道树的?)?树池|公益广告牌|广告牌|宣传牌|展板|绿化带|花坛|花箱|草坪|草地|树池|树坑|绿地|楼道|电梯|座椅|长椅|健身器材|台阶|路面|地面|井盖|公示栏|宣传栏|护栏|栏杆|滑梯|秋千|斑马线|路灯杆?|灯杆|信号灯杆|电线杆|站牌|围挡|招牌|门头|雨棚|车棚|垃圾桶|果皮箱)(?:里面|里头|里|内(?![容部])|中间|上面|上|下面|底下|下|旁边|旁|边上|边|外面|外壁|外侧|周围|后面|前面|表面)(?!水|有?错字|没有?花|.{0,4}(?:内容|海报|画面))|绿化带(?=[有被满全到].{0,6}(?:垃圾|烟头|塑料|杂物))/g;
+
+/** The category that thing and wrong make together, of those `isKnown`. */
+function combined(text: string, isKnown: (category: string) => boolean): string | undefined {
+  return COMBINATIONS.find(
+    ([category, thing, wrong, unless]) =>
+      isKnown(category) && wrong.test(text) && thing.test(text) && unless?.test(text) !== true,
+  )?.[0];
+}
 
 /** What the place says when the words do not decide. */
 const BY_PLACE: readonly (readonly [string, RegExp, readonly string[]])[] = [
