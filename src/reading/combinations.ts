@@ -16,6 +16,7 @@ import {
   PLANT,
   PLANT_WRONG,
   PUBLIC_WORDS,
+  PUBLIC_WRONG,
   PUT,
   RECORDS,
   RECORDS_WRONG,
@@ -36,12 +37,7 @@ export type Combination = readonly [category: string, thing: RegExp, wrong: RegE
 
 /** Traps come first: what is the same thing with another wrong, and the graver wrong. */
 export const COMBINATIONS: readonly Combination[] = [
-  [
-    'psa',
-    PUBLIC_WORDS,
-    /[破烂坏褪旧白黄歪倒缺少掉撕锈空错]|没|无|过期|去年|不(?:够|足|达标|浓|清)|卷|遮|挡|划|飘/,
-    /小广告|电话亭|台账|资料|档案|网吧|上网|卖烟|光盘行动/,
-  ],
+  ['psa', PUBLIC_WORDS, PUBLIC_WRONG, /小广告|电话亭|台账|资料|档案|网吧|上网|卖烟|光盘行动/],
   [
     'charging',
     /./,
@@ -51,7 +47,7 @@ export const COMBINATIONS: readonly Combination[] = [
   [
     'charging',
     ELECTRIC,
-    /插着?电|(?:进|上|停|推|抬|放|拎|带|搬)[^,]{0,4}(?:楼|电梯|屋|家(?![具电长])|室|走廊|过道)|入户/,
+    /插着?电|(?:进|上|停|推|抬|放|拎|带|搬|骑)[^,]{0,4}(?:楼|电梯|屋|家(?![具电长])|室|走廊|过道)|入户/,
   ],
   [
     'charging',
@@ -71,16 +67,19 @@ export const COMBINATIONS: readonly Combination[] = [
     /反锁|锁上|不亮|焊死|逃不|没留(?:逃生)?口|锁死|锁着?[^,]{0,4}(?:逃|疏散)/,
     /厕|卫生间/,
   ],
-  ['fire', /燃气|天然气/, /漏|软管|泄/],
   ['fire', /群租|隔断|彩钢板?住人|三合一|住人|有人住/, /房|住|易燃|隔|车库|地下室|仓库/, /隔断(?:带|栏|墩)|绿/],
-  ['illegal_ads', CARD, STUCK, /公益|宣传(?!单)|没[有]?贴|标语|褪|没喷|喷(?:灌|洒)|划线|标线|贴膜摊|禁烟|吸烟标/],
+  [
+    'illegal_ads',
+    CARD,
+    STUCK,
+    /公益|价值观|宣传(?!单)|没[有]?贴|标语|褪|没喷|喷(?:灌|洒)|划线|标线|贴膜摊|禁烟|吸烟标/,
+  ],
   [
     'illegal_ads',
     /[墙杆柱门桩板]/,
     /贴(?:得|满)|喷得|(?:全是|都是|尽是)[^,]{0,8}(?:电话|号码|条|贴纸|印章)|小条|小纸条/,
     /公益|瓷砖|告知|警示/,
   ],
-  ['illegal_ads', /性病|无抵押|高利贷|办证/, /广告|电话|号码/],
   [
     'accessibility',
     /残疾|盲(?:人|文|道|杖)|轮椅|无障碍|坡道|呼叫[铃器]|语音提示/,
@@ -145,7 +144,7 @@ export const COMBINATIONS: readonly Combination[] = [
   [
     'parking',
     VEHICLE,
-    /停(?!水|电|用|业|止|工|靠)|占|堵|挡|摆|放|横|锁在|卸货|入位|朝外|压(?!坏|碎|塌|断|裂|死)|倒[一满了成]|东倒西歪|长草/,
+    /停(?!水|电|用|业|止|工|靠)|占|堵|挡|摆|放|横|锁在|卸货|趴|扔在|丢在|入位|朝外|压(?!坏|碎|塌|断|裂|死)|倒[一满了成]|东倒西歪|长草/,
     /充|卖|补胎|修车|洗车|垃圾车|婴儿车|童车|推车摊|摊|逆|掉头|收费|渣土(?!车停)|不停|停机坪|载|上楼|楼道|电梯|车棚|垃圾(?!车)|不靠|小卡片|玻璃|车上|缺|被车压|路灯|坏了(?!.*停)/,
   ],
   [

@@ -127,7 +127,7 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
   };
 }
 
-/** 油坊巷查了四处:7号…、19号…: houses of a street that is named, where nothing is said to be done with numbers. */
+/** 中山路查了三处:5号…、8号…: houses of a street that is named, where nothing is said to be done with numbers. */
 const HOUSES = /[路街巷道弄村](?:沿线|全线|两侧)?[^。;]{0,10}:(?=(?:.*?\d+号[^,、。;]{3,}){2})/;
 const VERDICT = /认领|退回|打回|销号|通过|合格|整改完|改好|清了|催|撤销|申诉|延期|挂账|转办|重新/;
 

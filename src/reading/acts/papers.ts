@@ -91,7 +91,7 @@ export const aboutCitizens: ActRule = ({ text, speaker, messageNos, rates, categ
 
 /** 厕所在哪里, 路灯什么时候修, 僵尸车怎么投诉: asked, and nothing told. 怎么没人管 is a plaint. */
 const ASKED_BY_CITIZENS =
-  /(?:在|是)?哪(?:里|儿|个部门)[?。]?$|什么时候(?:修|清|拆|换|来|能|开|通|装)|怎么(?:投诉|办理|报名|分|举报|反映|交|申请|处理)|几点|多少钱|可以[^,。]{1,8}吗|违法吗|能不能(?:给|装|加|设|增)|好热闹|谢谢[^,。]{0,6}$|^(?:谢谢|感谢)|什么(?:危害|规定|部门)|亮了/;
+  /^[^,。]{0,10}怎么(?:扔|丢|放|走|去|用|查|弄)[?。]?$|^[^,。]{0,8}谁(?:负责|管理?)[^,。]{0,4}[?。]?$|(?:在|是)?哪(?:里|儿|个部门)(?:买|有|领|交)?[?。]?$|什么时候(?:修|清|拆|换|来|能|开|通|装)|怎么(?:投诉|办理|报名|分|举报|反映|交|申请|处理)|几点|多少钱|可以[^,。]{1,8}吗|违法吗|能不能(?:给|装|加|设|增)|好热闹|谢谢[^,。]{0,6}$|^(?:谢谢|感谢)|什么(?:危害|规定|部门)|亮了/;
 
 /** A citizen in a one-to-one chat: something seen, or a question after what was sent. */
 export const byCitizen: ActRule = ({ text, speaker, heard, messageNos, category, location, images }) => {
