@@ -113,8 +113,11 @@ export const logs: ActRule = (facts) => {
   // 把…全换了, with a unit: told to do, not done.
   const isTold =
     /把/.test(text) && !/(?:全|都|已)[^,。]{0,3}空了/.test(text) && (units.length > 0 || facts.deadline !== null);
+  // 河西街道买了洗地机: the unit is the place, and nobody is told.
+  const isOfUnit = units.length === 1 && units[0] === location && !hasUnitGroup;
   // 店招少了一个字，城管围起来: with a place and an order nothing got better by itself.
-  const isOrdered = location !== null && (units.length > 0 || hasUnitGroup) && !ELSEWHEN.test(afterBut(text));
+  const isOrdered =
+    location !== null && !isOfUnit && (units.length > 0 || hasUnitGroup) && !ELSEWHEN.test(afterBut(text));
   const isUnreal = NOT_NOW.test(text) || isNotWrongNow(text);
   if (isUnreal && !says && !isTold && !isOrdered && !isFixedOnSpot(text)) return null;
   const hasPlace = location !== null || samePlace;
@@ -122,13 +125,10 @@ export const logs: ActRule = (facts) => {
   const isDeed = DEED_TOLD.test(text) && !isTold;
   if (!says && (isDeed || (location === null && TOLD_OF.test(text)))) return null;
   if (category !== null && !hasPlace && !says && !tellsWrong(text)) return null;
-  // Nobody is told and nothing is shown: then the words themselves must say that it is wrong.
-  const isBacked =
-    says ||
-    images > 0 ||
-    samePlace ||
-    (location !== null && (hasUnitGroup || hasUnitsNamed || facts.deadline !== null));
-  if (!isBacked && !assertsDefect(text.replace(location ?? ' ', ' '))) return null;
+  // Unless it is shown or ordered, the words themselves must say that it is wrong.
+  const rest = text.replace(location ?? ' ', ' ');
+  const isBacked = location !== null && !isOfUnit && (hasUnitGroup || hasUnitsNamed);
+  if (!says && images === 0 && !samePlace && !isBacked && !assertsDefect(rest)) return null;
   if (category !== null)
     return hasPlace || hasOrders || images > 0 || (says && text.length > 5) || tellsOnly(facts) ? 'issue.log' : null;
   return hasPlace && (says || (images > 0 && hasOrders) || (hasOrders && text.length >= 12)) && text.length > 6
