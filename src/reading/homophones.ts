@@ -109,6 +109,9 @@ const SLIPS: readonly (readonly [string, string])[] = [
   ['申述', '申诉'],
   ['我的代办', '我的待办'],
   ['消好', '销号'],
+  ['滩贩', '摊贩'],
+  ['滩点', '摊点'],
+  ['垃极', '垃圾'],
 ];
 
 /** The text with misspelt words of the trade put right (length kept), and what was put right. */

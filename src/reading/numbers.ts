@@ -10,6 +10,7 @@ const blankOut = (text: string, pattern: RegExp): string => text.replace(pattern
 const HOTLINES = /(?<![#\d])12345(?!\d)|(?<![#\d])12319(?!\d)|(?:打|拨打?|报)1[12][0-9](?!\d)/g;
 const NOT_NUMBERS: readonly RegExp[] = [
   /图\s?\d{1,2}(?!\d)/g,
+  /\d+(?:[-~至到、]\d+)+(?=号?(?:栋|幢|楼(?!道)|单元|层))/g,
   /https?:\S+/g,
   /(?<!\d)1[3-9]\d{9}(?!\d)|\d{3,4}-\d{7,8}|(?<!\d)\d{7,}(?!\d)/g,
   /(?<!\d)20[1-4]\d(?=年)/g,
@@ -106,6 +107,8 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
       // 1、2市监局，3交警: the items of that list are shared out.
       /(?<=^|[\s,;:。!])第?\d{1,2}(?:[、,和及到至-]第?\d{1,2})*[项条处]?(?=[^\d\s号#、,])/g,
     );
+  if (HOUSES.test(rest) && !VERDICT.test(rest))
+    rest = blankOut(rest, /(?<=[\s:、,;。])(?:\d[、.])?\d{1,4}号(?=[^\d、,和与至到~-]{3})/g);
   const taskNos = /任务|项|RW|分解|清单/i.test(rest) ? taken(TASK) : [];
   const messageNos = /留言|来信|诉求|工单|LY/i.test(rest) ? taken(MESSAGE) : [];
   const formal =
@@ -122,6 +125,10 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
     messageNos,
   };
 }
+
+/** 中山路查了三处:5号…、8号…: houses of a street that is named, where nothing is said to be done with numbers. */
+const HOUSES = /[路街巷道弄村](?:沿线|全线|两侧)?[^。;]{0,10}:(?=(?:.*?\d+号[^,、。;]{3,}){2})/;
+const VERDICT = /认领|退回|打回|销号|通过|合格|整改完|改好|清了|催|撤销|申诉|延期|挂账|转办|重新/;
 
 /** Left for later: 先不销, 暂不动, 再等等, 先放一放, 待定. A number with such words behind it is left out of what is ordered; 不要再推 is no such word. */
 export const PUT_OFF =

@@ -5,7 +5,7 @@ import { continuesOn } from './continuations.ts';
 import { itemsNamed } from './items.ts';
 import { isInstruction, isToldToDo } from './instructions.ts';
 import { takePlace } from './placing.ts';
-import { trimDefect, withoutAsides, withoutDeed } from './trimming.ts';
+import { isWish, landed, trimDefect, withoutAsides, withoutDeed, withoutJoint } from './trimming.ts';
 import type { IssueTools } from './tools.ts';
 import { isRemark, tellsWrong } from './wrong.ts';
 
@@ -77,10 +77,14 @@ function inSentence(
     const problems = told.flatMap(({ rest, place: where, others }) => {
       // 奶茶店 把垃圾扫进下水道: the shop in the place is who does it.
       const doer = rest !== clause && /^[把将]/.test(rest) ? rest.charAt(0) : '';
-      const text = doer + trimDefect(isTold ? withoutDeed(rest) : rest);
+      const own = withoutJoint(clause, rest);
+      const text = doer + landed(trimDefect(isTold ? withoutDeed(own) : own), rest === clause ? '' : clause);
       // 保安亭没人值班: behind its place nothing is only a remark.
       const isNone =
-        text.length < 2 || isInstruction(text) || (isRemark(text) && (rest === clause || !/^[没无]/.test(text)));
+        text.length < 2 ||
+        isWish(text) ||
+        isInstruction(text) ||
+        (isRemark(text) && (rest === clause || !/^[没无]/.test(text)));
       return isNone ? [] : [{ text, place: where, alsoAt: others, location: where?.text ?? null }];
     });
     // 锦绣花园三区:1.… 2.…: what stands before the colon is where, not what.

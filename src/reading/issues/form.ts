@@ -4,7 +4,7 @@ import { stripLead } from '../spoken.ts';
 import type { Sentence } from './clauses.ts';
 
 const LABELS =
-  /(?<![个处些类种的几])(地点|位置|点位|地址|在哪[里儿]?|哪里|问题描述|存在问题|什么事|啥事|问题|情况|内容|责任单位|责任主体|整改单位|承办单位|处理单位|谁负责|谁来改|责任人|责任|牵头单位|牵头|主责单位|协办单位|配合单位|协办|配合|整改时限|完成时限|整改期限|完成期限|完成时间|整改时间|时限|期限|时间|什么时候|要求|类别|备注|单位)\s*:/g;
+  /(?<![个处些类种的几])(地点|位置|点位|地址|在哪[里儿]?|哪里|问题描述|存在问题|问题类[型别]|具体情况|(?:巡查|检查|发现)(?:日期|时间)|什么事|啥事|问题|情况|内容|责任单位|责任主体|整改单位|承办单位|处理单位|谁负责|谁来改|责任人|责任|牵头单位|牵头|主责单位|协办单位|配合单位|协办|配合|整改时限|完成时限|整改期限|完成期限|完成时间|整改时间|时限|期限|时间|什么时候|要求|类[型别]|备注|单位)\s*:/g;
 const IS_LABEL = new RegExp(`^(?:${LABELS.source})$`);
 const WHERE = /地点|位置|点位|地址|哪里|在哪/;
 
@@ -52,6 +52,12 @@ export function sentencesOf(text: string): readonly Sentence[] {
   return sentences;
 }
 
+/** 【问题】… 【单位】…, and no place among them. */
+const unboxed = (text: string): string =>
+  text
+    .replace(/[【[](?:责任|整改|主责|牵头)?单位[】\]]\s*:?/g, ',责任单位')
+    .replace(/[【[](?:整改|完成)?(?:时限|期限)[】\]]\s*:?/g, ',时限');
+
 /** 地点:… 问题:… 责任单位:… in any order → a plain message: place, comma, problem; the rest as sentences of their own. */
 export function unlabelled(text: string): { place: string | null; text: string } {
   const plain = text
@@ -62,16 +68,18 @@ export function unlabelled(text: string): { place: string | null; text: string }
     )
     .replace(/\s*\|\s*/g, '\n');
   const marks = [...plain.matchAll(LABELS)];
-  if (!marks.some(([, label]) => WHERE.test(label ?? ''))) return { place: null, text: stripLead(text) };
-  const values = marks.map((mark, i) => ({
-    label: mark[1] ?? '',
-    value: plain
-      .slice(mark.index + mark[0].length, marks[i + 1]?.index)
-      .trim()
-      .replace(/[,;。]+$/, ''),
-  }));
+  if (!marks.some(([, label]) => WHERE.test(label ?? ''))) return { place: null, text: stripLead(unboxed(text)) };
+  const values = marks
+    .map((mark, i) => ({
+      label: mark[1] ?? '',
+      value: plain
+        .slice(mark.index + mark[0].length, marks[i + 1]?.index)
+        .trim()
+        .replace(/[,;。]+$/, ''),
+    }))
+    .filter(({ value }) => !/^(?:无|没有|暂无|不限|待定|[-/]+)$/.test(value));
   const of = (pattern: RegExp): string[] => values.filter(({ label }) => pattern.test(label)).map(({ value }) => value);
-  const problem = of(/^(?:存在)?问题|情况|内容|[什啥]么?事/).join(',');
+  const problem = of(/^(?:存在)?问题(?!类)|情况|内容|[什啥]么?事/).join(',');
   const place = of(WHERE).join(' ');
   const orders = [
     ...of(/^(?:责任单位|责任主体|责任$|整改单位|承办单位|处理单位|主责单位|牵头|谁|单位)/).map(

@@ -2,6 +2,7 @@
 import { written } from '../fold.ts';
 import type { Deadline } from '../deadlines.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
+import { withoutOrigin } from '../origins.ts';
 import type { Place } from '../place.ts';
 import type { IssueEntry } from '../said.ts';
 import { tidyDictation } from '../spoken.ts';
@@ -13,6 +14,7 @@ import { ordersOf } from './naming.ts';
 import { placeOf, quotedPlace, quotedUnits, SAME_UNIT, territoryAt } from './placing.ts';
 import { withoutSightings } from './sightings.ts';
 import { spansOf } from './spans.ts';
+import { withoutContacts } from './trimming.ts';
 import type { IssueTools } from './tools.ts';
 
 const URGENT = /尽快|立刻|立即|马上|抓紧|赶紧|速(?:去|来|办|速|处理|整改)|火速|赶快|第一时间|从速|加急|急[!,。]/;
@@ -27,7 +29,7 @@ export interface IssuesRead {
 
 /** `said` is folded, the bot's mention taken out; `quote` is the folded text of the message replied to. */
 export function readIssues(said: string, sentAt: Date, quote: string | null, tools: IssueTools): IssuesRead {
-  const { place: labelled, text: plain } = unlabelled(tidyDictation(said));
+  const { place: labelled, text: plain } = unlabelled(withoutOrigin(withoutContacts(tidyDictation(said))));
   const text = withoutSightings(itemised(plain.replace(new RegExp(SAME_UNIT, 'g'), ',')), sentAt, tools);
   const sentences = sentencesOf(text);
   const spans = spansOf(text, sentAt, tools);

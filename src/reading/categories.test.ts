@@ -1,0 +1,46 @@
+/** How people say what is wrong, by category; `phrase=also=right`. The table stands in fixtures/categories.txt. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { defaultSettings } from '../../config/settings.ts';
+import { categoryFinder } from './categories.ts';
+import { thingFinder } from './things.ts';
+
+const { categories } = defaultSettings();
+const [find, guess] = [categoryFinder(categories), thingFinder(categories)];
+
+const table = readFileSync(join(import.meta.dirname, 'fixtures/categories.txt'), 'utf8')
+  .split(/^(?=\[)/m)
+  .flatMap((section) => {
+    const [head = '', ...phrases] = section.split(/\s+/).filter(Boolean);
+    return phrases.map((cell) => {
+      const [phrase = '', ...also] = cell.split('=');
+      return { phrase, right: [head.slice(1, -1), ...also] };
+    });
+  });
+
+test('everyday words for a defect find its category', () => {
+  const wrong = table.flatMap(({ phrase, right }) => {
+    const found = find(phrase) ?? guess(phrase) ?? 'other';
+    return right.includes(found) ? [] : [`${phrase}: ${found}, not ${right.join(' or ')}`];
+  });
+  expect(wrong.length / table.length <= 0.02 ? [] : wrong).toEqual([]);
+});
+
+/** The same thing with another wrong is another category (domain §10). */
+test.each([
+  ['空中飞线', 'cable'],
+  ['飞线充电', 'charging'],
+  ['电线上晒腊肉', 'clutter'],
+  ['电线杆歪斜', 'facility'],
+  ['电线杆上贴满广告', 'illegal_ads'],
+  ['消防通道被小车占着', 'fire'],
+  ['人行道停满小车', 'parking'],
+  ['电动车压盲道', 'parking'],
+  ['盲道砖断裂', 'accessibility'],
+  ['裸土没盖网', 'construction'],
+  ['花坛黄土裸露', 'greening'],
+  ['井盖没了', 'facility'],
+])('%s: %s', (phrase, category) => {
+  expect(find(phrase)).toBe(category);
+});
