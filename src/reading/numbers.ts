@@ -1,5 +1,5 @@
 /** 编号: which figures of a text are numbers of problems, tasks and citizens' messages, and which are anything else. */
-import { bareMarks } from './list-marks.ts';
+import { listMarks } from './list-marks.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
 
 /** Figures that are never such numbers are blanked out, so that places stay where they are. */
@@ -10,6 +10,8 @@ const MEASURES =
   '多(?=\\s?[个名人户处件条米元家张台辆块次天年吨斤份]|$)|余|来(?!不)|几|个|处(?!理|置)|台(?!账|阶)|辆|张(?!贴)|次(?!日)|天|日|小时|钟头|分(?!配|给|派|局|管|类|别)|秒|米|公里|厘米|公分|人(?!员|行|为|手)|名|家(?!属|长|园)|户(?!外|主)|件|条(?!件)|幅|面(?!前)|块|元|岁|年(?![底末内前])|月(?![底末初])|周(?![一二三四五六日末边围])|遍|倍|平|吨|桶|袋|堆(?!放|了|物|积|满|着)|根(?!本|据)|盏|只(?=[\\s,。、]|$|[狗猫鸡鸭鸟羊兔鼠蟑老流垃桶箱灯鞋碗手塑])|棵|株|页|份|组(?!织|长)|批(?!准|复|了)|种(?!树|植)|类(?![别型])|位(?![置于])|座|间|套|车(?!辆|主|都|已)|级|届|轮|度|段|片|排(?!查|水|除)|列(?![入为进])|扇|项(?!目)|成(?!立|[为功果了])|部(?!分|门|位)|摊(?!位|主|贩|点)|起(?!码)|点(?!位|名)|时(?!限|间|候|隔)|楼(?![道梯栋])|层|室(?!外|内)|路(?![面灯段沿])|线(?![缆路])|期(?![限间])|栋|幢|单元|弄(?![好完掉走干得了妥清利整])|巷|街(?!道)|中(?![午心])|小(?!区|广)|院|公(?=里|交|斤|分)|kg|cm|m|%|℃';
 const HOTLINES = /(?<![#\d])12345(?!\d)|(?<![#\d])12319(?!\d)|(?:打|拨打?|报)1[12][0-9](?!\d)/g;
 const NOT_NUMBERS: readonly RegExp[] = [
+  // 1-6栋
+  /(?<![#\d])\d+(?:[-~至到]\d+)+(?=\s?(?:栋|幢|单元|号?楼|层|号(?:门|院|店|商铺)))/g,
   /图\s?\d{1,2}(?!\d)/g,
   /https?:\S+/g,
   /(?<!\d)1[3-9]\d{9}(?!\d)|\d{3,4}-\d{7,8}|(?<!\d)\d{7,}(?!\d)/g,
@@ -99,13 +101,13 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   }
   rest = blankOut(rest, HOTLINES);
-  for (const mark of bareMarks(rest)) rest = `${rest.slice(0, mark)} ${rest.slice(mark + 1)}`;
-  // 1、… 2、…: marks of a list.
-  if (/(?:^|[\s,;:。!])\(?1[、.)](?=\s*[^\d#\s])/.test(rest) && /[\s,;:。!]\(?2[、.)](?=\s*[^\d#\s])/.test(rest))
-    rest = blankOut(
-      blankOut(rest, /(?<=^|[\s,;:。!])\(?\d{1,2}[、.)](?=\s*[^\d#\s])/g),
-      // 1、2市监局，3交警: the items of that list are shared out.
-      /(?<=^|[\s,;:。!])第?\d{1,2}(?:[、,和及到至-]第?\d{1,2})*[项条处]?(?=[^\d\s号#、,])/g,
+  const marks = listMarks(rest);
+  for (const { start, end } of marks) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  // 1、2市监局，3交警; 1住建局2园林中心: the items of that list are shared out.
+  if (marks.length > 0)
+    rest = rest.replace(
+      /(?<![#\d.])第?\d{1,2}(?:[、,和及到至-]第?\d{1,2})*[项条处个]?(?=[^\d\s号#、,.:点月日])/g,
+      (said) => (Number(/\d+/.exec(said)?.[0]) <= marks.length ? ' '.repeat(said.length) : said),
     );
   const taskNos = /任务|项|RW|分解|清单/i.test(rest) ? taken(TASK) : [];
   const messageNos = /留言|来信|诉求|工单|LY/i.test(rest) ? taken(MESSAGE) : [];

@@ -11,6 +11,8 @@ export const trimDefect = (text: string): string => text.replace(EDGES_BEFORE, '
 const DEED =
   /(?<=.{2})(?:都|全部?|全|彻底|及时|赶紧|尽快|一并|统统)*(?:给)?(?:清|换|拆|修|移|搬|铲|补|撤|刷|收|挪|扫|冲|洗|剪|砍|摘|取|填|围|盖|处理|整改|解决|整治|清理|清运|清除|拆除|更换|修复|恢复)(?:一[清扫洗拆换修冲]|理|除|走|掉|好|完|齐|平|上|起来|一下|干净|到位|了)+$/;
 export const withoutDeed = (text: string): string => text.replace(DEED, '');
+/** 填掉, 清走: a deed and nothing else. */
+export const isDeed = (text: string): boolean => new RegExp(`^${DEED.source.replace('(?<=.{2})', '')}`).test(text);
 
 /** Without mentions, brackets that only say who told it, and what was put right on the spot. */
 export const withoutAsides = (text: string): string =>
