@@ -1,5 +1,6 @@
 /** 门牌: 油坊巷四处：7号…、19号… names the street once; each further number of a house gets it too, so that it is neither a day nor a problem's number. */
 import type { IssueTools } from './issues/tools.ts';
+import { tellsWrong } from './issues/wrong.ts';
 import { stripLead, tidyDictation } from './spoken.ts';
 
 const STREET = /(?:大道|大街|街|路|巷|弄|胡同)$/;
@@ -12,6 +13,11 @@ const IS_ORDER =
   /^(?:(?:问题|也|都|均|已经?)*(?:已|未?整改|没改|销|退|(?:不|未)?通过|认领|申|延|驳|重复|撤|合并|可以|的?问题|核查|不合格|合格)|[^,。;]{0,8}(?:[完好掉走]了|干净了|到位了))/;
 /** What is at a house: behind a single further number it must be said. */
 const AT_HOUSE = /^(?:[门对旁后院墙楼店商铺摊口]|前(?:面|的)?[一-龥]|也(?:是|有|一样))/;
+
+const isHouse = (after: string): boolean => {
+  const clause = /^[^,。;\n]*/.exec(after)?.[0] ?? '';
+  return AT_HOUSE.test(after) || (tellsWrong(clause) && !/[来去再看查派]/.test(clause));
+};
 
 /** The text with the street before each further number; the same text where no street or no such number is named. */
 export function withStreets(text: string, tools: IssueTools): string {
@@ -30,6 +36,6 @@ export function withStreets(text: string, tools: IssueTools): string {
   const [only] = numbers;
   if (!only || isReport) return text;
   const hasFirst = new RegExp(`${street}\\d{1,4}号`).test(text);
-  if (numbers.length === 1 && !(hasFirst && AT_HOUSE.test(text.slice(only.index + only[0].length)))) return text;
+  if (numbers.length === 1 && !(hasFirst && isHouse(text.slice(only.index + only[0].length)))) return text;
   return numbers.toReversed().reduce((made, { index }) => `${made.slice(0, index)}${street}${made.slice(index)}`, text);
 }

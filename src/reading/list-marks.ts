@@ -9,7 +9,10 @@ const BARE = (number: number): RegExp =>
 /** What may stand behind a mark: words, or the number of a house (1、12号门前). */
 const ITEM_TEXT = '(?=\\s*(?:[^\\d\\s#]|\\d{1,4}(?:号(?!已|整改|销|退|通过)|栋|幢|座|单元|楼)))';
 const SIGNED = (number: number): RegExp =>
-  new RegExp(`(?<![\\d#第.、月/-])(?:0?${number}[、.)]|\\(${number}\\))${ITEM_TEXT}`, 'g');
+  new RegExp(
+    `(?<![\\d#第.、月/-])(?:0?${number}[、.)]|0?${number}/(?=[一-龥])|\\(${number}\\)|(?:问题|点位|隐患)${number}\\s*[:、.,](?!${ORDER}))${ITEM_TEXT}`,
+    'g',
+  );
 const BEFORE_FIRST = /(?:^|[\s:;,。!)—])$/;
 
 export interface ListMark {
@@ -26,7 +29,9 @@ export function listMarks(text: string): readonly ListMark[] {
 function inOrder(text: string, markOf: (number: number) => RegExp): readonly ListMark[] {
   const spansOf = (number: number): ListMark[] =>
     [...text.matchAll(markOf(number))].map(({ 0: typed, index }) => ({ start: index, end: index + typed.length }));
-  const first = spansOf(1).find(({ start }) => BEFORE_FIRST.test(text.slice(0, start)) || text[start] === '(');
+  const first = spansOf(1).find(
+    ({ start }) => BEFORE_FIRST.test(text.slice(0, start)) || /[(问点隐]/.test(text.charAt(start)),
+  );
   if (!first) return [];
   const marks = [first];
   for (let number = 2; number <= 30; number += 1) {

@@ -44,7 +44,7 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
     named: sticky(`([一-龥A-Za-z0-9]{1,8}?)(?:${NAME_ENDINGS})`),
     // 儿童沙坑旁, 少年宫对面: whatever it is, the word behind it makes a place of it.
     beside: sticky(
-      `([一-龥A-Za-z0-9]{2,8}?)(?:旁边?(?!观)|斜?对面|门口|门前(?!三包)|门外|附近|隔壁|[后前]面|[后前]头|背后|底下|边上|${SIDE}(?:侧|边|角|面|头))`,
+      `([一-龥A-Za-z0-9]{2,8}?)(?:旁边?(?!观)|斜?对面|门口|门前(?!三包)|门外|附近|隔壁|[后前]面|[后前]头|背后|底下|边上|楼[下上前后顶]|${SIDE}(?:侧|边|角|面|头))`,
     ),
   };
   const at = (pattern: RegExp, text: string, from: number): string | null => {

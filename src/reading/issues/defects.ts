@@ -91,7 +91,9 @@ function inSentence(
       const text = said.length === 1 && tellsWrong(said) ? `${thingAt(where?.text ?? '')}${said}` : said;
       // 保安亭没人值班: behind its place nothing is only a remark.
       const isNone =
-        text.length < 2 || isInstruction(text) || (isRemark(text) && (rest === clause || !/^[没无]/.test(text)));
+        text.length < 2 ||
+        isInstruction(text) ||
+        (isRemark(text) && (rest === clause || !/^[没无](?!问题|事|毛病)/.test(text)));
       return isNone ? [] : [{ text, place: where, alsoAt: others, location: where?.text ?? null }];
     });
     const same = sameElsewhere(told, defects.at(-1));
@@ -100,7 +102,10 @@ function inSentence(
       continue;
     }
     // 锦绣花园三区:1.… 2.…: what stands before the colon is where, not what.
-    if (part.isHeading && problems.every(({ text }) => tools.findCategory(text) === null && !tellsWrong(text))) {
+    if (
+      part.isHeading &&
+      problems.every(({ text }) => (text.length <= 4 || tools.findCategory(text) === null) && !tellsWrong(text))
+    ) {
       const more = problems.map(({ text }) => text).join('、');
       if (current !== null && !isFixed && more.length <= 8 && SUBDIVISION.test(more))
         current = { ...current, text: `${current.text}${more}` };
@@ -150,7 +155,10 @@ function fold(defects: readonly Defect[], tools: IssueTools): Defect[] {
   const kept: Defect[] = [];
   for (const defect of defects) {
     const last = kept.at(-1);
-    const isElsewhere = last !== undefined && last.location !== defect.location && tellsWrong(defect.text);
+    const isElsewhere =
+      last !== undefined &&
+      last.location !== defect.location &&
+      (tellsWrong(defect.text) || (defect.text.length >= 3 && /\d/.test(defect.location ?? '')));
     const isLone = tools.findCategory(defect.text) === null && !isElsewhere;
     const isLastLone =
       last !== undefined && tools.findCategory(last.text) === null && last.location === defect.location;

@@ -57,7 +57,8 @@ export function sentencesOf(text: string): readonly Sentence[] {
 }
 
 /** What a note orders; what it only explains (老人多) is left out. */
-const ORDERS = /请|要|务必|必须|尽快|抓紧|马上|立即|\d[点号日]|[前内]$|[前内][,。]|局|街道|镇|中心|大队/;
+const ORDERS =
+  /请|要|务必|必须|尽快|抓紧|马上|立即|\d[点号日]|今[天日晚]|[明后]天|周[一二三四五六日]|到位|[前内]$|[前内][,。]|局|街道|镇|中心|大队/;
 
 /** 地点:… 问题:… 责任单位:… in any order → a plain message: place, comma, problem; the rest as sentences of their own. */
 export function unlabelled(text: string): { place: string | null; text: string } {

@@ -14,6 +14,9 @@ const FROM_AN_END = new RegExp(
 
 /** The numbers, from 1, of the items that a stretch names, out of `count`; null where it names none. */
 export function itemsNamed(text: string, count: number): readonly number[] | null {
+  // AB都归住建局
+  const letters = /^([A-H]{2,6})(?:两|三)?[个项条处]?(?:都|均)?[归由给]?$/.exec(text)?.[1];
+  if (letters !== undefined) return Array.from(letters, numberOf);
   const listed = LISTED.exec(text)?.[1];
   if (listed !== undefined) {
     const [from, to] = listed.split(/[到至~-]+/).map((one) => numberOf(one.replace(/\D(?=\d)|第|图/g, '')));

@@ -50,11 +50,15 @@ function groupOf(
   // 谢书记牵头、张局配合.
   const helps = ({ end }: PersonMention): boolean => /^(?:做好)?(?:配合|协助|协办|协同)/.test(text.slice(end));
   const fromPeople = unitsOf(mentioned.filter((one) => !helps(one)));
-  const helpers = unitsOf(mentioned.filter(helps)).filter((unit) => !named.lead.includes(unit));
+  // 住建局吴局配合: he and his unit are one.
+  const isNamedTwice = ({ start }: PersonMention): boolean => spans.units.some(({ end }) => end === start);
+  const withUnit = unitsOf(mentioned.filter((one) => helps(one) && isNamedTwice(one)));
+  const lead = named.lead.filter((unit) => !withUnit.includes(unit));
+  const helpers = unitsOf(mentioned.filter(helps)).filter((unit) => !lead.includes(unit));
   return {
     at,
     sentence: parts[0]?.sentence ?? 0,
-    units: [...new Set([...named.lead, ...fromPeople.filter((unit) => !named.co.includes(unit))])],
+    units: [...new Set([...lead, ...fromPeople.filter((unit) => !named.co.includes(unit))])],
     coUnits: [...new Set([...named.co, ...helpers])],
     persons: [...new Set(people.map(({ name }) => name))],
     deadline: here(spans.deadlines).at(-1) ?? null,

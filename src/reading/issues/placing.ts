@@ -84,7 +84,7 @@ export function takePlace(
       '',
     );
   const put = isPut ? `${text.slice(0, found.start)}${found.text.slice(found.base.length)}` : head;
-  const said = isInstruction(head) || isToldToDo(head) ? '' : put;
+  const said = SPOKEN.test(head) || isInstruction(head) || isToldToDo(head) ? '' : put;
   const { others, tail } = furtherPlaces(text.slice(found.end), tools.places);
   // 小学旁的露天垃圾池填掉: what is to be done away with is what is wrong.
   const thing = /^.{3,}的([一-龥]{2,8})$/.exec(found.text)?.[1];
@@ -104,6 +104,10 @@ export function takePlace(
     others,
   };
 }
+
+/** 我跟你报一个, 记一条哈, 就那个, 我市: what people say before they name the place. */
+const SPOKEN =
+  /^(?:喂|哎|嗯|啊|哈|呃|就|那个|这个|机器人|我们?|[跟给]你们?|说|讲|报|记|登记|看见|看到|发现|瞧见|一[条下个件]|刚刚?|这会儿|市|区|县|到|从|在|啊|[,、\s])+$/;
 
 /** 实验小学后门围墙倾斜: the wall is what is wrong, not where. */
 const STRUCTURE =

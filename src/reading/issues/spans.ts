@@ -74,8 +74,14 @@ function actorsIn(text: string): readonly Actor[] {
 }
 
 export function unitMentions(text: string, tools: IssueTools): readonly UnitMention[] {
-  return tools.findUnits(text, placeSpans(text, tools));
+  return tools.findUnits(text, placeSpans(text, tools)).filter(({ end }) => !isLandmark(text.slice(end)));
 }
+
+/** 税务局对面: where it stands, not who acts. */
+const isLandmark = (after: string): boolean =>
+  /^(?:办公楼|大楼|(?:大|正|后|东|南|西|北)?门口|门前(?!三包)|斜?对面|旁边|隔壁|后面|背后|附近|院[内里]|楼下|家属院|宿舍)/.test(
+    after,
+  );
 
 /** Places at the heads of clauses, where a unit's name may be part of a place's. */
 function placeSpans(text: string, { places, findCategory, findUnits }: IssueTools): Stretch[] {
