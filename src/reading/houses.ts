@@ -16,7 +16,11 @@ const AT_HOUSE = /^(?:[门对旁后院墙楼店商铺摊口]|前(?:面|的)?[一
 
 const isHouse = (after: string): boolean => {
   const clause = /^[^,。;\n]*/.exec(after)?.[0] ?? '';
-  return AT_HOUSE.test(after) || (tellsWrong(clause) && !/[来去再看查派]/.test(clause));
+  return (
+    AT_HOUSE.test(after) ||
+    /^[一-龥]{0,6}也(?:是|一样|有)/.test(clause) ||
+    (tellsWrong(clause) && !/[来去再看查派]/.test(clause))
+  );
 };
 
 /** The text with the street before each further number; the same text where no street or no such number is named. */

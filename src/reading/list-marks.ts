@@ -10,7 +10,7 @@ const BARE = (number: number): RegExp =>
 const ITEM_TEXT = '(?=\\s*(?:[^\\d\\s#]|\\d{1,4}(?:号(?!已|整改|销|退|通过)|栋|幢|座|单元|楼)))';
 const SIGNED = (number: number): RegExp =>
   new RegExp(
-    `(?<![\\d#第.、月/-])(?:0?${number}[、.)]|0?${number}/(?=[一-龥])|\\(${number}\\)|(?:问题|点位|隐患)${number}\\s*[:、.,](?!${ORDER}))${ITEM_TEXT}`,
+    `(?<![\\d#第.、月/-])(?:0?${number}[、.)]|0?${number}/(?=[一-龥])|\\(${number}\\)|(?:问题|点位|隐患)(?:${number}\\s*[:、.,]|${'零一二三四五六七八九十'.charAt(number) || '-'}\\s*[:、.,\\s])(?!${ORDER}))${ITEM_TEXT}`,
     'g',
   );
 const BEFORE_FIRST = /(?:^|[\s:;,。!)—])$/;

@@ -132,7 +132,7 @@ export interface UnitParts {
 
 const CO_BEFORE =
   /(?:协办单位|配合单位|协办|(?<![不未没肯])配合|协助单位|协同单位|会同|联合)(?:再?加(?:上|个|一[个家])?|再?增加(?:一[个家])?|为|是|[:,])?\s*$/;
-const CO_AFTER = /^\s*\(?(?:等)?(?:做好)?(?:配合|协办|协助|协同)/;
+const CO_AFTER = /^\s*\(?(?:等)?(?:做好|为)?(?:配合|协办|协助|协同)/;
 const LEAD_AFTER = /^\s*\(?(?:牵头|主责|负责|主办|为主)/;
 /** 自来水公司说不归他们, 不归环卫: named, but not to act. */
 const DENIED_AFTER =

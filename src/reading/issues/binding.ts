@@ -135,7 +135,9 @@ function limitFor(
 function covers(group: OrderGroup, row: BoundRow, rows: readonly BoundRow[], groups: readonly OrderGroup[]): boolean {
   const nearest = rows.findLast(({ at }) => at < group.at);
   if (!nearest) return false;
-  if (nearest === row || group.isOverAll || isAlone(group, rows) || sharesPlace(nearest, row)) return true;
+  // 人车混行、…违停: told in one breath.
+  if (nearest === row || nearest.at === row.at || group.isOverAll || isAlone(group, rows) || sharesPlace(nearest, row))
+    return true;
   const isOnly = groups.length === 1 && rows.every(({ at }) => at < group.at);
   const inOneSentence = nearest.sentence === row.sentence;
   const inOneList = nearest.item !== null && row.item !== null;

@@ -96,6 +96,11 @@ function inSentence(
         (isRemark(text) && (rest === clause || !/^[没无](?!问题|事|毛病)/.test(text)));
       return isNone ? [] : [{ text, place: where, alsoAt: others, location: where?.text ?? null }];
     });
+    const listed = problems.length === 0 ? atPlaces(told, defects.at(-1)) : null;
+    if (listed) {
+      defects[defects.length - 1] = listed;
+      continue;
+    }
     const same = sameElsewhere(told, defects.at(-1));
     if (same) {
       defects.push({ ...same, at, sentence: part.sentence });
@@ -122,9 +127,17 @@ function inSentence(
   return { defects: isSettled ? defects : fold(defects, tools), place: current, heading };
 }
 
+/** 乱停车:人民路、解放路、建设路: what was told before its places. */
+function atPlaces([only, more]: readonly Piece[], last: Defect | undefined): Defect | null {
+  if (!last || last.location !== null || !only?.place || more || only.others.length === 0 || only.rest !== '')
+    return null;
+  return { ...last, place: only.place, alsoAt: only.others, location: only.place.text };
+}
+
 /** 33号前盲道被占，35号前也是: the same thing at another place. */
 function sameElsewhere([only, more]: readonly Piece[], last: Defect | undefined): Defect | null {
-  if (!last || !only?.place || more || only.place.text === last.location || !saysSame(only.rest)) return null;
+  if (!last || !only?.place || more || only.place.text === last.location || !saysSame(only.rest, last.text))
+    return null;
   return { ...last, place: only.place, alsoAt: [], location: only.place.text };
 }
 

@@ -22,4 +22,8 @@ export function placed(clause: string, current: Place | null, isSettled: boolean
 
 /** 35号前也是: nothing but that it is the same there. */
 const SAME = /^(?:也|同样|一样|还)(?:是|有|一样|存在|如此|这样|这个样子|这情况|有这个?问题|有这种情况|同样)*[的了]?$/;
-export const saysSame = (text: string): boolean => SAME.test(text);
+export function saysSame(text: string, before: string): boolean {
+  // 103号广告牌也是: the thing may be named again.
+  const thing = /^[一-龥]{1,5}(?=[也同]|一样)/.exec(text)?.[0] ?? '';
+  return SAME.test(before.includes(thing) ? text.slice(thing.length) : text);
+}

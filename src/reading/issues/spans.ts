@@ -74,7 +74,9 @@ function actorsIn(text: string): readonly Actor[] {
 }
 
 export function unitMentions(text: string, tools: IssueTools): readonly UnitMention[] {
-  return tools.findUnits(text, placeSpans(text, tools)).filter(({ end }) => !isLandmark(text.slice(end)));
+  return tools
+    .findUnits(text, placeSpans(text, tools))
+    .filter(({ start, end }) => !isLandmark(text.slice(end)) && !/(?:省|中央|国家)$/.test(text.slice(0, start)));
 }
 
 /** 税务局对面: where it stands, not who acts. */
