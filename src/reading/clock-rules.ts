@@ -8,7 +8,7 @@ const HALVES: readonly (readonly [RegExp, DayHalf])[] = [
   [/下午|下班|傍晚/, 'afternoon'],
   [/晚上|晚|夜里?/, 'evening'],
 ];
-const HALF = '(凌晨|清早|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|[早晚](?=\\d))';
+const HALF = '(凌晨|清早|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|[早晚](?=\\d|[一二两三四五六七八九十]{1,2}点))';
 const halfOf = (text: string | undefined): DayHalf | null =>
   text === undefined ? null : (HALVES.find(([pattern]) => pattern.test(text))?.[1] ?? null);
 

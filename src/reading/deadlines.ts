@@ -31,15 +31,18 @@ export const isoOf = (at: Date): string => `${new Date(at.getTime() + SHANGHAI_M
 const LIMIT_AFTER = /^\s*(?:[之以]?前|[之以]?内|截?止|为限|之间?前)/;
 /** Words before a phrase that make it a limit. */
 const LIMIT_BEFORE =
-  /(?:最[晚迟]|不[晚迟]于|务必[于在]?|[于限]|期限[:是为]?|时限[:是为]?|截止(?:时间|日期)?[:到为是]?|截止|延期?[到至]|延长[到至]|宽限[到至]|[推顺缓][迟延]?[到至]|改[到为成]|定在|放宽[到至]|[到至])\s*$/;
+  /(?:最[晚迟]|不[晚迟]于|务必[于在]?|[于限]|期限[:是为]?|时限[:是为]?|截止(?:时间|日期)?[:到为是]?|截止|延期?[到至]|延长[到至]|宽限[到至]|[推顺缓][迟延]?[到至]|改[到为成]|定在|放宽[到至]|都(?:是|在|要在?)|均[为在]|统一在?|[到至])\s*$/;
 /** Told of the past: seen, found, done, reported (corpus README, dates 6). */
 const TOLD_AFTER =
-  /^[^,。;!?\n前]{0,5}(?:巡查|检查|督查|抽查|暗访|发现|看到|已|拍|接到|反映|登记|交办|查看|复查|来电|路过|又|还|就(?!要|得|必须|给|去|处理|清|拆|改|整|来|办|修|派)|开会|召开|执勤|完成了)/;
+  /^[^,。;!?\n前]{0,5}(?:(?<![去来])巡查|(?<![去来])检查|督查|抽查|暗访|发现|看到|已|拍|接到|反映|登记|交办|查看|复查|来电|路过|又|还|就(?!要|得|必须|给|去|处理|清|拆|改|整|来|办|修|派|管|查|劝|弄|搞|换|收)|开会|召开|执勤|完成了)/;
+/** 晚上容易踩空, 下午根本过不去: at such times, not by them. */
+const HABIT_AFTER =
+  /^(?:的时候)?(?:容易|经常|总是?|老是?|都|一|更|特别|根本|看不|走|黑|没|有|很|太|最|全|人|到处|两边|满|还|也|睡|吵|放学|上学)/;
 const TOLD_BEFORE =
-  /(?:领导|检查组|测评组|上级|省里|市里|专家|说|讲|承诺|答应|已[于经在]|刚才|刚刚|自|从|截至|截止到?|早在|超期|逾期|坏了|堆了|天天|每天|每晚|每个?|常年|(?:扰民|吵|响|闹|营业|施工|作业|干|卖|喊|唱|跳|放(?!宽)|摆|烧|亮|打桩|经营|聊|喝)[^,。;]{0,3}到|\d[点时:](?:\d{1,2}分?|半)?[到至\-~])\s*$/;
+  /(?:领导|检查组|测评组|上级|省里|市里|专家|说|讲|承诺|答应|已[于经在]|刚才|刚刚|(?<!各)自|从|截至|截止到?|早在|超期|逾期|坏了|堆了|天天|每天|每晚|每个?|常年|(?:扰民|吵|响|闹|营业|施工|作业|干|卖|喊|唱|跳|放(?!宽)|摆|烧|亮|打桩|经营|聊|喝)[^,。;]{0,3}到|\d[点时:](?:\d{1,2}分?|半)?[到至\-~])\s*$/;
 /** What a unit is told to do by then. */
 const TO_DO_AFTER =
-  /^[^,。;!\n没未无]{0,10}(?:处理|整改|(?<!不)清(?!楚|晰|明)|拆|完成|解决|修|换|搞定|弄|改|到位|反馈|报|撤|补|落实|答复|销号|拿|来|扫|恢复|移|搬|运|派|安排|劝|约谈|整治|上门|取缔|规范|查(?!出|到)|去|挪|铲|冲|捞|盖|围)/;
+  /^(?:[之以]?[前内])?(?:务必|必须|一定|就得|就要|要|得|都得|都要|统一|一并|先|联合|一起|共同|集中|组织人?|安排人?|派人|抓紧|尽快|马上|赶紧)?(?:把|将)(?!.{0,20}(?:占|堵|挡|撞|弄坏)|.{0,12}(?:查|看|走|跑|转)(?:了|完))|^(?:[之以]?[前内])?(?:务必|必须|一定要|就要|就得)|^[^,。;!\n没未无]{0,10}(?:处理|整改|(?<!不)清(?!楚|晰|明)|拆|完成|解决|修|换|搞定|弄|改|到位|反馈|报|撤|补|落实|答复|销号|拿|来|扫|恢复|移|搬|运|派|安排|劝|约谈|整治|上门|取缔|规范|查(?!出|到)|去|挪|铲|冲|捞|盖|围|到现场|到场|处置|办结|办好|排[掉干空水除]|抽[掉干走水]|填[平上好掉]|剪|贴好|扶[正起好]|装[好上]|洗|刷[掉好]|加固|捆|灭)/;
 
 /** Whether a phrase stands where somebody is told to act: 环卫今天开门, 都来看下，今天. */
 export type IsOrdered = (phrase: DatePhrase) => boolean;
@@ -58,14 +61,19 @@ function setsLimit(
   if (TOLD_BEFORE.test(before)) return false;
   if (/^(?:以后|之后|过后|起(?!来)|开始|多(?!长)|的时候|那会儿?|左右(?!前))/.test(after)) return false;
   if (LIMIT_AFTER.test(after) || /[前内]$/.test(phrase.text)) return true;
-  if (TOLD_AFTER.test(after)) return false;
+  if (TOLD_AFTER.test(after) || (phrase.from === null && phrase.time === null && HABIT_AFTER.test(after))) return false;
   if (phrase.to !== null && phrase.to < dayOf(now)) return false;
   if (LIMIT_BEFORE.test(before)) return true;
   if (isStrict) return false;
   if (isOrdered?.(phrase) === true && phrase.from === phrase.to) return true;
+  // 你安排人来管管今天中午: said last, behind what is to be done.
+  const isLast =
+    /(?:管管|管一?下|看看|看一?下|处理一?下|弄一?下|清一?下|来一?下|补一?下|修一?下|收拾一?下|安排一?下|落实)\s*$/.test(
+      before,
+    ) && /^[。!\s]*$/.test(after);
   const standsAlone = /(?:^|[,。;!\s:])$/.test(before) && /^\s*(?:$|[,。;!\n])/.test(after);
   const isAhead = phrase.to !== null && (phrase.to > dayOf(now) || phrase.time !== null || phrase.half !== null);
-  return TO_DO_AFTER.test(after) || (standsAlone && isAhead);
+  return TO_DO_AFTER.test(after) || isLast || (standsAlone && isAhead);
 }
 
 /** 11月31日 may stand wherever a time limit would. */
@@ -168,38 +176,6 @@ export function dayBeside(
       (beside.before?.test(text.slice(0, one.start)) === true || beside.after?.test(text.slice(one.end)) === true),
   );
   return phrase?.to ?? null;
-}
-
-/** 延期3天, 宽限一周: a length counted from the deadline in force, in days; null where none is said. */
-export function extendDaysIn(text: string): number | null {
-  const match =
-    /(?:延[期后]?|延长|宽限|顺延|推迟|[多再]给(?:我们|我局|我单位|点|宽限)?|缓|展期|放宽|(?<!最)晚|往后推)(?:时限|期限|时间)?(?:了|我们|一下|为期)?\s*(\d+|[一二两三四五六七八九十]+|半)个?(天|日|周|星期|礼拜|月)(?![日号\d]|内)/.exec(
-      text,
-    ) ??
-    // 可以延，给三天; 批三天: only beside a word of time granted.
-    (/延|宽限|缓|推后/.test(text)
-      ? /(?:再?给|批准?|同意|准予?|推后|(?<!最)晚|往后)(?:他们|你们|我们|她们)?(?:宽限|延期?|推|延后)?(\d+|[一二两三四五六七八九十]+|半)个?(天|日|周|星期|礼拜|月)(?![日号\d]|内)/.exec(
-          text,
-        )
-      : null) ??
-    /申请(\d+|[一二两三四五六七八九十]+)个?(天|日|周|星期|礼拜)延期/.exec(text);
-  if (!match) return null;
-  const per: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7, 月: 30 };
-  const count =
-    match[1] === '半'
-      ? 0.5
-      : Number(match[1]?.replace(/[一二两三四五六七八九十]+/, (text) => String(chineseSmall(text))));
-  const days = Math.round(count * (per[match[2] ?? ''] ?? 1));
-  return days > 0 && days <= 365 ? days : null;
-}
-
-function chineseSmall(text: string): number {
-  const digits = '零一二三四五六七八九十';
-  const plain = text.replace('两', '二');
-  if (plain.length === 1) return digits.indexOf(plain);
-  if (plain.startsWith('十')) return 10 + digits.indexOf(plain.slice(1));
-  const [tens, ones] = plain.split('十');
-  return digits.indexOf(tens ?? '') * 10 + (ones ? digits.indexOf(ones) : 0);
 }
 
 /** Days from today to the end of a span, for 三天内到期. */

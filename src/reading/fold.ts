@@ -5,6 +5,10 @@ const toSimplified = Converter({ from: 'hk', to: 'cn' });
 
 /** ① becomes ⒈, which NFKC turns into `1.`: a list mark stays a list mark. */
 const CIRCLED = /[\u2460-\u2473]/g;
+/** ❶, ➊ */
+const DARK = /[\u2776-\u277f\u278a-\u2793]/g;
+/** 1️⃣ */
+const KEYCAP = /(\d)\uFE0F?\u20E3/g;
 const INVISIBLE = /\p{Cf}|\p{Co}|\p{Variation_Selector}/gu;
 /** Control characters that no keyboard types stand for nothing; tabs and line ends for a space. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
@@ -18,6 +22,8 @@ const CONTROL = /[\p{Cc}\p{Zs}\u2028\u2029]/gu;
 export function fold(raw: string): string {
   const plain = raw
     .replace(CIRCLED, (mark) => ` ${String.fromCharCode(mark.charCodeAt(0) - 0x2460 + 0x2488)}`)
+    .replace(DARK, (mark) => ` ${mark.charCodeAt(0) - (mark < '\u278a' ? 0x2775 : 0x2789)}.`)
+    .replace(KEYCAP, ' $1.')
     .replace(INVISIBLE, '')
     .replace(UNTYPABLE, '')
     .normalize('NFKC')

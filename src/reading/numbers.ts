@@ -1,5 +1,5 @@
 /** 编号: which figures of a text are numbers of problems, tasks and citizens' messages, and which are anything else. */
-import { bareMarks } from './list-marks.ts';
+import { listMarks } from './list-marks.ts';
 import { MEASURES } from './measures.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
 import { withDigits } from './spoken-numbers.ts';
@@ -9,6 +9,8 @@ const blankOut = (text: string, pattern: RegExp): string => text.replace(pattern
 
 const HOTLINES = /(?<![#\d])12345(?!\d)|(?<![#\d])12319(?!\d)|(?:打|拨打?|报)1[12][0-9](?!\d)/g;
 const NOT_NUMBERS: readonly RegExp[] = [
+  // 1-6栋
+  /(?<![#\d])\d+(?:[-~至到]\d+)+(?=\s?(?:栋|幢|单元|号?楼|层|号(?:门|院|店|商铺)))/g,
   /图\s?\d{1,2}(?!\d)/g,
   /\d+(?:[-~至到、]\d+)+(?=号?(?:栋|幢|楼(?!道)|单元|层))/g,
   /https?:\S+/g,
@@ -18,7 +20,7 @@ const NOT_NUMBERS: readonly RegExp[] = [
   /(?<![#\d])\d+\.\d+/g,
   /第\s*\d+\s*(?:期|次|组|批|轮|名|位|天|届)|(?:前|后|倒数第?|近|最近|超过?|约|每|共|计|余下|还剩|督查)\s*\d+(?!\d*\s*号)/g,
   new RegExp(`(?<![#\\d]|(?:并|合并?|归|留)[到入进至]?\\s?)\\d+(?=\\s?(?:${MEASURES})(?!通过))`, 'g'),
-  /(?<![#\d])\d+号(?=门[口前外洞]?|楼|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|人|厂|仓|点位|会议|的会|开会|文件|通知|办公|包间|泵|箱|亭|公厕|公交|台风|公告|通告)|(?<![#\d])\d+(?=门[口前外洞]|楼|院|栋|号线)|(?<![#\d])\d+-\d+-\d+/g,
+  /(?<![#\d])\d+号(?=门[口前外洞]?|楼|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|人|厂|仓|点位|会议|的会|开会|文件|通知|办公|包间|码头|出口|入口|出入口|球场|停车|候车|航站|站台|泵|箱|亭|公厕|公交|台风|公告|通告)|(?<![#\d])\d+(?=门[口前外洞]|楼|院|栋|号线)|(?<![#\d])\d+-\d+-\d+/g,
   /(?<![#\d])\d{1,2}里(?!面)|\d+号?(?=[那这]样的|[那这]种)/g,
   /(?<=[路街巷道弄村园城苑区里庄])\d+号?(?:[、,和至到~-]+\d+号)*/g,
   /(?<=[A-Za-zⅠⅡⅢ]-?)\d+|\d+(?=[A-Za-z])/g,
@@ -99,13 +101,13 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   }
   rest = blankOut(rest, HOTLINES);
-  for (const mark of bareMarks(rest)) rest = `${rest.slice(0, mark)} ${rest.slice(mark + 1)}`;
-  // 1、… 2、…: marks of a list.
-  if (/(?:^|[\s,;:。!])\(?1[、.)](?=\s*[^\d#\s])/.test(rest) && /[\s,;:。!]\(?2[、.)](?=\s*[^\d#\s])/.test(rest))
-    rest = blankOut(
-      blankOut(rest, /(?<=^|[\s,;:。!])\(?\d{1,2}[、.)](?=\s*[^\d#\s])/g),
-      // 1、2市监局，3交警: the items of that list are shared out.
-      /(?<=^|[\s,;:。!])第?\d{1,2}(?:[、,和及到至-]第?\d{1,2})*[项条处]?(?=[^\d\s号#、,])/g,
+  const marks = listMarks(rest);
+  for (const { start, end } of marks) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  // 1、2市监局，3交警; 1住建局2园林中心: the items of that list are shared out.
+  if (marks.length > 0)
+    rest = rest.replace(
+      /(?<![#\d.])第?\d{1,2}(?:[、,和及到至-]第?\d{1,2})*[项条处个]?(?=[^\d\s号#、,.:点月日])/g,
+      (said) => (Number(/\d+/.exec(said)?.[0]) <= marks.length ? ' '.repeat(said.length) : said),
     );
   if (HOUSES.test(rest) && !VERDICT.test(rest))
     rest = blankOut(rest, /(?<=[\s:、,;。])(?:\d[、.])?\d{1,4}号(?=[^\d、,和与至到~-]{3})/g);

@@ -8,6 +8,7 @@ import {
   BUILDING,
   FIXTURE,
   GENERIC,
+  HERE,
   NAME_ENDINGS,
   NAME_WORDS,
   NOT_IN_NAMES,
@@ -43,7 +44,7 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
     named: sticky(`([一-龥A-Za-z0-9]{1,8}?)(?:${NAME_ENDINGS})`),
     // 儿童沙坑旁, 少年宫对面: whatever it is, the word behind it makes a place of it.
     beside: sticky(
-      `([一-龥A-Za-z0-9]{2,8}?)(?:旁边?(?!观)|斜?对面|门口|门前(?!三包)|门外|附近|隔壁|[后前]面|背后|${SIDE}(?:侧|边|角|面|头))`,
+      `([一-龥A-Za-z0-9]{2,8}?)(?:旁边?(?!观)|斜?对面|门口|门前(?!三包)|门外|附近|隔壁|[后前]面|[后前]头|背后|底下|边上|楼[下上前后顶]|${SIDE}(?:侧|边|角|面|头))`,
     ),
   };
   const at = (pattern: RegExp, text: string, from: number): string | null => {
@@ -129,7 +130,7 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
         at(elements.building, place, from) ??
         at(elements.area, place, from) ??
         at(elements.fixture, place, from) ??
-        (site ? at(elements.part, place, from) : null);
+        (site ? (at(elements.part, place, from) ?? at(elements.generic, place, from)) : null);
       if (part !== null) return place.slice(0, from);
     }
     return place;
@@ -165,15 +166,15 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
       });
     },
     partAt(text) {
+      // 北门农贸市场 is no 北门.
+      if (at(elements.site, text, 0) !== null) return null;
       const first =
         at(elements.building, text, 0) ??
         at(elements.area, text, 0) ??
         (/^(?:一侧|两侧|附近)/.test(text)
           ? null
           : at(
-              sticky(
-                `(?:${SIDE}(?:侧|门口|大门口?|门|段|区|口|头|端|角|入口|出口)|[前后正侧]门|门口|地下车库|架空层|楼下|电梯间)`,
-              ),
+              sticky(`(?:${SIDE}(?:侧|门口|大门口?|门|段|区|口|头|端|角|边|面|入口|出口)|[前后正侧]门|${HERE})`),
               text,
               0,
             ));

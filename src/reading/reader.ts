@@ -10,6 +10,7 @@ import { findDates } from './dates.ts';
 import { factsReader } from './facts-reader.ts';
 import { correctTerms } from './homophones.ts';
 import { fold } from './fold.ts';
+import { withStreets } from './houses.ts';
 import { readIssues } from './issues/read-issues.ts';
 import type { IssueTools } from './issues/tools.ts';
 import { alternatives, mentionRemover, withoutEverybody } from './mention.ts';
@@ -155,7 +156,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       const plain = withoutEverybody(typed);
       // What is meant without 所有人 is meant with it; only to call everybody is another thing.
       const isPlain = plain !== typed && decideAct(factsOf(heard, plain, fuzzy)) !== null;
-      const text = isPlain ? plain : typed;
+      const text = withStreets(isPlain ? plain : typed, tools);
       const facts = factsOf(heard, text, fuzzy);
       const isSilent = heard.chatKind === 'group' && !heard.mentionsBot;
       const parts = isSilent || facts.speaker === 'citizen' || askedOf(facts) ? null : partsOf(heard, text, fuzzy);

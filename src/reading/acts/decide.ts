@@ -25,6 +25,7 @@ import { decides } from './decisions.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 import { aboutImport } from './import-rows.ts';
 import { logs, logsPlainly } from './logging.ts';
+import { logsPassedOn } from './passed-on.ts';
 import { besideTalk, isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
 import { asksRecheck, marksChronic } from './rechecking.ts';
@@ -43,6 +44,7 @@ const STAFF_RULES: readonly ActRule[] = [
   answersDraft,
   confirmsDrafted,
   coaches,
+  logsPassedOn,
   ordersRollcall,
   aboutPeriod,
   asksAboutBot,
@@ -121,7 +123,7 @@ export function decideAct(given: Facts): string | null {
   const { heard, text, images, speaker } = facts;
   if (heard.chatKind === 'group' && !heard.mentionsBot) return null;
   if (text === '' && images === 0) return null;
-  if (NEWS.test(text)) return null;
+  if (NEWS.test(text)) return logsPassedOn(facts);
   if (speaker === 'citizen')
     return (
       answersDraft(facts) ?? byCitizen(facts) ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null)

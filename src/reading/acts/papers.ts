@@ -55,9 +55,8 @@ const NOT_MADE = /(?:先别|先不|别|不要|不用|暂不|暂缓|无需)(?:再
 
 /** An order for a paper is nothing but that; 日报格式要改, 昨天的专报写得好 say something of one. */
 export const makesReport: ActRule = (facts) => {
-  const { unnamed } = facts;
   // 根据省检通报，…: where a problem comes from.
-  const text = withoutOrigin(facts.text);
+  const [text, unnamed] = [withoutOrigin(facts.text), withoutOrigin(facts.unnamed)];
   if (!PAPER.test(text) || isQuestion(text)) return null;
   // 周报先别发: not now.
   const rest = text.replace(NOT_MADE, '');

@@ -27,6 +27,10 @@ export interface BoundRow {
   readonly sentence: number;
   /** Number of its item in the list, from 1. */
   readonly item: number | null;
+  /** The number that it goes by: its item's, or its place among the problems. */
+  readonly number: number;
+  /** Nothing but its mark parts its item from the one before: 1…2…3…. */
+  readonly isRunOn: boolean;
   readonly place: Place | null;
   readonly category: string | null;
 }
@@ -76,7 +80,7 @@ function withHelpers(groups: readonly OrderGroup[]): readonly OrderGroup[] {
 
 function groupFor(row: BoundRow, rows: readonly BoundRow[], groups: readonly OrderGroup[]): OrderGroup | null {
   if (rows.length === 1 && groups.length > 0) return groups.every(isSame) ? (groups[0] ?? null) : united(groups);
-  const numbered = groups.find(({ items }) => items !== null && items.includes(numberOf(row, rows)));
+  const numbered = groups.find(({ items }) => items !== null && items.includes(row.number));
   if (numbered) return numbered;
   const plain = groups.filter(({ items }) => items === null);
   const [first] = plain;
@@ -116,7 +120,7 @@ function limitFor(
 ): OrderGroup | null {
   const first = rows[0]?.at ?? 0;
   if (rows.length === 1) return groups.at(-1) ?? null;
-  const numbered = groups.find(({ items }) => items !== null && items.includes(numberOf(row, rows)));
+  const numbered = groups.find(({ items }) => items !== null && items.includes(row.number));
   if (numbered) return numbered;
   const after = groups.find(({ at }) => at > row.at);
   if (after && covers(after, row, rows, groups)) return after;
@@ -131,12 +135,16 @@ function limitFor(
 function covers(group: OrderGroup, row: BoundRow, rows: readonly BoundRow[], groups: readonly OrderGroup[]): boolean {
   const nearest = rows.findLast(({ at }) => at < group.at);
   if (!nearest) return false;
-  if (nearest === row || group.isOverAll || isAlone(group, rows) || sharesPlace(nearest, row)) return true;
+  // 人车混行、…违停: told in one breath.
+  if (nearest === row || nearest.at === row.at || group.isOverAll || isAlone(group, rows) || sharesPlace(nearest, row))
+    return true;
   const isOnly = groups.length === 1 && rows.every(({ at }) => at < group.at);
   const inOneSentence = nearest.sentence === row.sentence;
   const inOneList = nearest.item !== null && row.item !== null;
+  const isRunOn = rows.every(({ item, isRunOn: goesOn }, at) => item !== null && (at === 0 || goesOn));
   return (
-    isOnly && ((inOneSentence && nearest.category === row.category) || (group.isAsked && (inOneSentence || inOneList)))
+    isOnly &&
+    (isRunOn || (inOneSentence && nearest.category === row.category) || (group.isAsked && (inOneSentence || inOneList)))
   );
 }
 
@@ -152,5 +160,3 @@ function sharesPlace(a: BoundRow, b: BoundRow): boolean {
   const same = Array.from(one).findIndex((char, i) => char !== other[i]);
   return same === -1 || same >= 3;
 }
-
-const numberOf = (row: BoundRow, rows: readonly BoundRow[]): number => row.item ?? rows.indexOf(row) + 1;

@@ -4,7 +4,8 @@ import type { Ordered, Sentence, Told } from './clauses.ts';
 import { continuesOn } from './continuations.ts';
 import { itemsNamed } from './items.ts';
 import { isInstruction, isToldToDo } from './instructions.ts';
-import { takePlace } from './placing.ts';
+import { placed, type Piece, saysSame } from './pieces.ts';
+import { thingAt } from './placing.ts';
 import { isWish, landed, trimDefect, withoutAsides, withoutDeed, withoutJoint } from './trimming.ts';
 import type { IssueTools } from './tools.ts';
 import { isRemark, tellsWrong } from './wrong.ts';
@@ -32,33 +33,41 @@ export interface Scene {
   readonly isStrict: boolean;
 }
 
+/** Whether what comes next still lies at the heading: no other site was named since. */
+const staysIn = (heading: Place, last: Place | null): boolean =>
+  last === null || last.base === heading.base || last.site === null || last.site === heading.site;
+
 /** The problems of a message, and the place it ends at. */
 export function defectsIn(scene: Scene, tools: IssueTools): { defects: Defect[]; place: Place | null } {
   const { sequence, sentences } = scene;
   let place = scene.place;
   let heading: Place | null = null;
+  let isOpened = false;
   const defects: Defect[] = [];
   for (const [sentence, { isItem }] of sentences.entries()) {
     // 阳光新城:①…②电梯口…③…: each item begins at the place of the list.
     if (isItem && heading === null && defects.length === 0) heading = place;
-    const start = isItem && heading !== null && place?.base === heading.base ? heading : place;
+    const isHeaded = heading !== null && (isItem || isOpened) && staysIn(heading, place);
     const found = inSentence(
-      { ...scene, place: start },
+      { ...scene, place: isHeaded ? heading : place, isHeaded },
       [...sequence.entries()].filter(([, one]) => one.sentence === sentence),
       tools,
     );
     place = found.place ?? place;
+    // 翠竹园里面:3栋…;5栋…;垃圾房…: so does each sentence behind a colon.
+    if (heading === null && found.heading !== null) [heading, isOpened] = [found.heading, true];
     defects.push(...found.defects);
   }
   return { defects, place };
 }
 
 function inSentence(
-  { place, isFixed, isStrict }: Scene,
+  { place, isFixed, isStrict, isHeaded }: Scene & { isHeaded: boolean },
   parts: readonly (readonly [number, Told | Ordered])[],
   tools: IssueTools,
-): { defects: Defect[]; place: Place | null } {
+): { defects: Defect[]; place: Place | null; heading: Place | null } {
   let current = place;
+  let heading: Place | null = null;
   let isOrdered = false;
   const defects: Defect[] = [];
   for (const [at, part] of parts) {
@@ -71,27 +80,43 @@ function inSentence(
     if (clause === '' || (isStrict && isSaidBeside(clause, isBehind, tools))) continue;
     const told = isFixed
       ? [{ rest: clause, place: current, others: [] }]
-      : placed(clause, current, defects.length > 0 || current === place, tools);
+      : placed(clause, current, defects.length > 0 || (current === place && !isHeaded), tools);
     current = told.at(-1)?.place ?? current;
     const isTold = part.isLoose || /^(?:请|麻烦)?[把将]/.test(clause);
     const problems = told.flatMap(({ rest, place: where, others }) => {
       // 奶茶店 把垃圾扫进下水道: the shop in the place is who does it.
       const doer = rest !== clause && /^[把将]/.test(rest) ? rest.charAt(0) : '';
       const own = withoutJoint(clause, rest);
-      const text = doer + landed(trimDefect(isTold ? withoutDeed(own) : own), rest === clause ? '' : clause);
+      const said = doer + landed(trimDefect(isTold ? withoutDeed(own) : own), rest === clause ? '' : clause);
+      // 公厕脏: one word behind the thing that the place ends with.
+      const text = said.length === 1 && tellsWrong(said) ? `${thingAt(where?.text ?? '')}${said}` : said;
       // 保安亭没人值班: behind its place nothing is only a remark.
       const isNone =
         text.length < 2 ||
         isWish(text) ||
         isInstruction(text) ||
-        (isRemark(text) && (rest === clause || !/^[没无]/.test(text)));
+        (isRemark(text) && (rest === clause || !/^[没无](?!问题|事|毛病)/.test(text)));
       return isNone ? [] : [{ text, place: where, alsoAt: others, location: where?.text ?? null }];
     });
+    const listed = problems.length === 0 ? atPlaces(told, defects.at(-1)) : null;
+    if (listed) {
+      defects[defects.length - 1] = listed;
+      continue;
+    }
+    const same = sameElsewhere(told, defects.at(-1));
+    if (same) {
+      defects.push({ ...same, at, sentence: part.sentence });
+      continue;
+    }
     // 锦绣花园三区:1.… 2.…: what stands before the colon is where, not what.
-    if (part.isHeading && problems.every(({ text }) => tools.findCategory(text) === null && !tellsWrong(text))) {
+    if (
+      part.isHeading &&
+      problems.every(({ text }) => (text.length <= 4 || tools.findCategory(text) === null) && !tellsWrong(text))
+    ) {
       const more = problems.map(({ text }) => text).join('、');
       if (current !== null && !isFixed && more.length <= 8 && SUBDIVISION.test(more))
         current = { ...current, text: `${current.text}${more}` };
+      if (defects.length === 0) heading = current;
       continue;
     }
     // 今天下雨，人民路…: before a place is named, what is not wrong only leads to it.
@@ -101,30 +126,25 @@ function inSentence(
       join(defects, { at, sentence: part.sentence, ...problem, lead: problem.text }, told.length > 1, tools);
   }
   const isSettled = defects.length === 1 || defects.every(({ text }) => tools.findCategory(text) !== null);
-  return { defects: isSettled ? defects : fold(defects, tools), place: current };
+  return { defects: isSettled ? defects : fold(defects, tools), place: current, heading };
+}
+
+/** 乱停车:人民路、解放路、建设路: what was told before its places. */
+function atPlaces([only, more]: readonly Piece[], last: Defect | undefined): Defect | null {
+  if (!last || last.location !== null || !only?.place || more || only.others.length === 0 || only.rest !== '')
+    return null;
+  return { ...last, place: only.place, alsoAt: only.others, location: only.place.text };
+}
+
+/** 33号前盲道被占，35号前也是: the same thing at another place. */
+function sameElsewhere([only, more]: readonly Piece[], last: Defect | undefined): Defect | null {
+  if (!last || !only?.place || more || only.place.text === last.location || !saysSame(only.rest, last.text))
+    return null;
+  return { ...last, place: only.place, alsoAt: [], location: only.place.text };
 }
 
 /** 锦绣花园 三区, 二期. */
 const SUBDIVISION = /(?:[区组期楼栋口门段侧边厅院内里层号苑])$/;
-
-/** A clause cut at 、, each piece with its place: 3号摊位占道、5号摊位没有明码标价. */
-function placed(
-  clause: string,
-  current: Place | null,
-  isSettled: boolean,
-  tools: IssueTools,
-): readonly ReturnType<typeof takePlace>[] {
-  const whole = takePlace(clause, current, isSettled, tools);
-  const [head = '', ...more] = whole.rest.split(/、(?![^(]*\))/);
-  const pieces = [{ ...whole, rest: head }];
-  for (const piece of more) {
-    const last = pieces.at(-1)?.place ?? null;
-    const own = takePlace(piece, last, true, tools);
-    const isOwn = own.place !== last && tools.findCategory(own.rest) !== null;
-    pieces.push(isOwn ? own : { rest: piece, place: last, others: [] });
-  }
-  return pieces;
-}
 
 /** 1、2 市监局: only says which items the next order is about. */
 const sharesOut = (told: Told, parts: readonly (readonly [number, Told | Ordered])[]): boolean => {
@@ -150,7 +170,11 @@ function fold(defects: readonly Defect[], tools: IssueTools): Defect[] {
   const kept: Defect[] = [];
   for (const defect of defects) {
     const last = kept.at(-1);
-    const isLone = tools.findCategory(defect.text) === null;
+    const isElsewhere =
+      last !== undefined &&
+      last.location !== defect.location &&
+      (tellsWrong(defect.text) || (defect.text.length >= 3 && /\d/.test(defect.location ?? '')));
+    const isLone = tools.findCategory(defect.text) === null && !isElsewhere;
     const isLastLone =
       last !== undefined && tools.findCategory(last.text) === null && last.location === defect.location;
     if (last && (isLone || isLastLone)) kept[kept.length - 1] = { ...last, text: `${last.text},${defect.text}` };

@@ -1,12 +1,8 @@
 /** 版式: labelled forms and numbered lists. */
-import { bareMarks } from '../list-marks.ts';
+import { listMarks } from '../list-marks.ts';
 import { stripLead } from '../spoken.ts';
 import type { Sentence } from './clauses.ts';
-
-const LABELS =
-  /(?<![个处些类种的几])(地点|位置|点位|地址|在哪[里儿]?|哪里|问题描述|存在问题|问题类[型别]|具体情况|(?:巡查|检查|发现)(?:日期|时间)|什么事|啥事|问题|情况|内容|责任单位|责任主体|整改单位|承办单位|处理单位|谁负责|谁来改|责任人|责任|牵头单位|牵头|主责单位|协办单位|配合单位|协办|配合|整改时限|完成时限|整改期限|完成期限|完成时间|整改时间|时限|期限|时间|什么时候|要求|类[型别]|备注|单位)\s*:/g;
-const IS_LABEL = new RegExp(`^(?:${LABELS.source})$`);
-const WHERE = /地点|位置|点位|地址|哪里|在哪/;
+import { formIn } from './labels.ts';
 
 /** Before the text of each item of a list; a line end follows it, so that names begin there. */
 const ITEM = '\uE001';
@@ -15,6 +11,11 @@ const ITEM_HERE = `$1${ITEM}\n`;
 /** The text with the marks of its lists (1. 2、 ① 一是 第二) as one sign each. */
 export const itemised = (text: string): string =>
   withMarks(text)
+    // 1住建局2园林中心: the items are shared out without a comma.
+    .replace(/(?<=^|[。;,!\n\s])1[一-龥]{2,8}(?:[2-9][一-龥]{2,8})+(?=$|[,。;])/g, (run) =>
+      run.replace(/(?!^)(?=[2-9])/g, ','),
+    )
+    .replace(/(?<=首先.*)([,;。\n])\s*(?:然后|接着|最后|再就是|再有)[是:,]?\s*/gs, ITEM_HERE)
     // 园林中心①②，公安③: marks with nothing behind them name the items of the list.
     .replace(
       /(?<=[一-龥])\s*((?:\d{1,2}\.\s*)+)(?=[,。;、]|$)/g,
@@ -26,13 +27,16 @@ export const itemised = (text: string): string =>
     .replace(
       /(^|[\s:;。,\n])(?:第[一二三四五](?:[个处条]?[是:,、]|[个处条])|首先|其次|其[一二三]|再一?[个处](?=是)|另一?[个处]是?)[是:,、]?\s*/g,
       ITEM_HERE,
-    );
+    )
+    .replace(/(^|[\s:;。,\n])(?:还有|另外?|再)?一[个处](?:是|在|位于)(?!否|不)\s*/g, ITEM_HERE);
 
-/** 1人民路…2解放路… → 1.人民路…2.解放路… */
+/** The marks that stand in order, whatever stands before them: 栏杆松动3、停车场…; and the points of a list without numbers. */
 const withMarks = (text: string): string =>
-  bareMarks(text)
+  listMarks(text)
     .toReversed()
-    .reduce((made, at) => `${made.slice(0, at)}\n${made.slice(at, at + 1)}.${made.slice(at + 1)}`, text);
+    .reduce((made, { start, end }) => `${made.slice(0, start)}${ITEM}\n${made.slice(end).trimStart()}`, text)
+    .replace(/(?:^|(?<=[\s,;:。!\u4e00-\u9fa5)]))[●■◆▪◇□★☆▶]\s*/g, `${ITEM}\n`)
+    .replace(/(^|\n)\s*[-·*–—]\s*(?=[一-龥])/g, ITEM_HERE);
 
 /** Sentences, items and lines of an itemised text, with their places in it. */
 export function sentencesOf(text: string): readonly Sentence[] {
@@ -58,40 +62,32 @@ const unboxed = (text: string): string =>
     .replace(/[【[](?:责任|整改|主责|牵头)?单位[】\]]\s*:?/g, ',责任单位')
     .replace(/[【[](?:整改|完成)?(?:时限|期限)[】\]]\s*:?/g, ',时限');
 
+/** What a note orders; what it only explains (老人多) is left out. */
+const ORDERS =
+  /请|要|务必|必须|尽快|抓紧|马上|立即|\d[点号日]|今[天日晚]|[明后]天|周[一二三四五六日]|到位|[前内]$|[前内][,。]|局|街道|镇|中心|大队/;
+
 /** 地点:… 问题:… 责任单位:… in any order → a plain message: place, comma, problem; the rest as sentences of their own. */
 export function unlabelled(text: string): { place: string | null; text: string } {
-  const plain = text
-    .replace(/[【[]([^】\]]{2,4})[】\]]\s*:?/g, '$1:')
-    // 位置 … | 问题 … | 单位 …
-    .replace(/(?<=^|[|\n])\s*(\S{2,4})\s+(?=\S)/g, (start, label: string) =>
-      IS_LABEL.test(`${label}:`) ? `\n${label}:` : start,
-    )
-    .replace(/\s*\|\s*/g, '\n');
-  const marks = [...plain.matchAll(LABELS)];
-  if (!marks.some(([, label]) => WHERE.test(label ?? ''))) return { place: null, text: stripLead(unboxed(text)) };
-  const values = marks
-    .map((mark, i) => ({
-      label: mark[1] ?? '',
-      value: plain
-        .slice(mark.index + mark[0].length, marks[i + 1]?.index)
-        .trim()
-        .replace(/[,;。]+$/, ''),
-    }))
-    .filter(({ value }) => !/^(?:无|没有|暂无|不限|待定|[-/]+)$/.test(value));
-  const of = (pattern: RegExp): string[] => values.filter(({ label }) => pattern.test(label)).map(({ value }) => value);
-  const problem = of(/^(?:存在)?问题(?!类)|情况|内容|[什啥]么?事/).join(',');
-  const place = of(WHERE).join(' ');
+  const form = formIn(text);
+  if (form === null) return { place: null, text: stripLead(unboxed(text)) };
+  const of = (...fields: readonly string[]): string[] =>
+    form.values.filter(({ field }) => fields.includes(field)).map(({ value }) => value);
+  const problem = of('what').join(',') || of('type').join(',');
+  const place = of('where').join(' ');
+  const notes = of('note').map((note) =>
+    note
+      .split(/(?<=[,。;])|(?=请|务必|尽快)/)
+      .filter((clause) => ORDERS.test(clause))
+      .join(''),
+  );
   const orders = [
-    ...of(/^(?:责任单位|责任主体|责任$|整改单位|承办单位|处理单位|主责单位|牵头|谁|单位)/).map(
-      (value) => `责任单位${value}`,
-    ),
-    ...of(/^(?:协办|配合)/).map((value) => `协办单位${value}`),
-    ...of(/责任人/),
-    ...of(/时限|期限|什么时候|时间/).map((value) => `时限${value}`),
-    ...of(/要求|备注/),
-  ];
+    ...of('who').map((value) => `责任单位${value}`),
+    ...of('person').map((value) => `请${value}`),
+    ...of('helper').map((value) => `协办单位${value}`),
+    ...of('when').map((value) => `时限${value}`),
+    ...notes,
+  ].filter((order) => order !== '');
   // 地点:人民路工行门口电动车压盲道: no problem of its own, so the place tells it.
-  if (problem === '')
-    return { place: null, text: [stripLead(text.slice(0, marks[0]?.index)), place, ...orders].join('。') };
+  if (problem === '') return { place: null, text: [stripLead(form.before), place, ...orders].join('。') };
   return { place: place === '' ? null : place, text: [problem, ...orders].join('。') };
 }

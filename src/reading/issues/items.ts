@@ -1,7 +1,10 @@
 /** 第几项: how people share out the items of a list: 1、2市监局，3交警; 前面的归环卫，后面的归城管. */
 import { NUMERAL, parseNumeral } from '../numerals.ts';
 
-const ONE = '(?:\\d{1,2}|[一二三四五六七八九十])';
+const ONE = '(?:\\d{1,2}|[一二三四五六七八九十]|[A-Ha-h](?![A-Za-z]))';
+/** 3, 三, C */
+const numberOf = (one: string): number =>
+  /[A-Ha-h]/.test(one) ? one.toUpperCase().charCodeAt(0) - 64 : (parseNumeral(one) ?? 0);
 const LISTED = new RegExp(
   `^(?:问题|图|序号)?第?(${ONE}(?:\\s?[、,和及与到至~\\-]+\\s?(?:第|图)?${ONE})*)(?:[项条处个点件题]|号问题)?(?:问题)?的?(?:都|均)?[:由归给]?$`,
 );
@@ -11,11 +14,14 @@ const FROM_AN_END = new RegExp(
 
 /** The numbers, from 1, of the items that a stretch names, out of `count`; null where it names none. */
 export function itemsNamed(text: string, count: number): readonly number[] | null {
+  // AB都归住建局
+  const letters = /^([A-H]{2,6})(?:两|三)?[个项条处]?(?:都|均)?[归由给]?$/.exec(text)?.[1];
+  if (letters !== undefined) return Array.from(letters, numberOf);
   const listed = LISTED.exec(text)?.[1];
   if (listed !== undefined) {
-    const [from, to] = listed.split(/[到至~-]+/).map((one) => parseNumeral(one.replace(/\D(?=\d)/g, '')) ?? 0);
+    const [from, to] = listed.split(/[到至~-]+/).map((one) => numberOf(one.replace(/\D(?=\d)|第|图/g, '')));
     if (from && to && from < to) return Array.from({ length: to - from + 1 }, (_, i) => from + i);
-    return [...listed.matchAll(new RegExp(ONE, 'g'))].map(([one]) => parseNumeral(one) ?? 0);
+    return [...listed.matchAll(new RegExp(ONE, 'g'))].map(([one]) => numberOf(one));
   }
   const end = FROM_AN_END.exec(text);
   if (!end) return /^(?:其余|其他|其它|剩下|余下|别)的?(?:[个处项条])?(?:问题)?的?(?:都)?$/.test(text) ? [] : null;
@@ -24,12 +30,11 @@ export function itemsNamed(text: string, count: number): readonly number[] | nul
   return Array.from({ length: many }, (_, i) => first + i);
 }
 
-/** 住建局管第一个: named behind the unit. */
-export function itemsBehind(order: string): readonly number[] | null {
-  const listed = new RegExp(`(?:管|负责|处理|整改|改|办|牵头)第(${ONE}(?:[、,和及]第?${ONE})*)[项条处个点件]`).exec(
-    order,
-  )?.[1];
-  return listed === undefined
-    ? null
-    : [...listed.matchAll(new RegExp(ONE, 'g'))].map(([one]) => parseNumeral(one) ?? 0);
+/** 住建局管第一个, 城管负责问题二, 环卫清前面的: named behind the unit. */
+export function itemsBehind(order: string, count: number): readonly number[] | null {
+  const named =
+    /(?:管|负责|处理|整改|改|办|牵头|清|修|承办)((?:问题|第|[前后头]).{1,12}?|[一二三四五六七八九\d](?:[、和][一二三四五六七八九\d])*)(?:的?(?:处理|整改|问题))?[,。;]?$/.exec(
+      order,
+    )?.[1];
+  return named === undefined ? null : itemsNamed(named, count);
 }

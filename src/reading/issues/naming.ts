@@ -1,6 +1,7 @@
 /** 谁办、何时: the orders of a message, each with its units, people and limit, and the items of a list that it names. */
 import { partsOf } from '../units.ts';
 import type { OrderGroup } from './binding.ts';
+import type { PersonMention } from '../people.ts';
 import type { Ordered, Told } from './clauses.ts';
 import { itemsBehind, itemsNamed } from './items.ts';
 import type { Spans, Stretch } from './spans.ts';
@@ -22,10 +23,11 @@ export function ordersOf(
     }
     const before = scene.sequence[at - 1];
     const items =
-      itemsBehind(text.slice(part.start, part.end)) ??
+      itemsBehind(text.slice(part.start, part.end), scene.count) ??
       (before?.kind === 'told' && before.sentence === part.sentence ? itemsNamed(before.text, scene.count) : null);
     const last = runs.at(-1);
-    if (isOpen && last && items === null && last.items === null) last.parts.push(part);
+    const isOwnLimit = last !== undefined && setsLimitApart(part, last.parts, scene, spans);
+    if (isOpen && last && items === null && last.items === null && !isOwnLimit) last.parts.push(part);
     else runs.push({ at, parts: [part], items });
     isOpen = true;
   }
@@ -41,13 +43,23 @@ function groupOf(
   const here = <T extends { start: number }>(all: readonly T[]): T[] =>
     all.filter((span) => parts.some(({ start, end }) => start <= span.start && span.start < end));
   const named = partsOf(text, here(spans.units));
-  const people = here(spans.people).map(({ person }) => person);
-  const fromPeople = people.flatMap(({ unit }) => (unit !== null && tools.unitNames.has(unit) ? [unit] : []));
+  const mentioned = here(spans.people);
+  const people = mentioned.map(({ person }) => person);
+  const unitsOf = (all: readonly PersonMention[]): string[] =>
+    all.flatMap(({ person: { unit } }) => (unit !== null && tools.unitNames.has(unit) ? [unit] : []));
+  // 谢书记牵头、张局配合.
+  const helps = ({ end }: PersonMention): boolean => /^(?:做好)?(?:配合|协助|协办|协同)/.test(text.slice(end));
+  const fromPeople = unitsOf(mentioned.filter((one) => !helps(one)));
+  // 住建局吴局配合: he and his unit are one.
+  const isNamedTwice = ({ start }: PersonMention): boolean => spans.units.some(({ end }) => end === start);
+  const withUnit = unitsOf(mentioned.filter((one) => helps(one) && isNamedTwice(one)));
+  const lead = named.lead.filter((unit) => !withUnit.includes(unit));
+  const helpers = unitsOf(mentioned.filter(helps)).filter((unit) => !lead.includes(unit));
   return {
     at,
     sentence: parts[0]?.sentence ?? 0,
-    units: [...new Set([...named.lead, ...fromPeople.filter((unit) => !named.co.includes(unit))])],
-    coUnits: named.co,
+    units: [...new Set([...lead, ...fromPeople.filter((unit) => !named.co.includes(unit))])],
+    coUnits: [...new Set([...named.co, ...helpers])],
     persons: [...new Set(people.map(({ name }) => name))],
     deadline: here(spans.deadlines).at(-1) ?? null,
     asksStreet: here(spans.actors).some(({ isStreet }) => isStreet),
@@ -57,6 +69,19 @@ function groupOf(
     isShared: parts.some(({ start, end }) => /分别|依次|各自/.test(text.slice(Math.max(0, start - 3), end))),
     items,
   };
+}
+
+/** …，住建局\n30号前: a time in a sentence of its own, behind a unit that stands with its problem, is over all of them. */
+function setsLimitApart(
+  part: Ordered,
+  before: readonly Ordered[],
+  { sequence, taken }: { sequence: readonly (Told | Ordered)[]; taken: ReadonlySet<number> },
+  { units, people, actors, deadlines }: Spans,
+): boolean {
+  const last = before.at(-1)?.sentence;
+  if (last === part.sentence || !within(part, deadlines) || within(part, [...units, ...people, ...actors]))
+    return false;
+  return sequence.some((one, at) => one.kind === 'told' && one.sentence === last && taken.has(at));
 }
 
 const within = (part: Stretch, spans: readonly Stretch[]): boolean =>

@@ -1,6 +1,7 @@
 /** 何处: the place of a clause, from its own words, the clause before, the label or the quoted card. */
 import type { Place, PlaceFinder } from '../place.ts';
 import { stripLead } from '../spoken.ts';
+import { isDeed } from './trimming.ts';
 import { isInstruction, isToldToDo } from './instructions.ts';
 import type { IssueTools } from './tools.ts';
 
@@ -46,11 +47,15 @@ export const SAME_UNIT =
 
 const INSIDE = /^(?:整个)?(?:小区|院子?|园区?|校园?|市场|场|医院|广场|公园|车?站|社区|工地)(?:[内里]|内部|里面)(?!垃)/;
 
+/** 市三中周边、实验小学内外: where its parts are named, around it says nothing. */
+const withoutAround = (place: string): string =>
+  place.replace(/(?<=.{2})(?:及其?|和)?(?:周边|附近|周围|沿线|沿街|沿途|一带|内外|里面?|内部?|各处|全线|辖区)$/, '');
+
 /** The place a clause begins with, or one of its parts in the place before (7栋, 中段). */
 export function takePlace(
   clause: string,
   current: Place | null,
-  /** The place is of something said before, not just now being named. */
+  /** The place is of something said before, not just now being named, and no heading. */
   isSettled: boolean,
   tools: IssueTools,
 ): { rest: string; place: Place | null; others: readonly Place[] } {
@@ -59,9 +64,10 @@ export function takePlace(
   if (current && INSIDE.test(text)) return { rest: text, place: { ...current, text: current.base }, others: [] };
   const part = current && tools.places.partAt(text);
   if (current && part !== null && part !== '') {
-    const base = isSettled ? current.base : current.text;
+    const base = withoutAround(isSettled ? current.base : current.text);
     const joined = `${base}${part}`;
-    return { rest: text.slice((part ?? '').length), place: { ...current, text: joined }, others: [] };
+    const rest = text.slice(part.length);
+    return { rest: `${thingIn(part, rest, tools)}${rest}`, place: { ...current, text: joined }, others: [] };
   }
   const found = withoutStructure(firstPlace(text, tools.places), text);
   if (!found) return { rest: text, place: current, others: [] };
@@ -69,14 +75,28 @@ export function takePlace(
   // 电动车把单元门口堵死: what is done to it, not where.
   const isDoneTo = /[一-龥]{2}[把将被]$/.test(text.slice(0, found.start)) && tools.places.isNameless(found.text);
   if (!isHead || isDoneTo) return { rest: text, place: current, others: [] };
+  // 渣土倒在大桥镇三组路边: where it was put is part of what is wrong.
+  const isPut = /[倒扔堆停丢放摆泼贴挂建搭种晒晾铺排]在$/.test(text.slice(0, found.start));
   const head = text
     .slice(0, found.start)
     .replace(
       /(?:^|^.{0,4}[是在到了]|^(?:请)?[把将])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|巡查到?|检查到?)$/,
       '',
     );
-  const said = isInstruction(head) || isToldToDo(head) ? '' : head;
+  const put = isPut ? `${text.slice(0, found.start)}${found.text.slice(found.base.length)}` : head;
+  const said = SPOKEN.test(head) || isInstruction(head) || isToldToDo(head) ? '' : put;
   const { others, tail } = furtherPlaces(text.slice(found.end), tools.places);
+  // 小学旁的露天垃圾池填掉: what is to be done away with is what is wrong.
+  const thing = /^.{3,}的([一-龥]{2,8})$/.exec(found.text)?.[1];
+  if (thing !== undefined && said === '' && tail !== '' && isDeed(tail))
+    return {
+      rest: `${thing}${tail}`,
+      place: {
+        ...found,
+        ...within({ ...found, text: found.text.slice(0, -thing.length - 1) }, current, isSettled, tools.places),
+      },
+      others,
+    };
   const rest = `${said}${tail.replace(/^的(?=.)/, '')}`;
   return {
     rest: said === '' ? `${thingIn(found.text, tail, tools)}${rest}` : rest,
@@ -84,6 +104,10 @@ export function takePlace(
     others,
   };
 }
+
+/** 我跟你报一个, 记一条哈, 就那个, 我市: what people say before they name the place. */
+const SPOKEN =
+  /^(?:喂|哎|嗯|啊|哈|呃|就|那个|这个|机器人|我们?|[跟给]你们?|说|讲|报|记|登记|看见|看到|发现|瞧见|一[条下个件]|刚刚?|这会儿|市|区|县|到|从|在|啊|[,、\s])+$/;
 
 /** 实验小学后门围墙倾斜: the wall is what is wrong, not where. */
 const STRUCTURE =
@@ -124,18 +148,25 @@ function within(
   if (isShop || places.isNameless(text)) {
     // 扶手旁边 lies at the very place, 公厕门口 in the whole of it.
     const isBeside = !isShop && !places.isPart(text);
-    return { text: `${isBeside ? current.text : current.base}${text}`, base: current.base, site: current.site };
+    return {
+      text: `${withoutAround(isBeside ? current.text : current.base)}${text}`,
+      base: current.base,
+      site: current.site,
+    };
   }
-  return current.site && !isSettled ? { ...found, text: `${current.text}${text}` } : { ...found, text };
+  return current.site && !isSettled ? { ...found, text: `${withoutAround(current.text)}${text}` } : { ...found, text };
 }
 
 /** 油坊巷公厕没水: what a place is named by is also what is wrong there. */
 const THING =
   /(?:公厕|公共厕所|厕所|卫生间|洗手间|母婴室|志愿服务[站岗点]|服务台|导医台|咨询台|投放点|分类亭|候车亭|水沟|排水沟|花坛|喷泉池?|人工湖|隔离带|车棚|停车棚|充电棚|门卫室?|岗亭|看台|泵房|配电房|宣传栏|健身步道|夜市)$/;
 
+/** The thing that a place ends with; empty where it is no thing. */
+export const thingAt = (place: string): string => THING.exec(place)?.[0] ?? '';
+
 /** The thing that a place ends with, where what follows says too little without it (母婴室 锁着门). */
 function thingIn(place: string, tail: string, { findCategory }: IssueTools): string {
-  const thing = THING.exec(place)?.[0] ?? '';
+  const thing = thingAt(place);
   if (thing === '' || !/^[一-龥]/.test(tail) || tail.startsWith('的')) return '';
   return findCategory(tail, place) === findCategory(`${thing}${tail}`, place) ? '' : thing;
 }

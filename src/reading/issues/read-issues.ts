@@ -7,7 +7,7 @@ import type { Place } from '../place.ts';
 import type { IssueEntry } from '../said.ts';
 import { tidyDictation } from '../spoken.ts';
 import { bind, type OrderGroup } from './binding.ts';
-import { sequenceOf } from './clauses.ts';
+import { sequenceOf, type Sentence } from './clauses.ts';
 import { defectsIn, type Defect } from './defects.ts';
 import { itemised, sentencesOf, unlabelled } from './form.ts';
 import { ordersOf } from './naming.ts';
@@ -58,9 +58,11 @@ export function readIssues(said: string, sentAt: Date, quote: string | null, too
     tools,
   );
   const bound = bind(
-    rows.map((row) => ({
+    rows.map((row, at) => ({
       ...row,
       item: itemOf[row.sentence] ?? null,
+      number: (items.has(null) ? null : itemOf[row.sentence]) ?? at + 1,
+      isRunOn: isRunOn(text, sentences[row.sentence]),
       category: categoryOf(row, tools),
     })),
     orders,
@@ -77,6 +79,9 @@ export function readIssues(said: string, sentAt: Date, quote: string | null, too
   const limits = bound.map(({ when }) => when?.deadline ?? null);
   return { issues, doubtful: limits.find((limit) => limit?.doubtful === true) ?? null };
 }
+
+const isRunOn = (text: string, sentence: Sentence | undefined): boolean =>
+  sentence?.isItem === true && !/[;。!\n]\s*$/.test(text.slice(0, sentence.start - 1));
 
 /** For each sentence its number in the list; null for one that is no item. */
 function itemNumbers(sentences: readonly { isItem: boolean }[]): readonly (number | null)[] {

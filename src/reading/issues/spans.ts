@@ -74,8 +74,16 @@ function actorsIn(text: string): readonly Actor[] {
 }
 
 export function unitMentions(text: string, tools: IssueTools): readonly UnitMention[] {
-  return tools.findUnits(text, placeSpans(text, tools));
+  return tools
+    .findUnits(text, placeSpans(text, tools))
+    .filter(({ start, end }) => !isLandmark(text.slice(end)) && !/(?:省|中央|国家)$/.test(text.slice(0, start)));
 }
+
+/** 税务局对面: where it stands, not who acts. */
+const isLandmark = (after: string): boolean =>
+  /^(?:办公楼|大楼|(?:大|正|后|东|南|西|北)?门口|门前(?!三包)|斜?对面|旁边|隔壁|后面|背后|附近|院[内里]|楼下|家属院|宿舍)/.test(
+    after,
+  );
 
 /** Places at the heads of clauses, where a unit's name may be part of a place's. */
 function placeSpans(text: string, { places, findCategory, findUnits }: IssueTools): Stretch[] {
@@ -89,6 +97,12 @@ function placeSpans(text: string, { places, findCategory, findUnits }: IssueTool
     // 政务中心 at the end of the message is the unit of that name.
     .filter(({ start, end }) => !(start > 0 && isUnitThere(text, end) && /(?:中心|大厅)$/.test(text.slice(start, end))))
     .filter(({ end }) => !/^(?:窗口)?(?:负责|牵头|配合|整改|处理|抓紧|尽快)/.test(text.slice(end)));
+  // 倒在大桥镇三组路边: behind 在 a territory with a place in it.
+  for (const { index } of text.matchAll(/(?<=[在到往])[一-龥]{2,6}?(?:镇|街道|社区|乡)(?=[一-龥\d])/g)) {
+    const place = places.first(text.slice(index));
+    if (place?.start === 0 && !/(?:镇|街道|社区|乡)$/.test(place.text))
+      spans.push({ start: index, end: index + place.end });
+  }
   let from = 0;
   for (const clause of text.split(/(?<=[,;。!\n:\s])/)) {
     const lead = clause.length - stripLead(clause).length;
@@ -116,6 +130,6 @@ function placeSpans(text: string, { places, findCategory, findUnits }: IssueTool
 /** 庙岭镇12月10日前拆除, 东湖街道处理: a territory that is told to do something is a unit, not a place. */
 const isUnitThere = (clause: string, end: number): boolean =>
   /(?:镇|街道|社区|乡|村|中心|大厅|政府)$/.test(clause.slice(0, end)) &&
-  /^\s*(?:$|[,、。;!]|\d|请|抓紧|尽快|马上|立即|负责|牵头|配合|处理|整改|今|明|后天|本?周|下周|这周|月底|限|于|务必|督促|督办|核实|安排|协调|组织|派|和|与|及|跟|同|会同|联合|连同|先|得|需|应|要|打捞|清|拆|修|补|铲|说明|去|来|一周|上门|主责|[一二三四五两]日|[一二三四五两]天|国检|省检)/.test(
+  /^\s*(?:$|[,、。;!]|\d|请|抓紧|尽快|马上|立即|负责|牵头|配合|处理|整改|自己|即刻|今|明|后天|本?周|下周|这周|月底|限|于|务必|督促|督办|核实|安排|协调|组织|派|和|与|及|跟|同|会同|联合|连同|先|得|需|应|要|打捞|清|拆|修|补|铲|说明|去|来|一周|上门|主责|[一二三四五两]日|[一二三四五两]天|国检|省检)/.test(
     clause.slice(end),
   );

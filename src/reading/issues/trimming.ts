@@ -1,7 +1,7 @@
 /** 修剪: a clause that tells of a problem without its lead-in, its courtesies and what was done about it on the spot. */
 
 const EDGES_BEFORE =
-  /^(?:[\s,、:”()的]|["“](?![^"”]*[”"])|处(?=有)|有一?个(?=.{2})|那里|这里|存在|出现|[那这]个(?=.{3})|有(?![人车辆台家户只条害毒机线轨偿效位些])(?=.{2})|发现|仍有|还有|把|将|辖区内?的?|一带|这边|那边|这儿|对(?=.{4})|你们(?:家|单位|那边)?的(?=.{3})|现在(?=地|路|墙|门|全|还|到处))+/;
+  /^(?:[\s,、:”()的]|["“](?![^"”]*[”"])|处(?=有)|有一?个(?=.{2})|那里|这里|存在|出现|[那这]个(?=.{3})|有(?![人车辆台家户只条害毒机线轨偿效位些])(?=.{2})|发现|仍有|还有|把|将|辖区内?的?|一带|这边|那边|这儿|那块儿?|那头|看[到见](?=.{3})|对(?=.{4})|你们(?:家|单位|那边)?的(?=.{3})|现在(?=地|路|墙|门|全|还|到处))+/;
 const EDGES_AFTER =
   /(?:[\s,、:(]|的?(?:问题|情况|现象)|清?(?:理|扫)?干净|(?<!没)了|吧|啊|请|由|让|叫|你们|麻烦|责任单位|单位|牵头|把它|你看看?|能不能管管|能管管|管管|进行(?:清理|修复|整治|整改|处理|更换|维修|拆除|规范|清运|打扫)?|没人管|谁来管|希望.{0,8})+$/;
 
@@ -11,6 +11,8 @@ export const trimDefect = (text: string): string => text.replace(EDGES_BEFORE, '
 const DEED =
   /(?<=.{2})(?:都|全部?|全|彻底|及时|赶紧|尽快|一并|统统)*(?:给)?(?:清|换|拆|修|移|搬|铲|补|撤|刷|收|挪|扫|冲|洗|剪|砍|摘|取|填|围|盖|处理|整改|解决|整治|清理|清运|清除|拆除|更换|修复|恢复)(?:一[清扫洗拆换修冲]|理|除|走|掉|好|完|齐|平|上|起来|一下|干净|到位|了)+$/;
 export const withoutDeed = (text: string): string => text.replace(DEED, '');
+/** 填掉, 清走: a deed and nothing else. */
+export const isDeed = (text: string): boolean => new RegExp(`^${DEED.source.replace('(?<=.{2})', '')}`).test(text);
 
 /** Without mentions, brackets that only say who told it, and what was put right on the spot. */
 export const withoutAsides = (text: string): string =>

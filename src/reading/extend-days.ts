@@ -1,0 +1,33 @@
+/** 延期几天: the length of time that is asked for or granted. */
+
+/** 延期3天, 宽限一周: a length counted from the deadline in force, in days; null where none is said. */
+export function extendDaysIn(text: string): number | null {
+  const match =
+    /(?:延[期后]?|延长|宽限|顺延|推迟|[多再]给(?:我们|我局|我单位|点|宽限)?|缓|展期|放宽|(?<!最)晚|往后推)(?:时限|期限|时间)?(?:了|我们|一下|为期)?\s*(\d+|[一二两三四五六七八九十]+|半)个?(天|日|周|星期|礼拜|月)(?![日号\d]|内)/.exec(
+      text,
+    ) ??
+    // 可以延，给三天; 批三天: only beside a word of time granted.
+    (/延|宽限|缓|推后/.test(text)
+      ? /(?:再?给|批准?|同意|准予?|推后|(?<!最)晚|往后)(?:他们|你们|我们|她们)?(?:宽限|延期?|推|延后)?(\d+|[一二两三四五六七八九十]+|半)个?(天|日|周|星期|礼拜|月)(?![日号\d]|内)/.exec(
+          text,
+        )
+      : null) ??
+    /申请(\d+|[一二两三四五六七八九十]+)个?(天|日|周|星期|礼拜)延期/.exec(text);
+  if (!match) return null;
+  const per: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7, 月: 30 };
+  const count =
+    match[1] === '半'
+      ? 0.5
+      : Number(match[1]?.replace(/[一二两三四五六七八九十]+/, (text) => String(chineseSmall(text))));
+  const days = Math.round(count * (per[match[2] ?? ''] ?? 1));
+  return days > 0 && days <= 365 ? days : null;
+}
+
+function chineseSmall(text: string): number {
+  const digits = '零一二三四五六七八九十';
+  const plain = text.replace('两', '二');
+  if (plain.length === 1) return digits.indexOf(plain);
+  if (plain.startsWith('十')) return 10 + digits.indexOf(plain.slice(1));
+  const [tens, ones] = plain.split('十');
+  return digits.indexOf(tens ?? '') * 10 + (ones ? digits.indexOf(ones) : 0);
+}
