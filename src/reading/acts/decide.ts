@@ -146,11 +146,22 @@ const isNoAnswer = (text: string): boolean => isQuestion(text) || isIdle(text) |
  */
 function asideOf(facts: Facts): string | null {
   const asksReason = askedOf(facts)?.missing.includes('reason') === true;
-  if (!facts.hasOwnNumbers || (asksReason && !ORDER_ABOUT_A_NUMBER.test(facts.text))) return firstOf(ASIDES, facts);
+  if (!facts.hasOwnNumbers || (asksReason && !ORDER_ABOUT_A_NUMBER.test(facts.text)))
+    return firstOf(ASIDES, facts) ?? questionIn(facts);
   return firstOf(
     STAFF_RULES.filter((rule) => rule !== answersDraft && rule !== logs),
     facts,
   );
+}
+
+/** 今天哪些单位没到岗: whatever else is asked after. */
+function questionIn(facts: Facts): string | null {
+  if (!isQuestion(facts.text)) return null;
+  const act = firstOf(
+    STAFF_RULES.filter((rule) => rule !== answersDraft),
+    facts,
+  );
+  return act !== null && /^query\.|\.query$/.test(act) ? act : null;
 }
 
 function firstOf(rules: readonly ActRule[], facts: Facts): string | null {
