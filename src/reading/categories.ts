@@ -139,7 +139,7 @@ function combined(text: string, isKnown: (category: string) => boolean): string 
 
 /** What the place says when the words do not decide. */
 const BY_PLACE: readonly (readonly [string, RegExp, readonly string[]])[] = [
-  ['toilet', /公厕|厕所|旱厕|卫生间/, ['sanitation', 'facility']],
+  ['toilet', /(?:公厕|厕所|旱厕|卫生间)(?:内|里面?|间)?$/, ['sanitation', 'facility']],
   ['construction', /工地/, ['sanitation', 'behavior']],
   ['volunteer', /志愿/, []],
 ];
