@@ -31,6 +31,8 @@ export function spansOf(text: string, sentAt: Date, tools: IssueTools): Spans {
   const ends = units.map(({ end }) => end);
   const isOrdered = ({ start, end }: Stretch): boolean =>
     ends.some((at) => at <= start && /^[^,。;!?\n说讲]{0,4}$/.test(text.slice(at, start))) ||
+    // 打印店横幅破了(城管,明天).
+    (ends.some((at) => /^[,、\s]$/.test(text.slice(at, start))) && /^\s*\)/.test(text.slice(end))) ||
     (ends.some((at) => at <= start) && /[,\s]$/.test(text.slice(0, start)) && /^[。!\s]*$/.test(text.slice(end)));
   const deadlines = deadlinesIn(text, phrases, sentAt, { rules: tools.deadlineRules, isOrdered });
   return {
