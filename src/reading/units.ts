@@ -31,9 +31,11 @@ const OTHER_WORD =
 /** 走城管来管一下, 去交警跟消防大队: what plainly goes on to tell a unit needs nothing before it. */
 const PLAINLY_TOLD =
   /^(?:(?:的?(?:同志|人|部门))?(?:来|去|过来|过去)(?:管|看|查|清|处理|收|拖|劝|修|弄|人)|(?:马上|立即|立刻|赶紧|尽快|抓紧|即刻|迅速)(?:派|来|去|安排|处理|整改|清|修|到|把|组织|拖|换)|(?:今天|今晚|明天|后天|周[一二三四五六日]|[上下中]午|\d+[点号天])[^,。;]{0,8}(?:前|内|清|管|处理|拖|劝|去|来|收|修|换|查|整改)|(?:跟|和|还有|与|、)[一-龥]{2,4}?(?:今天|明天|今晚|后天|马上|赶紧|尽快|周[一二三四五])|(?:跟|和|还有|与|、)[一-龥]{2,8}?(?:局|大队|中心|街道|镇|办|公司|社区))/;
+/** 河西办证大厅, 在东湖办理: the word goes on. */
+const GETS_DONE = /^(?:证|理(?!解)|公[楼室区地大]|案|事(?!处))/;
 const CLAUSE_HEAD = /(?:^|[,。;!?\s])$/;
 const SUFFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/街道$/, ['街道', '街道办', '街道办事处', '街办']],
+  [/街道$/, ['街道', '街道办', '街道办事处', '街办', '办事处', '办']],
   [/镇$/, ['镇', '镇政府', '镇人民政府']],
   [/乡$/, ['乡', '乡政府', '乡人民政府']],
   [/社区$/, ['社区', '社区居委会', '居委会']],
@@ -86,7 +88,7 @@ export function unitFinder(directory: DirectoryData): FindUnits {
     for (const match of found) {
       const [typed, start] = [match[0], match.index];
       const end = start + typed.length;
-      if (touches(spans, start, end)) continue;
+      if (touches(spans, start, end) || (typed.endsWith('办') && GETS_DONE.test(text.slice(end)))) continue;
       const group = groups.get(typed);
       const isShort = group === undefined && !ENDING.test(typed);
       // 电信移动联通三家: short names in a row stand for each other.

@@ -3,12 +3,15 @@ import type { Place } from '../place.ts';
 import { takePlace } from './placing.ts';
 import type { IssueTools } from './tools.ts';
 
+/** 、 between problems; 开锁、通下水的电话 is one kind of them. */
+const LISTS = /、(?![^(]*\))(?![^、,]{1,6}(?:、[^、,]{1,6})*的(?:电话|号码|小?广告|小?卡片|小?纸条|条子|单子|贴纸))/;
+
 export type Piece = ReturnType<typeof takePlace>;
 
 /** A clause cut at 、, each piece with its place: 3号摊位占道、5号摊位没有明码标价. */
 export function placed(clause: string, current: Place | null, isSettled: boolean, tools: IssueTools): readonly Piece[] {
   const whole = takePlace(clause, current, isSettled, tools);
-  const [head = '', ...more] = whole.rest.split(/、(?![^(]*\))/);
+  const [head = '', ...more] = whole.rest.split(LISTS);
   const pieces = [{ ...whole, rest: head }];
   for (const piece of more) {
     const last = pieces.at(-1)?.place ?? null;

@@ -31,6 +31,8 @@ export function spansOf(text: string, sentAt: Date, tools: IssueTools): Spans {
   const ends = units.map(({ end }) => end);
   const isOrdered = ({ start, end }: Stretch): boolean =>
     ends.some((at) => at <= start && /^[^,。;!?\n说讲]{0,4}$/.test(text.slice(at, start))) ||
+    // 打印店横幅破了(城管,明天).
+    (ends.some((at) => /^[,、\s]$/.test(text.slice(at, start))) && /^\s*\)/.test(text.slice(end))) ||
     (ends.some((at) => at <= start) && /[,\s]$/.test(text.slice(0, start)) && /^[。!\s]*$/.test(text.slice(end)));
   const deadlines = deadlinesIn(text, phrases, sentAt, { rules: tools.deadlineRules, isOrdered });
   return {
@@ -81,7 +83,7 @@ export function unitMentions(text: string, tools: IssueTools): readonly UnitMent
 
 /** 税务局对面: where it stands, not who acts. */
 const isLandmark = (after: string): boolean =>
-  /^(?:办公楼|大楼|(?:大|正|后|东|南|西|北)?门口|门前(?!三包)|斜?对面|旁边|隔壁|后面|背后|附近|院[内里]|楼下|家属院|宿舍)/.test(
+  /^(?:营业厅|服务厅|缴费厅|收费厅|网点|围墙|(?:东北?|西北?|东南|西南|南|北)(?:围?墙|侧|边|面)|办公楼|大楼|(?:大|正|后|东|南|西|北)?门口|门前(?!三包)|斜?对面|旁边|隔壁|后面|背后|附近|院[内里]|楼下|家属院|宿舍)/.test(
     after,
   );
 
