@@ -5,6 +5,7 @@ import { assertsDefect } from './asserted.ts';
 import { type ActRule, type Facts, isIdle } from './facts.ts';
 import { isNotWrongNow, withoutPlaints } from './no-report.ts';
 import { withoutOrigin } from '../origins.ts';
+import { withoutThanks } from './tails.ts';
 
 const SAYS_LOG =
   /^(?:请|帮忙?|帮我|麻烦|给我|我来?|再)*(?:登记|上报|录入|录一?下|记录|记一?下|报(?:一|个|下|:)|新增|新问题|问题上报|发现(?:一[处个])?问题|举报|反映)|(?:地点|位置|点位)\s*:.*(?:问题|情况)?/s;
@@ -82,9 +83,6 @@ function plainlyTold(said: string, isHurried: boolean): string {
   return isHurried ? told.replace(/(?:看看|看下|商量)?(?:归|是)?谁管/, '') : told;
 }
 
-/** Thanks at the end make no small talk of it. */
-const withoutThanks = (text: string): string =>
-  text.replace(/[,。!;\s]*(?:辛苦|谢谢|感谢|拜托|麻烦)(?:了|大家|各位|您|领导|支持|配合)*[。!~\s]*$/, '');
 /** 旁边还有禁止钓鱼的牌子, 听说是被人偷了: what a sign says forbids nothing here, and hearsay of why leaves it gone. */
 const withoutSigns = (text: string): string =>
   text.replace(

@@ -5,3 +5,7 @@ const TAIL =
 
 /** The same text, as long as it was but for its end; 处理✅ stays, for there the picture is the deed. */
 export const withoutTails = (text: string): string => text.replace(TAIL, (tail) => ' '.repeat(tail.length)).trimEnd();
+
+/** Thanks at the end make no small talk of it. */
+export const withoutThanks = (text: string): string =>
+  text.replace(/[,。!;\s]*(?:辛苦|谢谢|感谢|拜托|麻烦)(?:了|大家|各位|您|领导|支持|配合)*[。!~\s]*$/, '');
