@@ -179,6 +179,8 @@ export function quotedNumbers(quote: string): Numbers {
     quote,
   )?.[1];
   if (message !== undefined) return { issueNos: [], taskNos: [], messageNos: [Number(message)], isExplicit: false };
+  const task = /^\s*【任务[^】]*】\s*第?\s*#?(\d{1,6})[项号条]/.exec(quote)?.[1];
+  if (task !== undefined) return { issueNos: [], taskNos: [Number(task)], messageNos: [], isExplicit: false };
   const card = [...quote.matchAll(/#(\d{1,6})/g)].map((match) => Number(match[1]));
   const found = findNumbers(withDigits(quote), []);
   if (found.taskNos.length > 0 || found.messageNos.length > 0) return { ...found, issueNos: [] };

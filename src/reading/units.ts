@@ -166,7 +166,7 @@ export function partsOf(text: string, mentions: readonly UnitMention[]): UnitPar
     if (!first || !last) continue;
     const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
     const isCo = (CO_BEFORE.test(before) && !LEAD_AFTER.test(after)) || helpsItself(after, text, mentions);
-    const isFrom = FROM_BEFORE.test(before) && FROM_AFTER.test(after);
+    const isFrom = !isCo && FROM_BEFORE.test(before) && FROM_AFTER.test(after);
     if (DENIED_AFTER.test(after) || DENIED_BEFORE.test(before)) {
       for (const { units } of run) for (const unit of units) denied.add(unit);
       continue;

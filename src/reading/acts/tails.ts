@@ -5,3 +5,8 @@ const TAIL =
 
 /** The same text, as long as it was but for its end; 处理✅ stays, for there the picture is the deed. */
 export const withoutTails = (text: string): string => text.replace(TAIL, (tail) => ' '.repeat(tail.length)).trimEnd();
+
+const THANKS = /[,。!\s]*(?:谢谢|多谢|感谢|辛苦)(?:您|你|了|啦|大家)*[。!~\s]*$/;
+/** 请出一份周报，谢谢: asked politely, and the same text without the thanks; null where it is no request with thanks behind it. */
+export const withoutThanksBehind = (text: string): string | null =>
+  /^(?:请(?!各)|麻烦|劳[驾烦]|烦请|帮(?:忙|我))/.test(text) && THANKS.test(text) ? text.replace(THANKS, '') : null;
