@@ -20,7 +20,9 @@ const NOT_NUMBERS: readonly RegExp[] = [
   /(?<![#\d])\d+\.\d+/g,
   /第\s*\d+\s*(?:期|次|组|批|轮|名|位|天|届)|(?:前|后|倒数第?|近|最近|超过?|约|每|共|计|余下|还剩|督查)\s*\d+(?!\d*\s*号)/g,
   new RegExp(`(?<![#\\d]|(?:并|合并?|归|留)[到入进至]?\\s?)\\d+(?=\\s?(?:${MEASURES})(?!通过))`, 'g'),
-  /(?<![#\d])\d+号(?=门[口前外洞]?|楼|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|人|厂|仓|点位|会议|的会|开会|文件|通知|办公|包间|码头|出口|入口|出入口|球场|停车|候车|航站|站台|泵|箱|亭|公厕|公交|台风|公告|通告)|(?<![#\d])\d+(?=门[口前外洞]|楼|院|栋|号线)|(?<![#\d])\d+-\d+-\d+/g,
+  // 3号楼道 is of a building, 334号楼道 of a problem.
+  /(?<![#\d])\d{1,2}号(?=楼)/g,
+  /(?<![#\d])\d+号(?=门[口前外洞]?|楼(?![道梯])|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|人|厂|仓|点位|会议|的会|开会|文件|通知|办公|包间|码头|出口|入口|出入口|球场|停车|候车|航站|站台|泵|箱|亭|公厕|公交|台风|公告|通告)|(?<![#\d])\d+(?=门[口前外洞]|楼|院|栋|号线)|(?<![#\d])\d+-\d+-\d+/g,
   // 15号就说过了: the day it was said.
   /(?<![#\d])(?:[1-9]|[12]\d|3[01])号(?=那天|就(?:说|讲|提|提醒|通报|反映|交办|要求|拍|发)(?:过|了|到))/g,
   /(?<![#\d])\d{1,2}里(?!面)|\d+号?(?=[那这]样的|[那这]种)/g,
@@ -159,7 +161,7 @@ function excludedIn(text: string): { rest: string; numbers: readonly number[] } 
 }
 
 const EXPLICIT = /(?:#|问题|编号|单号|序号|(?<!\p{Script=Han})第)\s*:?#?(\d+)(?:号|(?!\d))|(\d+)号/gu;
-const BARE = /(?<![\d.A-Za-z])\d{1,6}(?![\d.A-Za-z]|\s?号(?:[楼门院]))/g;
+const BARE = /(?<![\d.A-Za-z])\d{1,6}(?![\d.A-Za-z]|\s?号(?:[门院]|楼(?![道梯])))/g;
 
 function issueNumbers(text: string): { numbers: readonly number[]; isExplicit: boolean } {
   const explicit = [...text.matchAll(EXPLICIT)].map((match) => Number(match[1] ?? match[2]));
@@ -179,6 +181,8 @@ export function quotedNumbers(quote: string): Numbers {
     quote,
   )?.[1];
   if (message !== undefined) return { issueNos: [], taskNos: [], messageNos: [Number(message)], isExplicit: false };
+  const task = /^\s*【任务[^】]*】\s*第?\s*#?(\d{1,6})[项号条]/.exec(quote)?.[1];
+  if (task !== undefined) return { issueNos: [], taskNos: [Number(task)], messageNos: [], isExplicit: false };
   const card = [...quote.matchAll(/#(\d{1,6})/g)].map((match) => Number(match[1]));
   const found = findNumbers(withDigits(quote), []);
   if (found.taskNos.length > 0 || found.messageNos.length > 0) return { ...found, issueNos: [] };

@@ -4,6 +4,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
   一: 1,
+  幺: 1,
   二: 2,
   两: 2,
   三: 3,
@@ -17,12 +18,12 @@ const DIGITS: Readonly<Record<string, number>> = {
 const WEIGHTS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** Source of a pattern for a number in digits or Chinese numerals. */
-export const NUMERAL = '(?:\\d+|[〇零一二两三四五六七八九十百千]+)';
+export const NUMERAL = '(?:\\d+|[〇零幺一二两三四五六七八九十百千]+)';
 
 /** 327, 三二七, 三百二十七 → 327; null where it is not a number. */
 export function parseNumeral(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
-  if (!/^[〇零一二两三四五六七八九十百千]+$/.test(text)) return null;
+  if (!/^[〇零幺一二两三四五六七八九十百千]+$/.test(text)) return null;
   if (!/[十百千]/.test(text)) return Number(Array.from(text, (char) => DIGITS[char] ?? 0).join(''));
   let total = 0;
   let digit = 0;

@@ -2,8 +2,8 @@
 import { MEASURES } from './measures.ts';
 import { parseNumeral } from './numerals.ts';
 
-const DIGIT = '[〇零一二三四五六七八九]';
-const ANY = '[〇零一二三四五六七八九十百千万亿]';
+const DIGIT = '[〇零幺一二三四五六七八九]';
+const ANY = '[〇零幺一二三四五六七八九十百千万亿]';
 /** 三百零八, 三六四: at least three figures; fewer are counts, houses and names (三中, 五一路, 一号工地). */
 const NUMBER = `(?:[一二两三四五六七八九][百千][〇零一二两三四五六七八九十百]*|(?![〇零])${DIGIT}{3,6})(?!${ANY})`;
 /** In a list behind the first fewer will do: 三六四、四十二. */
@@ -32,7 +32,7 @@ const allInDigits = (run: string): string => run.replace(EACH, inDigits);
 
 /** Folded text with the numbers of problems in digits: 三百零八号 → 308号, 三六四、三六五两件 → 364、365两件. Doing it twice changes nothing. */
 export function withDigits(text: string): string {
-  if (!/[〇零一二两三四五六七八九十百千]{2}/.test(text)) return text;
+  if (!/[〇零幺一二两三四五六七八九十百千]{2}/.test(text)) return text;
   return text
     .replace(AT_ITS_PLACE, (run: string, at: number) => {
       const isHead = !/[\p{Script=Han}#]$/u.test(text.slice(0, at));

@@ -134,7 +134,7 @@ export interface UnitParts {
 
 const CO_BEFORE =
   /(?:协办单位|配合单位|协办|(?<![不未没肯])配合|协助单位|协同单位|会同|联合)(?:再?加(?:上|个|一[个家])?|再?增加(?:一[个家])?|为|是|[:,])?\s*$/;
-const CO_AFTER = /^\s*\(?(?:等)?(?:做好|为)?(?:配合|协办|协助|协同)/;
+const CO_AFTER = /^\s*\(?(?:等)?(?:做好|改?[为做成当]|作为)?(?:配合|协办|协助|协同)/;
 const LEAD_AFTER = /^\s*\(?(?:牵头|主责|负责|主办|为主)/;
 /** 自来水公司说不归他们, 不归环卫: named, but not to act. */
 const DENIED_AFTER =
@@ -168,7 +168,7 @@ export function partsOf(text: string, mentions: readonly UnitMention[]): UnitPar
     if (!first || !last) continue;
     const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
     const isCo = (CO_BEFORE.test(before) && !LEAD_AFTER.test(after)) || helpsItself(after, text, mentions);
-    const isFrom = FROM_BEFORE.test(before) && FROM_AFTER.test(after);
+    const isFrom = !isCo && FROM_BEFORE.test(before) && FROM_AFTER.test(after);
     if (DENIED_AFTER.test(after) || DENIED_BEFORE.test(before)) {
       for (const { units } of run) for (const unit of units) denied.add(unit);
       continue;

@@ -70,7 +70,7 @@ export const asksForTime: ActRule = (facts) => {
   if (HOLD_OFF.test(text) && !/申请/.test(text)) return null;
   // 412延期的理由写清楚, said by the office, asks for nothing.
   if (!isUnit(facts) && extendDays === null && deadline === null && !/申请|请求/.test(text)) return null;
-  if (/挂账|缓办|长期整改|挂起|先挂|挂一挂/.test(text))
+  if (/挂(?:个|一?下|上)?账|缓办|长期整改|挂起|先挂|挂一挂/.test(text))
     return isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,4}[吗不]|[可行好]以?吗|行不行|可不可以/.test(text)
       ? null
       : 'issue.suspend';

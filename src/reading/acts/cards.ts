@@ -14,7 +14,7 @@ export type Card =
   | 'task';
 
 const CARDS: readonly (readonly [Card, RegExp])[] = [
-  ['material', /^\s*(?:✅)?【资料|资料待审|(?:网上申报|申报)(?:资料|材料)/u],
+  ['material', /^\s*(?:✅)?【资料|资料待审|待审资料|(?:网上申报|申报)(?:资料|材料)/u],
   ['task', /^\s*(?:✅)?【任务|^\s*任务\d/u],
   ['reported', /^\s*【待核查|已?报整改|请核查/],
   ['closed', /^\s*【已销号|已销号/],

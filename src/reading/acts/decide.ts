@@ -32,7 +32,7 @@ import { asksRecheck, marksChronic } from './rechecking.ts';
 import { resumes } from './resuming.ts';
 import { aboutCitizens, asksHelp, byCitizen, makesReport } from './papers.ts';
 import { aboutMaterial } from './material.ts';
-import { withoutTails } from './tails.ts';
+import { withoutTails, withoutThanksBehind } from './tails.ts';
 import { aboutTask } from './tasks.ts';
 import { asksOverdue, asksRanking, asksRate, asksStats, asksTodo } from './questions.ts';
 
@@ -128,9 +128,16 @@ export function decideAct(given: Facts): string | null {
     return (
       answersDraft(facts) ?? byCitizen(facts) ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null)
     );
-  const act = firstOf(isOnRequest(facts) ? ON_REQUEST : STAFF_RULES, facts);
+  const act = firstOf(isOnRequest(facts) ? ON_REQUEST : STAFF_RULES, facts) ?? askedWithThanks(facts);
   if (act !== 'draft.fill' || heard.quote !== null || images > 0 || answersWhich(facts)) return act;
   return asideOf(facts) ?? (isNoAnswer(text) ? null : act);
+}
+
+/** Thanks in advance make no small talk of a question or of an order for a paper. */
+function askedWithThanks(facts: Facts): string | null {
+  const text = withoutThanksBehind(facts.text);
+  if (text === null || facts.hasOwnNumbers) return null;
+  return firstOf(ASIDES, { ...facts, text, unnamed: withoutThanksBehind(facts.unnamed) ?? facts.unnamed });
 }
 
 /** 撤销33, 46不通过: begins with the number or with what is to be done to it. */

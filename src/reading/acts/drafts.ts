@@ -50,7 +50,7 @@ function missingIn(quote: string): string[] {
     ['units', /单位|谁负责|哪家/],
     ['photos', /照片|图/],
     ['reason', /原因|理由/],
-    ['deadline', /时限|期限|什么时候|时间|哪天/],
+    ['deadline', /时限|期限|什么时候|时间|哪一?[天日]/],
   ];
   return words.filter(([, pattern]) => pattern.test(asked)).map(([key]) => key);
 }

@@ -55,7 +55,8 @@ export const asksList: ActRule = (facts) => {
   if (!hasFilter) return SHORT_LIST.test(text) ? 'query.list' : null;
   // 北门街道，本月，没整改的，清单; 昨天登记的都有哪些.
   if (isBare(facts) && (LISTED.test(text) || standsIn(text) !== null) && !/多少|几/.test(text)) return 'query.list';
-  const listed = SHOWN.test(text) && /问题|清单|台账|明细|记录|情况|隐患|没|未|的(?:$|[列调翻找发给])/.test(text);
+  const listed =
+    SHOWN.test(text) && /问题|清单|台账|明细|记录|情况|隐患|没|未|的\s*(?:$|[列调翻找发给拉捞导])/.test(text);
   const asksAfter = location !== null && categories.length > 0 && ASKS_AFTER.test(text);
   const asked =
     asksAfter ||

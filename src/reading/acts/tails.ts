@@ -6,6 +6,11 @@ const TAIL =
 /** The same text, as long as it was but for its end; 处理✅ stays, for there the picture is the deed. */
 export const withoutTails = (text: string): string => text.replace(TAIL, (tail) => ' '.repeat(tail.length)).trimEnd();
 
-/** Thanks at the end make no small talk of it. */
-export const withoutThanks = (text: string): string =>
-  text.replace(/[,。!;\s]*(?:辛苦|谢谢|感谢|拜托|麻烦)(?:了|大家|各位|您|领导|支持|配合)*[。!~\s]*$/, '');
+const THANKS = /[,。!;\s]*(?:辛苦|谢谢|多谢|感谢|拜托|麻烦)(?:了|啦|大家|各位|您|你|领导|支持|配合)*[。!~\s]*$/;
+
+/** Thanks at the end make no small talk of what comes before. */
+export const withoutThanks = (text: string): string => text.replace(THANKS, '');
+
+/** 请出一份周报，谢谢: asked politely, and the same text without the thanks; null where it is no request with thanks behind it. */
+export const withoutThanksBehind = (text: string): string | null =>
+  /^(?:请(?!各)|麻烦|劳[驾烦]|烦请|帮(?:忙|我))/.test(text) && THANKS.test(text) ? withoutThanks(text) : null;
