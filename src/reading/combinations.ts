@@ -2,42 +2,14 @@
  * 物件 × 毛病: the category as a decision of the thing and what is wrong with it (domain §10). 电线 that hangs is `cable`, 电线 that
  * charges is `charging`, and what dries on it is `clutter`. A row needs both; the first that has them, and none of its exceptions, decides.
  */
-import {
-  ABSENT,
-  BOARD,
-  BOARD_WRONG,
-  BUILDS,
-  BUILT,
-  CARD,
-  ELECTRIC,
-  HOUSEHOLD,
-  MOVES,
-  PEOPLE_DO,
-  PLANT,
-  PLANT_WRONG,
-  PUBLIC_WORDS,
-  PUBLIC_WRONG,
-  PUT,
-  RECORDS,
-  RECORDS_WRONG,
-  ROAD_USER,
-  RUBBISH,
-  SPREADS,
-  STAFF,
-  STUCK,
-  TRADE,
-  VEHICLE,
-  WIRE,
-  WORKS,
-  WORKS_WRONG,
-} from './defect-words.ts';
+import * as words from './defect-words.ts';
 
 /** A category, the thing, what is wrong with it, and the words by which it is another. */
 export type Combination = readonly [category: string, thing: RegExp, wrong: RegExp, unless?: RegExp];
 
 /** Traps come first: what is the same thing with another wrong, and the graver wrong. */
 export const COMBINATIONS: readonly Combination[] = [
-  ['psa', PUBLIC_WORDS, PUBLIC_WRONG, /小广告|电话亭|台账|资料|档案|网吧|上网|卖烟|光盘行动/],
+  ['psa', words.PUBLIC_WORDS, words.PUBLIC_WRONG, /小广告|电话亭|台账|资料|档案|网吧|上网|卖烟|光盘行动/],
   [
     'charging',
     /./,
@@ -46,7 +18,7 @@ export const COMBINATIONS: readonly Combination[] = [
   ],
   [
     'charging',
-    ELECTRIC,
+    words.ELECTRIC,
     /插着?电|(?:进|上|停|推|抬|放|拎|带|搬|骑)[^,]{0,4}(?:楼|电梯|屋|家(?![具电长])|室|走廊|过道)|入户/,
   ],
   [
@@ -75,8 +47,8 @@ export const COMBINATIONS: readonly Combination[] = [
   ],
   [
     'illegal_ads',
-    CARD,
-    STUCK,
+    words.CARD,
+    words.STUCK,
     /公益|价值观|宣传(?!单)|没[有]?贴|标语|褪|没喷|喷(?:灌|洒)|划线|标线|贴膜摊|禁烟|吸烟标/,
   ],
   [
@@ -105,21 +77,26 @@ export const COMBINATIONS: readonly Combination[] = [
   ],
   [
     'cable',
-    WIRE,
+    words.WIRE,
     /乱|垂|耷|拖|掉|断|露|团|坨|缠|渔网|蜘蛛|拆|麻花|杂|吊|挂|低|破|没(?:剪|捆|入|收|人管)|爬|密|散|横|碰|刮|拉(?:得|到处|来)|拉扯|老化|盘|绊|搭|裸|松|悬/,
     /充|标线|斑马线|地线|热线|公交线|线索|黄线|藤/,
   ],
   [
     'greening',
-    PLANT,
-    PLANT_WRONG,
+    words.PLANT,
+    words.PLANT_WRONG,
     /(?:草|绿化?)[^,]{0,4}(?:垃圾|烟头)|(?:停|压)[^,]{0,4}(?:草|绿)|树叶|落叶|(?:晾|挂|贴|晒)|车|垃圾|烟头|搭|砌|踩(?:草坪)?$|井盖|工地|围挡|盲道|绿灯|电线?断/,
   ],
-  ['illegal_build', BUILT, BUILDS, /井盖|盖板|盖网|施工|工地|防火|疏散|台账|垃圾房|公益|充|灯|封条|盲道|残疾/],
+  [
+    'illegal_build',
+    words.BUILT,
+    words.BUILDS,
+    /井盖|盖板|盖网|施工|工地|防火|疏散|台账|垃圾房|公益|充|灯|封条|盲道|残疾/,
+  ],
   [
     'construction',
-    WORKS,
-    WORKS_WRONG,
+    words.WORKS,
+    words.WORKS_WRONG,
     /公益|恢复路面|扔|垃圾(?!.*渣土)|占(?:道|着)?停|停在?(?:路|道)|绿|树|草|过夜|小广告|电线|线断|挖断[^,]{0,3}线|堆围挡外|招牌|污水/,
   ],
   [
@@ -130,8 +107,8 @@ export const COMBINATIONS: readonly Combination[] = [
   ],
   [
     'traffic',
-    ROAD_USER,
-    MOVES,
+    words.ROAD_USER,
+    words.MOVES,
     /没停|排队(?:秩序)?(?:没人管)?$(?<!车[^,]{0,4}排队$)|银行|窗口|打表|推进|卖|充|推车|小吃车|车库|开店/,
   ],
   [
@@ -142,13 +119,13 @@ export const COMBINATIONS: readonly Combination[] = [
   ],
   [
     'street_order',
-    TRADE,
-    SPREADS,
+    words.TRADE,
+    words.SPREADS,
     /车(?:乱停|位)|招牌|店[招牌]|广告|消防|灭火|油[污渍]|[污脏血臭]水(?![^,]{0,4}盆)|菜叶|一地|垃圾|酒店|饭店(?:门口)?$|停车|车堵|绿化|厕|单车|外卖|共享|站牌|占用?消防/,
   ],
   [
     'parking',
-    VEHICLE,
+    words.VEHICLE,
     /停(?!水|电|用|业|止|工|靠)|占|堵|挡|摆|放|横|锁在|卸货|趴|扔在|丢在|入位|朝外|压(?!坏|碎|塌|断|裂|死)|倒[一满了成]|东倒西歪|长草|瘪|没气|没人动|没动过/,
     /充|卖|补胎|修车|洗车|垃圾车|婴儿车|童车|推车摊|摊|逆|掉头|收费|渣土(?!车停)|不停|停机坪|载|上楼|楼道|电梯|车棚|垃圾(?!车)|不靠|小卡片|玻璃|车上|缺|被车压|路灯|坏了(?!.*停)/,
   ],
@@ -158,7 +135,12 @@ export const COMBINATIONS: readonly Combination[] = [
     /没|无|空|未|不|缺|少|锁|关|掉|脏|玩|聊|堆|破|坏|成了|只有|过期|丢/,
     /公益广告|台账|脱岗|造假/,
   ],
-  ['duty', STAFF, ABSENT, /志愿|充电|车|垃圾|路灯|厕|^(?:无|没有?)人(?:值守|在岗|值班)$|窗口[^,]{0,4}(?:坏|死机)/],
+  [
+    'duty',
+    words.STAFF,
+    words.ABSENT,
+    /志愿|充电|车|垃圾|路灯|厕|^(?:无|没有?)人(?:值守|在岗|值班)$|窗口[^,]{0,4}(?:坏|死机)/,
+  ],
   ['duty', /岗|^人|[间点]人|电话/, /撤岗|人(?:没到位|不见|没在)|说不在/],
   [
     'facility',
@@ -173,11 +155,11 @@ export const COMBINATIONS: readonly Combination[] = [
     /太堵|堵得|堵成|堵死|堵了?$/,
     /消防|通道|下水|[水气]管|管道|楼道|杂物|货|厕|摊|卖/,
   ],
-  ['behavior', /./, PEOPLE_DO, /摊|店|卖|公厕|池|音响店|垃圾往|往河|提示牌|麻将馆|裂|裸露|醉(?!汉|鬼|酒|倒)/],
+  ['behavior', /./, words.PEOPLE_DO, /摊|店|卖|公厕|池|音响店|垃圾往|往河|提示牌|麻将馆|裂|裸露|醉(?!汉|鬼|酒|倒)/],
   [
     'records',
-    RECORDS,
-    RECORDS_WRONG,
+    words.RECORDS,
+    words.RECORDS_WRONG,
     /监控|(?<![只光仅])有照片|照片已|公示(?!台账)|堆|撒|占道|柜|掉了?下|宣传[栏牌]|志愿|台阶|占/,
   ],
   [
@@ -188,20 +170,20 @@ export const COMBINATIONS: readonly Combination[] = [
   ],
   [
     'sanitation',
-    RUBBISH,
+    words.RUBBISH,
     /./,
     /(?:河|湖|桶)[^,]{0,2}里?捞|垃圾桶(?:盖|歪|倒|坏|破)|[破坏]的?(?:垃圾|果皮)[桶箱]|桶[^,]{0,2}(?:破|坏|歪|缺盖)|建筑垃圾|装修垃圾|大件|(?:往|乱|随手|车窗)[^,]{0,4}(?:扔|丢|抛)|分类|小广告|电线|化粪|有害|可回收|公厕|工地|渣土|卫生(?:间|院|服务)|禁烟|灯/,
   ],
   [
     'signboard',
-    BOARD,
-    BOARD_WRONG,
+    words.BOARD,
+    words.BOARD_WRONG,
     /公益|[路站名路指警限导减]\S{0,2}牌|站牌|标[识志]牌|公示|小广告|贴|垃圾|堆|摆|号牌|价格?牌|信号灯坏|摊|楼牌|门牌|志愿|盲道|投诉|制度|禁烟|禁止吸烟/,
   ],
   [
     'clutter',
-    HOUSEHOLD,
-    PUT,
+    words.HOUSEHOLD,
+    words.PUT,
     /垃圾桶|公告|提示|路灯|井盖|消防|充电|鞋店|卖|活动室|床垫厂|公园椅|桌椅?[^,]{0,4}(?:破|坏)/,
   ],
 ];

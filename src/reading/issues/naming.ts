@@ -1,5 +1,5 @@
 /** 谁办、何时: the orders of a message, each with its units, people and limit, and the items of a list that it names. */
-import { partsOf } from '../units.ts';
+import { partsOf } from '../unit-parts.ts';
 import type { OrderGroup } from './binding.ts';
 import type { PersonMention } from '../people.ts';
 import type { Ordered, Told } from './clauses.ts';
