@@ -86,9 +86,12 @@ export function unitFinder(directory: DirectoryData): FindUnits {
     const ends = new Set(found.map((match) => match.index + match[0].length));
     const starts = new Set(found.map((match) => match.index));
     for (const match of found) {
-      const [typed, start] = [match[0], match.index];
+      const [whole, start] = [match[0], match.index];
+      // 东湖街道办理: the 办 belongs to what follows.
+      const isDeed = whole.endsWith('办') && GETS_DONE.test(text.slice(start + whole.length));
+      const typed = isDeed ? whole.slice(0, -1) : whole;
       const end = start + typed.length;
-      if (touches(spans, start, end) || (typed.endsWith('办') && GETS_DONE.test(text.slice(end)))) continue;
+      if (touches(spans, start, end) || (isDeed && !names.has(typed))) continue;
       const group = groups.get(typed);
       const isShort = group === undefined && !ENDING.test(typed);
       // 电信移动联通三家: short names in a row stand for each other.

@@ -164,10 +164,14 @@ const THING =
 /** The thing that a place ends with; empty where it is no thing. */
 export const thingAt = (place: string): string => THING.exec(place)?.[0] ?? '';
 
+/** What people do beside a thing is no matter of the thing: 公厕占道经营, 志愿服务站小广告未清除. */
+const AROUND =
+  /^(?:小广告|牛皮癣|占道|出店|店外|流动摊|摊贩|非机动车|机动车|共享单车|车辆|乱停|违停|停放|遛狗|飞线|公益广告)/;
+
 /** The thing that a place ends with, where what follows says too little without it (母婴室 锁着门). */
 function thingIn(place: string, tail: string, { findCategory }: IssueTools): string {
   const thing = thingAt(place);
-  if (thing === '' || !/^[一-龥]/.test(tail) || tail.startsWith('的')) return '';
+  if (thing === '' || !/^[一-龥]/.test(tail) || tail.startsWith('的') || AROUND.test(tail)) return '';
   return findCategory(tail, place) === findCategory(`${thing}${tail}`, place) ? '' : thing;
 }
 
