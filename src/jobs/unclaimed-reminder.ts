@@ -3,6 +3,7 @@ import type { Issue } from '../domain/issue.ts';
 import { isOver, isQuiet } from '../domain/manners.ts';
 import { isUnclaimed, reminderFor, remindersFor } from '../domain/reminders.ts';
 import type { Reminder } from '../domain/reminders.ts';
+import { HOUR_MS } from '../domain/shanghai.ts';
 import type { Job, JobContext } from './job.ts';
 import { takeForPerson, unmarked, waitsForBundle } from './reminder-budget.ts';
 import { sendReminders } from './send-reminders.ts';
@@ -18,7 +19,9 @@ export const unclaimedReminderJob: Job = {
     if (isOver(at, settings)) return;
     const dispatched = await store.issues.list({ states: ['dispatched'] });
     const isLoud = !isQuiet(at, settings);
-    const late = dispatched.filter((issue) => (isLoud || issue.urgent) && !waitsForBundle(issue, context));
+    const late = dispatched.filter(
+      (issue) => (isLoud || isFreshDanger(issue, context)) && !waitsForBundle(issue, context),
+    );
     const fresh = await unclaimedUntold(late, context);
     const question = { at, directory, settings, topics: ['unclaimed'] as const, most: settings.bulletin.mostListed };
     const reminders: Reminder[] = [];
@@ -37,6 +40,10 @@ export const unclaimedReminderJob: Job = {
     await sendReminders(reminders, context);
   },
 };
+
+/** At night danger is told while it is news; what was late in the evening already and could not be told waits for the morning (domain §13). */
+const isFreshDanger = (issue: Issue, { moment, settings }: JobContext): boolean =>
+  issue.urgent && !isUnclaimed(issue, new Date(moment.getTime() - HOUR_MS), settings);
 
 /** Those past the claim limit that nobody has been reminded of in this round. */
 export function unclaimedUntold(issues: readonly Issue[], context: JobContext): Promise<Issue[]> {
