@@ -15,7 +15,7 @@ import { createSimulatorApi } from './platforms/simulator/api.ts';
 import type { SimulatorClock } from './platforms/simulator/api.ts';
 import { createSimulator } from './platforms/simulator/index.ts';
 import type { Simulator } from './platforms/simulator/index.ts';
-import { createWecom } from './platforms/wecom/index.ts';
+import { createWecom, WS_URL } from './platforms/wecom/index.ts';
 
 export interface Connections {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
@@ -82,13 +82,12 @@ function wecomFor({ env, storage, files, city, vendors, owner, now, log }: Conne
     urlMode: callback
       ? { token: callback.token, aesKey: callback.encodingAesKey, receiveId: callback.receiveId }
       : undefined,
-    longConnection: socket
-      ? { botId: socket.botId, secret: socket.secret, wsUrl: socket.url ?? WECOM_SOCKET }
-      : undefined,
+    longConnection: socket ? { botId: socket.botId, secret: socket.secret, wsUrl: socket.url ?? WS_URL } : undefined,
     app: app ? { ...app, aesKey: app.encodingAesKey } : undefined,
     apiBase,
     addressOf: (groupId) => city().directory.group(groupId)?.wecom ?? undefined,
     fileOf: (hash) => fileOf(files, hash),
+    sentBefore: () => storage.store.outbox.toPersons('wecom', new Date(now().getTime() - HOUR_MS)),
     now,
     fetch,
     log,
@@ -98,8 +97,7 @@ function wecomFor({ env, storage, files, city, vendors, owner, now, log }: Conne
   });
 }
 
-/** wecom §4.1. */
-const WECOM_SOCKET = 'wss://openws.work.weixin.qq.com';
+const HOUR_MS = 60 * 60_000;
 /** A process that is gone is replaced after this time. */
 const LEASE_MS = 30_000;
 

@@ -33,6 +33,9 @@ export function toOutboxValues(row: Parameters<OutboxStore['add']>[0]): Omit<Out
   };
 }
 
+/** Written by toOutboxValues alone. */
+export const toAddress = (column: string): Address => JSON.parse(column) as Address;
+
 export function toOutboxRow(row: Selectable<OutboxColumns>): OutboxRow {
   const reply = row.reply === null ? null : (JSON.parse(row.reply) as { route: string; expiresAt: string });
   return {
@@ -41,7 +44,7 @@ export function toOutboxRow(row: Selectable<OutboxColumns>): OutboxRow {
     // Kind, platform and state are written by toOutboxValues and the outbox alone.
     kind: row.kind as OutboxKind,
     platform: row.platform as PlatformName,
-    to: JSON.parse(row.address) as Address,
+    to: toAddress(row.address),
     text: row.text,
     mentions: JSON.parse(row.mentions) as Mention[],
     buttons: JSON.parse(row.buttons) as Button[],

@@ -141,6 +141,22 @@ eachDatabase('outbox', ({ storage }) => {
     expect(await dueTexts(9)).toEqual([]);
   });
 
+  test('what persons got lately, for the quotas of members', async () => {
+    const toLina = { to: { kind: 'single', personId: 'lina' }, platform: 'wecom' } as const;
+    const add = async (at: number, to: Parameters<typeof aMessage>[0]): Promise<string> =>
+      (await outbox().add(aMessage({ ...to, conversation: `c${at}` }))).id;
+    await outbox().sent(await add(1, toLina), NOW);
+    await outbox().sent(await add(2, toLina), minutesLater(1));
+    await outbox().gaveUp(await add(3, toLina), 'unknown', '发送中断', minutesLater(2));
+    await outbox().gaveUp(await add(4, toLina), 'refused', '账号不存在', minutesLater(2));
+    await outbox().sent(await add(5, { platform: 'wecom' }), minutesLater(2));
+    expect(await outbox().toPersons('wecom', NOW)).toEqual([
+      { personId: 'lina', at: minutesLater(1) },
+      { personId: 'lina', at: minutesLater(2) },
+    ]);
+    expect(await outbox().toPersons('dingtalk', NOW)).toEqual([]);
+  });
+
   test('pushes are counted by group and by day in Beijing; answers and notices are not', async () => {
     const at = (text: string) => ({ kind: 'push' as const, createdAt: new Date(text) });
     await outbox().add(aMessage(at('2026-11-21T15:59:59.999Z')));

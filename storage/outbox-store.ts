@@ -6,7 +6,7 @@ import { addDays, startOfDay } from '../src/domain/shanghai.ts';
 import { toDate, toText } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { changeWaiting as changeRow, createCarrying, SETTLED, takeRow } from './outbox-carrying.ts';
-import { toOutboxRow, toOutboxValues } from './outbox-rows.ts';
+import { toAddress, toOutboxRow, toOutboxValues } from './outbox-rows.ts';
 import type { OutboxColumns } from './schema-messages.ts';
 import type { Schema } from './schema.ts';
 import type { OutboxKind, OutboxStore } from './store.ts';
@@ -113,6 +113,20 @@ export function createOutbox(connection: Connection): OutboxStore {
         .orderBy('seq')
         .execute();
       return rows.map(toOutboxRow);
+    },
+
+    async toPersons(platform, from) {
+      const rows = await connection.read
+        .selectFrom('outbox')
+        .select(['address', 'settled_at'])
+        .where('platform', '=', platform)
+        .where('state', 'in', ['sent', 'unknown'])
+        .where('settled_at', '>', toText(from))
+        .execute();
+      return rows.flatMap(({ address, settled_at }) => {
+        const to = toAddress(address);
+        return to.kind === 'single' && settled_at !== null ? [{ personId: to.personId, at: toDate(settled_at) }] : [];
+      });
     },
 
     async pushesOn(conversation, day) {

@@ -99,6 +99,8 @@ export interface OutboxStore {
   nextDueAt(): Promise<Date | undefined>;
   /** Not delivered (refused, unknown) since `from`: for the office's morning line. */
   undelivered(from: Date, to: Date): Promise<OutboxRow[]>;
+  /** One-to-one messages that are out, or may be, since `from`: whom they went to and when. Parts of one message count once. */
+  toPersons(platform: PlatformName, from: Date): Promise<{ personId: string; at: Date }[]>;
   /** Pushes to a group on a day `2026-11-22`, all sources together (§13.3). */
   pushesOn(conversation: string, day: string): Promise<number>;
   /** What was said in [from, to), counted by kind and conversation: for the monthly self-report (§13). */

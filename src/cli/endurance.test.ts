@@ -1,6 +1,6 @@
 /** A short endurance run: the whole one is `npm run --silent endurance`. */
 import { describe, expect, it } from 'vitest';
-import { isGood, judge } from './endurance/judge.ts';
+import { isGood, judge, wrongRows } from './endurance/judge.ts';
 import { endure } from './endurance/run.ts';
 import type { KeptRow } from '../testing/doors/outbox-file.ts';
 
@@ -27,6 +27,9 @@ describe('the judge', () => {
     state,
     answers: null,
     failure: null,
+    carriedBy: null,
+    carriedAt: null,
+    settledAt: null,
   });
   const cases: readonly (readonly [string, KeptRow[], string[], object])[] = [
     ['all is well', [row('a'), row('b')], ['a', 'b'], { deliveredOnce: 2 }],
@@ -40,6 +43,11 @@ describe('the judge', () => {
     const verdict = judge(rows, shown);
     expect(verdict).toMatchObject(expected);
     expect(isGood(verdict)).toBe(name === 'all is well');
+  });
+
+  it('names the rows that went wrong', () => {
+    const rows = [row('a'), row('b'), row('c', 'unknown'), row('d', 'waiting')];
+    expect(wrongRows(rows, ['b', 'b']).map(({ id }) => id)).toEqual(['a', 'b', 'd']);
   });
 
   it('the moment of what the platform cannot tell is unknown too', () => {

@@ -49,6 +49,16 @@ export function judge(rows: readonly KeptRow[], shown: readonly string[]): Verdi
   return verdict;
 }
 
+/** Rows that were lost or came twice, as they stand in the outbox: where a search for the cause begins. */
+export function wrongRows(rows: readonly KeptRow[], shown: readonly string[]): KeptRow[] {
+  const seen = shown.map(key);
+  return rows.filter((row) => {
+    const one = { ...NOTHING };
+    count(one, row, seen.filter((text) => text === key(row.text)).length);
+    return one.lost + one.doubled > 0;
+  });
+}
+
 /** How many come after one that belongs behind them. */
 function overtaken(places: readonly number[]): number {
   let furthest = -1;

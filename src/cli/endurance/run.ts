@@ -4,7 +4,7 @@ import type { Door, DoorName } from '../../testing/doors/door.ts';
 import { seeded } from '../../testing/doors/faults.ts';
 import { outboxRows } from '../../testing/doors/outbox-file.ts';
 import type { KeptRow } from '../../testing/doors/outbox-file.ts';
-import { added, isGood, judge } from './judge.ts';
+import { added, isGood, judge, wrongRows } from './judge.ts';
 import type { Verdict } from './judge.ts';
 import { CONVERSATIONS, round } from './talk.ts';
 import type { Said } from './talk.ts';
@@ -17,6 +17,8 @@ export interface DoorFigures extends Verdict, Said {
   readonly failedCalls: Readonly<Record<string, number>>;
   /** Messages that have no answer of their own. */
   readonly unanswered: number;
+  /** The lost and the doubled, row by row. */
+  readonly wrong: readonly KeptRow[];
 }
 
 export interface Figures {
@@ -85,12 +87,10 @@ function figuresOf(
 ): DoorFigures {
   const own = rows.filter(({ conversation }) => conversation.startsWith(`${door.platform}:`));
   const conversations = Map.groupBy(own, ({ conversation }) => conversation);
-  const verdicts = [...conversations].map(([name, its]) =>
-    judge(
-      its,
-      door.shown(whereOf(name, town, door)).map(({ text }) => text),
-    ),
-  );
+  const talks = [...conversations].map(([name, its]) => ({
+    its,
+    shown: door.shown(whereOf(name, town, door)).map(({ text }) => text),
+  }));
   const { calls, failed } = town.tallies.get(door) ?? { calls: 0, failed: {} };
   const heard = said ?? { messages: 0, repeated: 0, saidAgain: 0 };
   const answers = own.filter(({ kind }) => kind === 'answer').length;
@@ -100,7 +100,8 @@ function figuresOf(
     calls,
     failedCalls: failed,
     unanswered: heard.messages - answers,
-    ...added(verdicts),
+    ...added(talks.map(({ its, shown }) => judge(its, shown))),
+    wrong: talks.flatMap(({ its, shown }) => wrongRows(its, shown)),
   };
 }
 

@@ -9,7 +9,7 @@ import { DingtalkFailure, SERVER } from './error-codes.ts';
 import type { GroupWebhook } from './group-webhook.ts';
 import type { OpenApi } from './open-api.ts';
 import type { Assumptions, Log } from './options.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace.ts';
 import { isBegun, readProgress, writeProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
 import type { Quota } from './quota.ts';
@@ -114,10 +114,10 @@ export function createDelivery(parts: DeliveryParts): (message: Outgoing, kept?:
     progress: Progress,
   ): Promise<void> {
     if (webhook === null) return;
-    pace.take(webhook.key);
     const uuid = progress.done === 0 ? message.id : `${message.id}-${progress.done + 1}`;
     try {
-      await webhook.post(renderWebhook(part, message.buttons, assumptions.buttons), uuid);
+      const body = renderWebhook(part, message.buttons, assumptions.buttons);
+      await pace.send([webhook.key], () => webhook.post(body, uuid));
       parts.quota.count('message');
     } catch (error) {
       if (error instanceof DingtalkFailure && error.kind === 'parked')

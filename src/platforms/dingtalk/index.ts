@@ -1,5 +1,7 @@
 /** 钉钉: the enterprise robot by Stream or by HTTP, and every way to send (dingtalk §1). Puts the parts of this folder together. */
 import type { Deliver, Outgoing, Platform } from '../../chat.ts';
+import { createPace } from '../pace.ts';
+import type { Pace } from '../pace.ts';
 import { createApi } from './api.ts';
 import { createCards } from './cards.ts';
 import { decode } from './decode.ts';
@@ -12,7 +14,6 @@ import { createInbox } from './inbox.ts';
 import { createOpenApi } from './open-api.ts';
 import { assumptionsOf, REAL_TIMERS } from './options.ts';
 import type { DingtalkOptions, GroupAddress } from './options.ts';
-import { createPace } from './pace.ts';
 import { createKnownIds } from './known-ids.ts';
 import { fetchPicture } from './pictures.ts';
 import { createQuota } from './quota.ts';
@@ -34,14 +35,16 @@ export function createDingtalk(options: DingtalkOptions): Platform {
   const token = createToken({ api, apiBase, clientId, clientSecret, now });
   const limits = { api: assumptions.quotaApi, message: assumptions.quotaMessages };
   const quota = createQuota({ counter: options.quota, limits, warnAt: assumptions.quotaWarnAt, now, log });
-  const apiPace = createPace({ most: assumptions.apiPerSecond, periodMs: 1_000 }, now);
+  const paceOf = (most: number, periodMs: number): Pace =>
+    createPace({ windows: [{ most, periodMs }], vendor: '钉钉', now });
+  const apiPace = paceOf(assumptions.apiPerSecond, 1_000);
   const openApi = createOpenApi({
     api,
     token,
     apiBase,
     oapiBase,
     robotCode,
-    before: (path) => apiPace.take(path),
+    pace: apiPace,
     charged: () => quota.count('api'),
   });
   const known = createKnownIds();
@@ -90,7 +93,7 @@ export function createDingtalk(options: DingtalkOptions): Platform {
     return { session, webhook, direct, card: chatId === undefined ? null : cards.wayTo(chatId, message) };
   }
 
-  const webhookPace = createPace({ most: assumptions.webhookMost, periodMs: assumptions.webhookPeriodMs }, now);
+  const webhookPace = paceOf(assumptions.webhookMost, assumptions.webhookPeriodMs);
   const send = createDelivery({ waysTo, openApi, fileOf: options.fileOf, pace: webhookPace, quota, assumptions, log });
 
   const platform = {

@@ -1,6 +1,7 @@
 /** What the app's own interface can send: group messages, one-to-one notices, pictures and files (dingtalk §7). It notifies nobody. */
 import { z } from 'zod';
 import { DeliveryError } from '../../chat.ts';
+import type { Pace } from '../pace.ts';
 import { at, harmless } from './api.ts';
 import type { Api } from './api.ts';
 import { DingtalkFailure, SERVER } from './error-codes.ts';
@@ -40,16 +41,15 @@ export function createOpenApi(parts: {
   readonly apiBase: string;
   readonly oapiBase: string;
   readonly robotCode: string;
-  /** Called before each call; throws `later` where the pace is exceeded. */
-  readonly before: (path: string) => void;
+  /** By path. */
+  readonly pace: Pace;
   /** Called after each call that the month is charged for. */
   readonly charged: () => void;
 }): OpenApi {
   const { api, token, robotCode } = parts;
 
   async function charged(path: string, make: (token: string) => Promise<unknown>): Promise<unknown> {
-    parts.before(path);
-    const value = await token.use(make);
+    const value = await parts.pace.send([path], () => token.use(make));
     parts.charged();
     return value;
   }

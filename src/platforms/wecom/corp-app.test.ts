@@ -8,7 +8,7 @@ import type { FakeWecom } from '../../testing/fake-wecom/index.ts';
 import { APP_MODE, aWecom, URL_MODE } from '../../testing/fake-wecom/wecom-platform.ts';
 import { createApi } from './api.ts';
 import { createApp } from './corp-app.ts';
-import { CONVERSATION_WINDOWS, createPace } from './pace.ts';
+import { CONVERSATION_WINDOWS, paceOf } from './limits.ts';
 
 const TOKEN_PATH = '/cgi-bin/gettoken';
 
@@ -147,6 +147,16 @@ describe('when the vendor objects', () => {
     expect(fake.http.calls.get('/cgi-bin/message/send') ?? 0).toBe(part === 'token' ? 0 : 1);
   });
 
+  it('what an earlier run sent counts against the member’s thirty a minute, beyond which the vendor drops in silence', async () => {
+    const sentBefore = Array.from({ length: 30 }, () => ({ personId: 'lina', at: clock.now() }));
+    const restarted = aWecom(fake, clock, { ...APP_MODE, sentBefore: () => Promise.resolve(sentBefore) });
+    await restarted.start?.(() => Promise.reject(new Error('nothing arrives')));
+    await expect(restarted.send(notice())).rejects.toMatchObject({ outcome: 'later', retryAfterMs: 60_000 });
+    clock.pass(60_000);
+    await restarted.send(notice());
+    expect(fake.sentTo('lina')).toHaveLength(1);
+  });
+
   it('an address that is not allowed is named, with the place to enter it', async () => {
     const errmsg = 'not allow to access from your ip, hint: [1], from ip: 203.0.113.7, more info at https://x';
     fake.faults.add('message', { kind: 'code', errcode: 60020, errmsg });
@@ -170,7 +180,7 @@ describe('when the vendor objects', () => {
       apiBase: fake.url,
       options: APP_MODE.app,
       now: clock.now,
-      pace: createPace(CONVERSATION_WINDOWS, clock.now),
+      pace: paceOf(CONVERSATION_WINDOWS, clock.now),
     });
     const body = { msgtype: 'text', text: { content: '请查收' } };
     await expect(app.send({ userIds: ['lina', 'nobody'], body, dropRepeated: false })).rejects.toMatchObject({

@@ -3,7 +3,7 @@ import { DeliveryError } from '../../chat.ts';
 import type { Answer, Api, Call } from './api.ts';
 import { VendorError } from './error-codes.ts';
 import type { AppOptions } from './options.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace.ts';
 import { readBounded } from './pictures.ts';
 import { createToken } from './token.ts';
 import { fileForm } from './webhook.ts';
@@ -76,15 +76,15 @@ export function createApp(given: {
 
   return {
     async send({ userIds, body, dropRepeated }) {
-      // Beyond the quota of a member the vendor drops in silence (wecom §6.3).
-      for (const userId of userIds) given.pace.take(userId);
       const json = {
         touser: userIds.join('|'),
         agentid: options.agentId,
         ...body,
         ...(dropRepeated && { enable_duplicate_check: 1, duplicate_check_interval: DUPLICATE_CHECK_SECONDS }),
       };
-      const answer = await post('/cgi-bin/message/send', json, { what: '发送单聊消息', repeatable: dropRepeated });
+      const about = { what: '发送单聊消息', repeatable: dropRepeated };
+      // Beyond the quota of a member the vendor drops in silence (wecom §6.3).
+      const answer = await given.pace.send(userIds, () => post('/cgi-bin/message/send', json, about));
       // Partial failure comes with errcode 0 (wecom §6.3).
       const missing = [answer['invaliduser'], answer['unlicenseduser']]
         .filter(isFilled)

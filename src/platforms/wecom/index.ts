@@ -9,7 +9,7 @@ import { createCallback } from './callback.ts';
 import { createLongConnection } from './long-connection.ts';
 import { assume } from './options.ts';
 import type { Assumptions, WecomOptions } from './options.ts';
-import { CONVERSATION_WINDOWS, createPace, WEBHOOK_WINDOWS } from './pace.ts';
+import { CONVERSATION_WINDOWS, paceOf, WEBHOOK_WINDOWS } from './limits.ts';
 import { fetchPicture } from './pictures.ts';
 import { plainSender } from './plain-sender.ts';
 import { readPicture } from './routes.ts';
@@ -39,11 +39,11 @@ export function createWecom(options: WecomOptions): Platform {
     fetch: options.fetch,
     ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
   });
-  const memberPace = createPace(CONVERSATION_WINDOWS, now);
+  const memberPace = paceOf(CONVERSATION_WINDOWS, now);
   const app: App | null =
     options.app === undefined ? null : createApp({ api, apiBase, options: options.app, now, pace: memberPace });
-  const webhookPace = createPace(WEBHOOK_WINDOWS, now);
-  const chatPace = createPace(CONVERSATION_WINDOWS, now);
+  const webhookPace = paceOf(WEBHOOK_WINDOWS, now);
+  const chatPace = paceOf(CONVERSATION_WINDOWS, now);
   const complete = (incoming: Incoming): Promise<Incoming> => plainSender(incoming, { app, log });
   const socket =
     options.longConnection === undefined
@@ -95,6 +95,7 @@ export function createWecom(options: WecomOptions): Platform {
     fetchPicture: (ref) => pictureOf(ref, { options, assumptions, api, app }),
     canReach: (to, needsMention) => canReach(to, needsMention, reach),
     async start(deliver) {
+      for (const { personId, at } of (await options.sentBefore?.()) ?? []) memberPace.remember(personId, at);
       await socket?.start(deliver);
     },
     async stop() {

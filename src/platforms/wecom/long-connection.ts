@@ -5,8 +5,8 @@ import { createConnection } from './connection.ts';
 import { VendorError } from './error-codes.ts';
 import { newReqId } from './frames.ts';
 import type { Assumptions, Lease, Log, LongConnectionOptions, Timers } from './options.ts';
-import { throttled } from './pace.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace.ts';
+import { throttled } from './throttled.ts';
 import type { Request } from './requests.ts';
 import { createSocketInbox } from './socket-inbox.ts';
 import type { SocketInbox } from './socket-inbox.ts';
@@ -75,9 +75,8 @@ export function createLongConnection(given: LongConnectionGiven): LongConnection
   }
 
   async function counted(chat: string, request: Request): Promise<void> {
-    pace.take(chat);
     try {
-      await ask(request);
+      await pace.send([chat], () => ask(request));
     } catch (error) {
       throw error instanceof VendorError ? throttled(error, { pace, key: chat, ms: assumptions.throttledMs }) : error;
     }

@@ -62,6 +62,11 @@ export interface WecomOptions extends Assumed {
   readonly groupOf?: ((chatId: string) => string | undefined) | undefined;
   /** Bytes of an attachment by content hash. */
   readonly fileOf: (hash: string) => Promise<Buffer>;
+  /**
+   * One-to-one messages of the last hour, asked for once at the start: what an earlier run sent counts against a member's quota, too,
+   * beyond which the vendor drops in silence (wecom §6.3).
+   */
+  readonly sentBefore?: (() => Promise<readonly { readonly personId: string; readonly at: Date }[]>) | undefined;
   readonly now: () => Date;
   readonly fetch: typeof fetch;
   readonly log: Log;

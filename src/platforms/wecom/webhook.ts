@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { DeliveryError } from '../../chat.ts';
 import type { Api } from './api.ts';
 import { VendorError } from './error-codes.ts';
-import { throttled } from './pace.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace.ts';
+import { throttled } from './throttled.ts';
 import { pictureType } from './pictures.ts';
 import type { Markdown, WebhookText } from './render.ts';
 import type { NoticeCard } from './text-card.ts';
@@ -33,10 +33,10 @@ export function createWebhook(given: {
   readonly throttledMs: number;
 }): Webhook {
   async function post(address: string, body: unknown): Promise<void> {
-    given.pace.take(address);
+    const url = sendUrl(address, given.apiBase).href;
     try {
-      const url = sendUrl(address, given.apiBase).href;
-      await given.api.call({ url, what: '向群里发送', repeatable: false, json: body });
+      const call = { url, what: '向群里发送', repeatable: false, json: body };
+      await given.pace.send([address], () => given.api.call(call));
     } catch (error) {
       throw error instanceof VendorError
         ? throttled(error, { pace: given.pace, key: address, ms: given.throttledMs })

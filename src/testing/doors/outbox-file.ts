@@ -11,6 +11,10 @@ export interface KeptRow {
   /** Vendor's id of the message it answers. */
   readonly answers: string | null;
   readonly failure: string | null;
+  /** The delivery whose response took it along, and when that was; both null where it went another way. */
+  readonly carriedBy: string | null;
+  readonly carriedAt: string | null;
+  readonly settledAt: string | null;
 }
 
 /** All rows, oldest first. */
@@ -20,6 +24,7 @@ export async function outboxRows(dataDir: string): Promise<KeptRow[]> {
     return await db
       .selectFrom('outbox')
       .select(['id', 'conversation', 'kind', 'text', 'state', 'answers', 'failure'])
+      .select(['carried_by as carriedBy', 'carried_at as carriedAt', 'settled_at as settledAt'])
       .orderBy('seq')
       .execute();
   } finally {
