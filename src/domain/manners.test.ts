@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decidePush, isOver, isQuiet, mayMention, nextLoudMoment } from './manners.ts';
+import { isOver, isQuiet, nextLoudMoment } from './manners.ts';
 import { reminderFor, remindersFor } from './reminders.ts';
 import type { ReminderTopic } from './reminders.ts';
 import { aCity, anIssue, on, someSettings } from './testing/sample.ts';
@@ -34,34 +34,14 @@ describe('quiet (§13.2)', () => {
   });
 });
 
-describe('pushes (§13.3)', () => {
-  it.each([
-    ['11-20 18:10', 2, false, { kind: 'now' }],
-    ['11-20 18:10', 3, false, { kind: 'never', reason: 'budget' }],
-    ['11-20 18:10', 3, true, { kind: 'never', reason: 'budget' }],
-    ['11-22 10:00', 0, false, { kind: 'later', at: on('11-23 08:00') }],
-    ['11-22 10:00', 0, true, { kind: 'now' }],
-  ])('at %s after %i, urgent %s', (at, pushesToday, urgent, decision) => {
-    expect(decidePush({ pushesToday, urgent }, on(at), settings)).toEqual(decision);
-  });
+it('a Sunday on which the group works is no rest day, and its night is a night', () => {
+  const sunday = ['11-22 18:10', '11-22 21:00'].map((at) => isQuiet(on(at), settings, true));
+  expect(sunday).toEqual([false, true]);
+});
 
-  it('on a Sunday on which the group works', () => {
-    const push = { pushesToday: 0, urgent: false, workedToday: true };
-    expect(decidePush(push, on('11-22 18:10'), settings)).toEqual({ kind: 'now' });
-  });
-
-  it('never after the end of the group', () => {
-    const ended = someSettings({ campaign: { from: '2026-01-01', to: '2026-11-19' } });
-    expect(decidePush({ pushesToday: 0, urgent: true }, on('11-20 10:00'), ended)).toEqual({
-      kind: 'never',
-      reason: 'over',
-    });
-    expect([isOver(on('11-19 23:00'), ended), isOver(on('11-20 00:00'), ended)]).toEqual([false, true]);
-  });
-
-  it('one tag a person and day', () => {
-    expect([mayMention(0, settings), mayMention(1, settings)]).toEqual([true, false]);
-  });
+it('the last day of the group is its own (§13.7)', () => {
+  const ended = someSettings({ campaign: { from: '2026-01-01', to: '2026-11-19' } });
+  expect([isOver(on('11-19 23:00'), ended), isOver(on('11-20 00:00'), ended)]).toEqual([false, true]);
 });
 
 describe('reminders, bundled per person', () => {

@@ -32,29 +32,3 @@ export function nextLoudMoment(at: Date, settings: Settings): Date {
 
 /** The group's end date has passed: the bot says so once and stops (§13.7). */
 export const isOver = (at: Date, { campaign }: Settings): boolean => campaign.to !== null && dayOf(at) > campaign.to;
-
-export interface Push {
-  /** Tier 0: the only thing that may break the quiet, and only to people on duty. */
-  readonly urgent: boolean;
-  /** Pushes this group has had today from all sources together. */
-  readonly pushesToday: number;
-  /** Something was logged, reported or verified here today: a working day, whatever the calendar says. */
-  readonly workedToday?: boolean | undefined;
-}
-
-export type PushDecision =
-  | { readonly kind: 'now' }
-  | { readonly kind: 'later'; readonly at: Date }
-  | { readonly kind: 'never'; readonly reason: 'budget' | 'over' };
-
-/** Whether a message nobody asked for may go to a group (§13.2, §13.3, §13.7). Answers to questions are not asked about. */
-export function decidePush(push: Push, at: Date, settings: Settings): PushDecision {
-  if (isOver(at, settings)) return { kind: 'never', reason: 'over' };
-  if (push.pushesToday >= settings.manners.pushesPerGroupAndDay) return { kind: 'never', reason: 'budget' };
-  if (push.urgent || !isQuiet(at, settings, push.workedToday === true)) return { kind: 'now' };
-  return { kind: 'later', at: nextLoudMoment(at, settings) };
-}
-
-/** Whether a person may be tagged once more that day (§13.4); also needs something open, which the caller knows. */
-export const mayMention = (mentionsToday: number, settings: Settings): boolean =>
-  mentionsToday < settings.manners.mentionsPerPersonAndDay;

@@ -45,7 +45,6 @@ it.each([
   ['reassign', rights.mayReassign, '周敏 赵雪'],
   ['urge', rights.mayUrge, '周敏 赵雪 刘志强 陈芳 孙伟'],
   ['recheck', (by: Person) => rights.mayRecheck(by, strict), '周敏 赵雪 刘志强 陈芳'],
-  ['draft a paper', rights.mayDraftPapers, '周敏 赵雪'],
 ])('may %s', (_, may, people) => {
   expect(allowed(may)).toBe(people);
 });

@@ -96,6 +96,3 @@ export const mayRecheck = (person: Person, settings: Pick<Settings, 'verify'>): 
 /** 催办: the office, the inspectors, and whoever leads the headquarters. */
 export const mayUrge = (person: Person): boolean =>
   isOffice(person) || isInspector(person) || hasRole(person, 'commander');
-
-/** 起草文件: the office. Nothing from 提醒函 up leaves without its lead (§7). */
-export const mayDraftPapers = (person: Person): boolean => isOffice(person);

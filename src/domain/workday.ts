@@ -1,5 +1,5 @@
 import type { Settings } from './settings.ts';
-import { addDays, atTime, dayOf, DAY_MS, MINUTE_MS, minuteOfDay, minutesOf, weekdayOf } from './shanghai.ts';
+import { addDays, atTime, dayOf, weekdayOf } from './shanghai.ts';
 
 /** 工作日历. `known: false`: the table of that year is missing, the answer is by weekends only, and the person must be warned. */
 export interface DayKind {
@@ -26,12 +26,6 @@ export function isInspectionPeriod(
   return [inspectionPeriod, ...pastInspectionPeriods].some(
     (period) => period !== null && period.from <= day && day <= period.to,
   );
-}
-
-/** Within the working hours of a working day. */
-export function isWorkingTime(at: Date, workday: Settings['workday']): boolean {
-  const minute = minuteOfDay(at);
-  return isWorkday(dayOf(at), workday) && minute >= minutesOf(workday.start) && minute < minutesOf(workday.end);
 }
 
 /**
@@ -80,7 +74,3 @@ export function workingTimeBetween(from: Date, to: Date, workday: Settings['work
   }
   return total;
 }
-
-/** Length of a working day in ms. */
-export const workdayMs = (workday: Settings['workday']): number =>
-  Math.min(DAY_MS, (minutesOf(workday.end) - minutesOf(workday.start)) * MINUTE_MS);

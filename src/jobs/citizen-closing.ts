@@ -2,7 +2,7 @@
 import { verdictQuestion } from '../domain/citizen-asking.ts';
 import { closeWithProblem } from '../domain/citizen.ts';
 import type { CitizenMessage } from '../domain/citizen.ts';
-import { isOver, isQuiet } from '../domain/manners.ts';
+import { isQuiet } from '../domain/manners.ts';
 import type { Job, JobContext } from './job.ts';
 
 const EVERY_MINUTES = 10;
@@ -13,7 +13,7 @@ export const citizenClosingJob: Job = {
 
   async run(context) {
     const { moment: at, store, settings } = context;
-    if (isOver(at, settings) || isQuiet(at, settings, true)) return;
+    if (isQuiet(at, settings, true)) return;
     const open = (await store.citizens.list({ state: 'open' })).filter(({ issueNo }) => issueNo !== null);
     if (open.length === 0) return;
     const issues = await store.issues.list({ nos: open.flatMap(({ issueNo }) => issueNo ?? []) });

@@ -1,7 +1,7 @@
 /** 日通报: one a day to each group that receives it, tagging the leaders whose units have something open (domain §12, §13). */
 import { dailyBulletin } from '../domain/bulletin.ts';
 import type { Group } from '../domain/directory.ts';
-import { decidePush } from '../domain/manners.ts';
+import { isQuiet } from '../domain/manners.ts';
 import { dayOf, startOfDay } from '../domain/shanghai.ts';
 import type { Job, JobContext } from './job.ts';
 
@@ -29,7 +29,7 @@ interface Publishing {
 /** A bulletin that may not go out now is left out: tomorrow's says the same and more. */
 async function publish(group: Group, { issues, workedToday, context }: Publishing): Promise<void> {
   const { moment: at, store, directory, settings, postbox } = context;
-  if (decidePush({ urgent: false, pushesToday: 0, workedToday }, at, settings).kind !== 'now') return;
+  if (isQuiet(at, settings, workedToday)) return;
   const bulletin = dailyBulletin(issues, { at, directory, settings, group, dueReminded: false });
   const { text, mentions, figures, issueNos } = bulletin;
   const withPicture = settings.pictures.ranking

@@ -1,5 +1,5 @@
 /** 到期与超期提醒: every morning, everything that concerns a person in one message to him alone (domain §13.3). */
-import { isOver, isQuiet } from '../domain/manners.ts';
+import { isQuiet } from '../domain/manners.ts';
 import { withAssigned } from '../domain/material.ts';
 import { remindersFor } from '../domain/reminders.ts';
 import { withBeside } from '../domain/reminders-beside.ts';
@@ -14,7 +14,7 @@ export const dueReminderJob: Job = {
 
   async run(context) {
     const { moment: at, store, directory, settings } = context;
-    if (isQuiet(at, settings) || isOver(at, settings)) return;
+    if (isQuiet(at, settings)) return;
     const issues = await store.issues.listAsOf(at, {});
     const topics = ['overdue', 'due', 'unclaimed', 'awaitingVerification'] as const;
     const unclaimed = await unclaimedUntold(issues, context);

@@ -2,7 +2,6 @@
  * 督办阶梯 (domain §7): lights and drafts. Every ten minutes what comes due by the hour, once a day everything that is open. Nothing is
  * issued here: a paper leaves only when the office's lead signs it.
  */
-import { isOver } from '../domain/manners.ts';
 import { HOUR_MS } from '../domain/shanghai.ts';
 import { draftDue } from './draft-papers.ts';
 import type { Job, JobContext } from './job.ts';
@@ -28,8 +27,7 @@ export const escalationDailyJob: Job = {
 
 /** `deadlineTo`: only problems due before it; null: all that are open. */
 async function climb(context: JobContext, deadlineTo: Date | null): Promise<void> {
-  const { moment: at, store, settings } = context;
-  if (isOver(at, settings)) return;
+  const { store } = context;
   const narrowed = deadlineTo === null ? {} : { deadlineTo };
   const issues = await store.issues.list({ states: ['dispatched', 'claimed'], ...narrowed });
   const pending = await store.requests.pending({ kind: 'extension' });

@@ -1,7 +1,7 @@
 /** 交接: every morning, what belonged to people who have left their unit goes to its liaison, recorded and told (domain §3). */
 import { handOversOf, OWNED_STATES } from '../domain/hand-over.ts';
 import type { HandOver } from '../domain/hand-over.ts';
-import { isOver, isQuiet } from '../domain/manners.ts';
+import { isQuiet } from '../domain/manners.ts';
 import { issueLine } from '../domain/wording.ts';
 import { BOT_NAME } from './bot-name.ts';
 import type { Job } from './job.ts';
@@ -11,7 +11,7 @@ export const handOverJob: Job = {
   schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
 
   async run({ moment: at, store, directory, settings, postbox }) {
-    if (isQuiet(at, settings) || isOver(at, settings)) return;
+    if (isQuiet(at, settings)) return;
     const moved: HandOver[] = [];
     for (const handOver of handOversOf(await store.issues.list({ states: OWNED_STATES }), directory)) {
       const { before, after, from, to } = handOver;

@@ -3,7 +3,7 @@
  * every thirty days. On rest days it waits: nobody could begin anyway.
  */
 import { contactsOf } from '../domain/cards.ts';
-import { isOver, isQuiet } from '../domain/manners.ts';
+import { isQuiet } from '../domain/manners.ts';
 import { isOfficeLead } from '../domain/rights.ts';
 import { dayOf, dayText, momentText } from '../domain/shanghai.ts';
 import { resume } from '../domain/steps/suspend.ts';
@@ -18,7 +18,7 @@ export const suspensionReviewJob: Job = {
 
   async run(context) {
     const { moment: at, store, settings } = context;
-    if (isQuiet(at, settings) || isOver(at, settings)) return;
+    if (isQuiet(at, settings)) return;
     for (const issue of await store.issues.list({ states: ['suspended'] })) {
       const records = await store.records.ofIssue(issue.no);
       // Made up for after a stop, the job still speaks of its own moment: what has moved on since is tomorrow's.

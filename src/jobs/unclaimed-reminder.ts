@@ -1,6 +1,6 @@
 /** 待认领提醒: once for each problem and round that nobody has claimed within the claim limit (domain §4 claim). */
 import type { Issue } from '../domain/issue.ts';
-import { isOver, isQuiet } from '../domain/manners.ts';
+import { isQuiet } from '../domain/manners.ts';
 import { isUnclaimed, reminderFor, remindersFor } from '../domain/reminders.ts';
 import type { Reminder } from '../domain/reminders.ts';
 import { HOUR_MS } from '../domain/shanghai.ts';
@@ -16,7 +16,6 @@ export const unclaimedReminderJob: Job = {
 
   async run(context) {
     const { moment: at, store, directory, settings } = context;
-    if (isOver(at, settings)) return;
     const dispatched = await store.issues.list({ states: ['dispatched'] });
     const isLoud = !isQuiet(at, settings);
     const late = dispatched.filter(

@@ -1,7 +1,7 @@
 /** 时限: which of the phrases of time is a deadline, and the instant it means (corpus README, "Reading of dates"). */
 import type { DirectoryData } from '../domain/directory.ts';
 import type { Settings } from '../domain/settings.ts';
-import { addDays, atTime, dayOf, daysBetween, endOfDay, HOUR_MS, MINUTE_MS, monthOf } from '../domain/shanghai.ts';
+import { addDays, atTime, dayOf, endOfDay, HOUR_MS, MINUTE_MS, monthOf } from '../domain/shanghai.ts';
 import { addWorkdays } from '../domain/workday.ts';
 import { dayIfReal } from './calendar-words.ts';
 import type { DatePhrase } from './date-phrase.ts';
@@ -177,6 +177,3 @@ export function dayBeside(
   );
   return phrase?.to ?? null;
 }
-
-/** Days from today to the end of a span, for 三天内到期. */
-export const daysUntil = (now: Date, day: string): number => daysBetween(dayOf(now), day);
