@@ -55,6 +55,16 @@ test('a question to the bot is answered and leaves its own question open', async
   expect(await here.room.issue(1)).toMatchObject({ location: '油坊巷公厕旁' });
 });
 
+test.each([
+  ['对，明天上午', '2026-11-23T12:00:00+08:00'],
+  ['北门街道，限三天', '2026-11-25T23:59:59+08:00'],
+  ['政务服务中心吧，后天', '2026-11-24T23:59:59+08:00'],
+])('a time said with the answer is the deadline: %s', async (answer, deadline) => {
+  await says('孙伟', NO_UNIT);
+  await says('孙伟', answer);
+  expect(await here.room.issue(1)).toMatchObject({ deadline: new Date(deadline) });
+});
+
 test('the same asked twice is one question', async () => {
   await says('孙伟', NO_UNIT);
   await says('孙伟', NO_UNIT);

@@ -9,7 +9,7 @@ const ADDS = /加|增|补/;
 
 export function answerIn(facts: Facts, act: string): DraftAnswer {
   const asked = askedOf(facts);
-  const amended = amendments(facts);
+  const amended = { ...timeSaid(facts, asked?.missing ?? []), ...amendments(facts) };
   if (act === 'draft.confirm' && !namesDrafted(facts.text)) return { fields: amended };
   if (act === 'draft.confirm' || asked?.kind === 'confirm')
     return { fields: { ...otherUnits(facts, amended), ...amended } };
@@ -22,14 +22,20 @@ function otherUnits({ units }: Facts, amended: Record<string, unknown>): Record<
   return units.length > 0 && !isAdded ? { units } : {};
 }
 
+/** 环卫吧，明天上午: a time beside what was asked is the limit. In a reason days are told, too, and only 限, 前, 改 make one a limit. */
+function timeSaid({ text, deadline }: Facts, missing: readonly string[]): Record<string, unknown> {
+  if (!deadline?.at) return {};
+  const isTold = missing.includes('reason') && !/时限|期限|时间|改|前|内/.test(text);
+  return isTold ? {} : { deadline: deadline.at };
+}
+
 /** 单位再加个河西街道, 时限改到周五, 地点改为…. */
-function amendments({ text, units, coUnits, deadline, persons }: Facts): Record<string, unknown> {
+function amendments({ text, units, coUnits, persons }: Facts): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   const aboutUnits = units.length + coUnits.length > 0 && /单位|加|改|换|协办|应该|转/.test(text);
   if (aboutUnits && ADDS.test(text) && !/协办/.test(text)) fields['addUnits'] = units;
   else if (aboutUnits && coUnits.length > 0) fields['addCoUnits'] = coUnits;
   else if (aboutUnits) fields['units'] = units;
-  if (deadline?.at && /时限|期限|时间|改|前|内/.test(text)) fields['deadline'] = deadline.at;
   const place = /(?:地点|位置|地址)(?:应该?)?(?:改|换)?(?:成|为|到|是|在|:)+\s*([^,。;!]+)/.exec(text)?.[1];
   if (place !== undefined) fields['location'] = written(place);
   if (persons.length > 0 && /责任人/.test(text)) fields['persons'] = persons;

@@ -65,6 +65,11 @@ const bareDay = (date: number, today: string): Partial<DatePhrase> | null =>
   date >= 1 && date <= 31 ? (bareDate(date, today, undefined) ?? notInMonth(date, today, undefined)) : null;
 
 const LENGTH = `(${NUMERAL}|半)个?(工作日|小时|钟头|分钟|天|日|周|星期|礼拜|月)`;
+const LENGTH_LAST = new RegExp(`(?<=[,。;!\\s])(?:就|给)?${LENGTH}(?:的?时间)?(?=[。!\\s]*$)`);
+
+/** 城管局,24小时 → 城管局,24小时内: what a length means where a limit is asked for. */
+export const lengthAsLimit = (text: string): string => text.replace(LENGTH_LAST, (length) => `${length}内`);
+
 const N2 = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const SHIFT = '(本|这个?|当|下个?|上个?)';
 

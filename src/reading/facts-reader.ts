@@ -5,7 +5,9 @@ import { dayOf } from '../domain/shanghai.ts';
 import { isQuestion, type Facts } from './acts/facts.ts';
 import { cardOf } from './acts/cards.ts';
 import { isMerging } from './acts/merging.ts';
+import { askedOf } from './acts/drafts.ts';
 import { categoriesAsked } from './categories.ts';
+import { lengthAsLimit } from './day-rules.ts';
 import { dayBeside, deadlineIn } from './deadlines.ts';
 import { difficultyIn } from './difficulty.ts';
 import { extendDaysIn } from './extend-days.ts';
@@ -61,6 +63,7 @@ export function factsReader(
   return (heard, text, fuzzy) => {
     const { sentAt } = heard;
     const dates = tools.findDates(text, sentAt);
+    const limited = askedOf({ heard }) === null ? text : lengthAsLimit(text);
     const people = tools.findPeople(text);
     const sites = tools.places
       .sitesIn(text)
@@ -115,7 +118,7 @@ export function factsReader(
       hasUnitGroup: mentions.some(({ isGroup }) => isGroup),
       personUnits: [...new Set(personUnits)],
       persons: [...new Set(people.map(({ person }) => person.name))],
-      deadline: deadlineIn(text, dates, sentAt, tools.deadlineRules),
+      deadline: deadlineIn(limited, tools.findDates(limited, sentAt), sentAt, tools.deadlineRules),
       // 给3天, 就5天: in answer to a request for time a length is one of it.
       extendDays:
         extendDaysIn(text) ??

@@ -57,6 +57,31 @@ test.each([
   expect(said(text, fill('reason')).answer?.fields).toEqual({ reason: text });
 });
 
+// The hour is 10:00 of a Sunday.
+describe('a time said in the same breath is the limit', () => {
+  test.each([
+    ['环卫中心吧，明天上午', confirm, '11-23T12:00:00'],
+    ['住建局，后天', confirm, '11-24T23:59:59'],
+    ['给住建，限三天', confirm, '11-25T23:59:59'],
+    ['对，明天上午', confirm, '11-23T12:00:00'],
+    ['对，后天下班', confirm, '11-24T18:00:00'],
+    ['确认，周三', confirm, '11-25T23:59:59'],
+    ['是的，今天下午5点', confirm, '11-22T17:00:00'],
+    ['城管局，24小时', confirm, '11-23T10:00:00'],
+    ['对，两个工作日', confirm, '11-24T23:59:59'],
+    ['行，给三天时间', confirm, '11-25T23:59:59'],
+    ['环卫中心吧，明天上午', fill('units'), '11-23T12:00:00'],
+    ['找城管，月底', fill('units'), '11-30T23:59:59'],
+    ['解放路12号门口，明天', fill('location'), '11-23T23:59:59'],
+  ] as const)('%s', (text, pending, deadline) => {
+    expect(said(text, pending).answer?.fields).toMatchObject({ deadline: `2026-${deadline}+08:00` });
+  });
+
+  test.each(['材料周五才到货', '昨天已经整改过了', '明天供货商来装'])('but not in a reason: %s', (text) => {
+    expect(said(text, fill('reason')).answer?.fields).toEqual({ reason: text });
+  });
+});
+
 describe('a matter of its own, whatever is open', () => {
   test.each([
     ['牛角巷口垃圾满溢，请环卫今天下午处理', 'issue.log'],
