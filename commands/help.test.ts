@@ -47,6 +47,20 @@ describe('帮助', () => {
   });
 });
 
+describe('whom am I talking to', () => {
+  it.each(['你是谁', '在吗', '机器人你好', '请问你是干什么的？', '介绍一下自己', '你叫什么名字', '小助手在吗'])(
+    '%s',
+    async (text) => {
+      expect(await answer('王磊', text)).toMatch(/^王磊您好，我是创城督办机器人。/);
+    },
+  );
+
+  it.each(['收到', '谢谢', '好的，辛苦了'])('courtesy is not answered: %s', async (text) => {
+    const { replies } = await room.says('王磊', text, { group: 'city' });
+    expect(replies).toEqual([]);
+  });
+});
+
 describe('how a thing is done', () => {
   it('整改率: the definition of §5 in words, with an example', async () => {
     const text = await answer('曾杰', '整改率怎么算的');

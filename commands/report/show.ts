@@ -14,7 +14,7 @@ export interface ShowPublicationArgs {
 export default defineCommand<ShowPublicationArgs>({
   id: 'report.show',
   summary: '看通报草稿、已签发的通报',
-  examples: ['看看草稿3号', '查看专报第258期'],
+  examples: ['查看专报第258期', '看看草稿3号'],
   allow: [
     'officeLead',
     'officeStaff',

@@ -26,6 +26,10 @@ export function welcomeFor(person: Person | undefined): string {
 const COURTESY =
   /^(收到|好的?|谢谢?|感谢|辛苦|明白|知道|嗯+|哦+|ok|okay|是的?|马上|赞|厉害|加油|早上?好?|您好|你好|大家|了|啦|哈+|的|呀|啊|吧|领导|同志|老师|各位)+$/iu;
 
+/** 在吗, 你是谁, 机器人你好: somebody who wants to know what he is talking to. */
+const MEETS =
+  /^(?:(?:小?机器人|小助手)(?:在吗?|你好|您好|呢)?|(?:你好|您好|哈[喽罗]|嗨|hello|hi)?(?:机器人|小助手)|(?:请问)?在(?:吗|不在|么|不)|(?:请问|你好|您好)*(?:你|您|这)(?:是|叫)(?:谁|哪位|什么|啥)(?:名字|东西|人|机器人)?(?:[啊呀呢])?|(?:请问|你好|您好)*(?:你|您|这个?)是?(?:干|做)(?:什么|啥|嘛)(?:用)?的?(?:[啊呀呢])?|(?:请)?(?:自我)?介绍(?:一下)?(?:你|您)?(?:自己)?)$/iu;
+
 export function hintFor(said: Said, person: Person | undefined, isUnreadable = false): Answer | null {
   const words = said.text.replace(/[\s\p{P}\p{S}\p{M}]/gu, '');
   if (words === '' && isUnreadable) return { text: unreadableSentence };
@@ -34,6 +38,7 @@ export function hintFor(said: Said, person: Person | undefined, isUnreadable = f
       ? { text: '收到图片。请引用这张图片，或连同一句话再发一次，如“人民路12号门口垃圾没清”。' }
       : { text: welcomeFor(person) };
   if (COURTESY.test(words)) return null;
+  if (MEETS.test(words)) return { text: welcomeFor(person) };
   return { text: '没有看懂这句话，没有作任何登记。登记问题请写明地点和情况；回复“帮助”看您能用的说法。' };
 }
 
