@@ -82,6 +82,10 @@ describe('a time said in the same breath is the limit', () => {
   });
 });
 
+test.each(['同意', '可以', '好的', '对', '确认', '没问题', '行吧', '起草'])('no reason: %s', (text) => {
+  expect(said(text, fill('reason')).act).not.toBe('draft.fill');
+});
+
 describe('a matter of its own, whatever is open', () => {
   test.each([
     ['牛角巷口垃圾满溢，请环卫今天下午处理', 'issue.log'],

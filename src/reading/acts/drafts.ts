@@ -81,6 +81,10 @@ const NEW_ORDER =
 const PUTS_OFF =
   /^(?:好的?|收到|稍等|等等|等一?下|马上|知道了?|谢谢|嗯+|ok|哦+)[\s,。!]*(?:收到|谢谢|稍等|马上.*|好的?)?[。!\s]*$|^(?:请)?(?:稍等|等等|等一?[下会]|我(?:再|先)(?:看|查|核)|忘了|记不(?:清|得)|不(?:知道|清楚|记得|晓得))/i;
 
+/** 同意 where a reason is asked for is none: it decides something else, or was said too soon. */
+const ONLY_YES =
+  /^(?:同意|可以|确认|批准|好+的?|行|对+的?|是+的?|没问题|通过|准|办|起草|发|ok|okay|签发|就这样|嗯+)+(?:吧|了|的|啊)?[。!\s]*$/iu;
+
 /** 6, 6号那个, 第6、7号: numbers and nothing else. */
 const ONLY_NUMBERS = /^(?:是|就是|编号|第)*\s*#?\d+号?(?:[\s、,和与及]+#?\d+号?)*(?:那?[个件]|问题|的|吧)*[。!]?$/;
 
@@ -100,7 +104,7 @@ function isAnswer(facts: Facts, missing: readonly string[]): boolean {
   if (missing.includes('units') && (units.length > 0 || persons.length > 0)) return true;
   if (missing.includes('photos') && images > 0) return true;
   if (missing.includes('deadline') && deadline !== null) return true;
-  if (missing.includes('reason')) return text.length >= 2;
+  if (missing.includes('reason')) return text.length >= 2 && !ONLY_YES.test(text);
   return (
     missing.includes('location') && text.length >= 2 && text.length <= 40 && (category === null || text.length <= 20)
   );
