@@ -10,11 +10,15 @@ import { outboxRows } from './testing/doors/outbox-file.ts';
 import { PROBLEM } from './testing/doors/walk.ts';
 import { samplePng } from './testing/sample-picture.ts';
 
+/** By button where its card came through. */
+const orders = (door: Door, name: string, text: string): Delivery =>
+  door.buttons('city').some(({ says }) => says === text) ? door.presses(name, text, 'city') : door.says(name, { text });
+
 const STEPS: readonly ((door: Door) => Delivery)[] = [
   (door) => door.says('刘志强', { text: PROBLEM, pictures: [samplePng(1)] }),
-  (door) => door.says('王磊', { text: '认领1' }),
+  (door) => orders(door, '王磊', '认领1'),
   (door) => door.says('王磊', { text: '1已整改', quote: { pictures: [samplePng(2)] } }),
-  (door) => door.says('刘志强', { text: '1核查通过' }),
+  (door) => orders(door, '刘志强', '1核查通过'),
   (door) => door.says('周敏', { text: '城管局整改率' }),
 ];
 /** From receiving to having answered takes some tens of milliseconds. */
