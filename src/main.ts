@@ -1,5 +1,6 @@
 /** Starts the bot. The only place that asks the machine for the time. */
 import { EnvFaults, readProcessEnv } from '../config/env.ts';
+import type { Env } from '../config/env.ts';
 import { ConfigFaults } from '../config/faults.ts';
 import { assemble } from './assemble.ts';
 import { cliProgram } from './cli/options.ts';
@@ -29,7 +30,13 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
-  console.log(`创城督办机器人已启动 ${url}${env.demo ? `/sim（演示模式，数据在 ${env.dataDir}）` : ''}`);
+  console.log(`创城督办机器人已启动 ${url}${stateText(env)}`);
+}
+
+/** What stands behind the address in the first line. */
+function stateText({ demo, simulator, dataDir }: Env): string {
+  if (simulator) return `/sim（演示模式，数据在 ${dataDir}）`;
+  return demo ? '（没有接入平台，模拟群也没有打开，收不到任何消息；请在 .env 里配置平台，或去掉 SIMULATOR=off）' : '';
 }
 
 /** One sentence that the operator can act on; with LOG_LEVEL=debug also where it happened. */
