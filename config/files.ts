@@ -31,15 +31,11 @@ export interface Config {
 
 /** Reads and checks both files. Throws ConfigFaults with the faults of both. */
 export function loadConfig(place: ConfigPlace): Config {
-  const found = (['directory', 'settings'] as const).map((name) => configFile(place, name));
-  const missing = found.flatMap((file): Fault[] =>
-    existsSync(file)
-      ? []
-      : [{ file, line: 1, column: 1, message: '没有这个文件，请把同目录的示例文件（.example.yaml）复制一份再修改' }],
-  );
-  if (missing.length > 0) throw new ConfigFaults(missing);
-  const [directorySource, settingsSource] = found.map((file) =>
-    readSource(file, readFileSync(file, 'utf8'), place.env),
+  const read = (['directory', 'settings'] as const).map((name) => readText(configFile(place, name)));
+  const unread = read.flatMap((file) => ('fault' in file ? [file.fault] : []));
+  if (unread.length > 0) throw new ConfigFaults(unread);
+  const [directorySource, settingsSource] = read.flatMap((file) =>
+    'fault' in file ? [] : [readSource(file.file, file.text, place.env)],
   ) as [Source, Source]; // one for each of the two names above
   const directory = checked(directorySource, parseDirectory);
   const settings = checked(settingsSource, parseSettings);
@@ -58,6 +54,20 @@ export function loadConfig(place: ConfigPlace): Config {
     directory: directory.value.directory,
     settings: withKnownUnits(settings.value.settings, directory.value.directory),
   };
+}
+
+/** The file's text, or why there is none, in words that a system keeper can act on. */
+function readText(file: string): { file: string; text: string } | { fault: Fault } {
+  try {
+    return { file, text: readFileSync(file, 'utf8') };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const message =
+      code === 'ENOENT'
+        ? '没有这个文件，请把同目录的示例文件（.example.yaml）复制一份再修改'
+        : `读不了这个文件，请确认它是文件，并且本程序有读取的权限（${code}）`;
+    return { fault: { file, line: 1, column: 1, message } };
+  }
 }
 
 /** One directory file by itself: our YAML, or the corpus' directory.json. Throws ConfigFaults, or the file system's error. */
