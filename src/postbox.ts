@@ -3,6 +3,7 @@
  * over all sources together: at most so many pushes per group and day, one tag per person and day, never everybody.
  */
 import type { Address, Mention, Platform, PlatformName } from './chat.ts';
+import { groupKey, singleKey } from './conversation-key.ts';
 import type { Directory } from './domain/city.ts';
 import type { Person } from './domain/directory.ts';
 import { datedText } from './domain/night.ts';
@@ -27,9 +28,6 @@ export interface Postbox {
 
 /** How long a message waits for what should go along with it. */
 const HOLD_MS = 15_000;
-
-export const groupKey = (platform: PlatformName, groupId: string): string => `${platform}:group:${groupId}`;
-export const singleKey = (platform: PlatformName, personId: string): string => `${platform}:single:${personId}`;
 
 /** The person's id on a platform; the simulator's is the name. */
 export function idOn(platform: PlatformName, person: Person): string | undefined {
