@@ -7,6 +7,7 @@ import { groupKey, singleKey } from './conversation-key.ts';
 import type { Directory } from './domain/city.ts';
 import type { Person } from './domain/directory.ts';
 import { datedText } from './domain/night.ts';
+import { withoutTags } from './domain/tags.ts';
 import type { Settings } from './domain/settings.ts';
 import { dayOf } from './domain/shanghai.ts';
 import type { AnswerLetter, Destination, NoticeLetter, ParcelLetter, PushLetter } from './letters.ts';
@@ -46,15 +47,16 @@ export function createPostbox(options: {
   ) {
     const { directory, settings } = options.city();
     const mentions: Mention[] = [];
-    let text = letter.text;
+    const untagged: string[] = [];
     for (const name of new Set(letter.notify)) {
       const person = directory.person(name);
       const personId = person && idOn(platform, person);
       const most = settings.manners.mentionsPerPersonAndDay;
       if (personId && (await store.mentions.take(name, dayOf(letter.at), most))) mentions.push({ personId, name });
-      else text = text.replaceAll(`@${name}`, name);
+      else untagged.push(name);
     }
-    return { text, mentions };
+    const tagged = mentions.map(({ name }) => name);
+    return { text: withoutTags(letter.text, untagged, tagged), mentions };
   }
 
   async function addressesOf(store: Store, groupId: string, needsMention: boolean): Promise<Destination[]> {
