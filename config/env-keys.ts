@@ -95,26 +95,3 @@ export const ENV_SETS: readonly {
   },
   { name: '问题详情链接', all: ['PUBLIC_URL', 'LINK_SECRET'], also: [] },
 ];
-
-/** The known key that differs from a mistyped one by at most two letters; undefined where none is that near. */
-export function nearestKey(typed: string): string | undefined {
-  const [nearest] = Object.keys(ENV_KEYS)
-    .map((key) => ({ key, distance: editDistance(typed, key) }))
-    .filter(({ distance }) => distance <= 2)
-    .toSorted((a, b) => a.distance - b.distance);
-  return nearest?.key;
-}
-
-/** Letters to insert, delete or replace. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [i, letter] of from.split('').entries()) {
-    const next = [i + 1];
-    for (const [j, other] of to.split('').entries()) {
-      const [left = 0, above = 0, corner = 0] = [next[j], row[j + 1], row[j]];
-      next.push(Math.min(left + 1, above + 1, corner + (letter === other ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
-}

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { ENV_KEYS, ENV_SETS, FREE_KEYS, nearestKey, parseSimClock } from './env-keys.ts';
+import { ENV_KEYS, ENV_SETS, FREE_KEYS, parseSimClock } from './env-keys.ts';
+import { nearest } from './nearest.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -80,7 +81,7 @@ function unknownKeys(variables: Variables): string[] {
   return Object.keys(variables)
     .filter((key) => /^(WECOM|DINGTALK)_/.test(key) && !Object.hasOwn(ENV_KEYS, key) && !FREE_KEYS.test(key))
     .map((key) => {
-      const meant = nearestKey(key);
+      const meant = nearest(key, Object.keys(ENV_KEYS));
       return `环境变量 ${key} 不认识，${meant === undefined ? '请删去' : `是否应为 ${meant}`}`;
     });
 }

@@ -112,6 +112,32 @@ describe('both files together', () => {
     ]);
   });
 
+  test('every unit and group that the settings name must be there; all are told at once, with what was meant', () => {
+    const { dir } = aConfigFolder({
+      'directory.yaml': `${SMALL_DIRECTORY}groups:\n  - { id: city, name: 创城督查工作群, members: [甲一] }\n`.replace(
+        'units:',
+        'units:\n  - { name: 市教育局, kind: department }\n  - { name: 市交警大队, kind: department }',
+      ),
+      'settings.yaml': `siteTypes:
+  - { id: market, units: [市市场监管局, 市场监管居] }
+material:
+  indicators:
+    - { indicator: Ⅱ-3, units: [市教育局, 市教育居] }
+duty:
+  posts:
+    - { name: 人民路口, units: [交警队大] }
+publications: { groups: [city, no-such-group, ctiy] }
+`,
+    });
+    expect(faultsOf(dir)).toEqual([
+      'settings.yaml:2:35 点位类型“market”的单位“市场监管居”不在 directory.yaml 的 units 里',
+      'settings.yaml:5:39 指标“Ⅱ-3”的单位“市教育居”不在 directory.yaml 的 units 里，是否应为“市教育局”',
+      'settings.yaml:8:29 岗位“人民路口”的单位“交警队大”不在 directory.yaml 的 units 里，是否应为“市交警大队”',
+      'settings.yaml:9:32 没有 id 为“no-such-group”的群，directory.yaml 里有：city',
+      'settings.yaml:9:47 没有 id 为“ctiy”的群，是否应为“city”',
+    ]);
+  });
+
   test('a site’s type must be one of the settings', () => {
     const { dir } = aConfigFolder({
       'directory.yaml': `${SMALL_DIRECTORY}sites:\n  - { name: 老茶馆, type: tea_house }\n`,

@@ -2,14 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { directoryFromCorpus, isCorpusDirectory } from './corpus-directory.ts';
+import { unknownInDirectory, unknownSiteTypes, withKnownUnits } from './cross-checks.ts';
 import { parseDirectory } from './directory.ts';
 import type { Directory } from './directory.ts';
-import { DEFAULT_CATEGORIES } from './defaults/categories.ts';
 import { ConfigFaults } from './faults.ts';
 import type { Complaint, Fault } from './faults.ts';
-import { parseSettings, settingsShape } from './settings.ts';
+import { parseSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
-import { withoutEmptySections } from './merge.ts';
 import { readSource } from './source.ts';
 import type { Source } from './source.ts';
 
@@ -31,15 +30,11 @@ export interface Config {
 
 /** Reads and checks both files. Throws ConfigFaults with the faults of both. */
 export function loadConfig(place: ConfigPlace): Config {
-  const found = (['directory', 'settings'] as const).map((name) => configFile(place, name));
-  const missing = found.flatMap((file): Fault[] =>
-    existsSync(file)
-      ? []
-      : [{ file, line: 1, column: 1, message: '没有这个文件，请把同目录的示例文件（.example.yaml）复制一份再修改' }],
-  );
-  if (missing.length > 0) throw new ConfigFaults(missing);
-  const [directorySource, settingsSource] = found.map((file) =>
-    readSource(file, readFileSync(file, 'utf8'), place.env),
+  const read = (['directory', 'settings'] as const).map((name) => readText(configFile(place, name)));
+  const unread = read.flatMap((file) => ('fault' in file ? [file.fault] : []));
+  if (unread.length > 0) throw new ConfigFaults(unread);
+  const [directorySource, settingsSource] = read.flatMap((file) =>
+    'fault' in file ? [] : [readSource(file.file, file.text, place.env)],
   ) as [Source, Source]; // one for each of the two names above
   const directory = checked(directorySource, parseDirectory);
   const settings = checked(settingsSource, parseSettings);
@@ -49,7 +44,7 @@ export function loadConfig(place: ConfigPlace): Config {
     ...(directory.value && settings.value
       ? [
           ...unknownSiteTypes(directory.value.directory, settings.value.settings).map(directorySource.locate),
-          ...unknownUnits(settingsSource.value, directory.value.directory).map(settingsSource.locate),
+          ...unknownInDirectory(settingsSource.value, directory.value.directory).map(settingsSource.locate),
         ]
       : []),
   ];
@@ -58,6 +53,20 @@ export function loadConfig(place: ConfigPlace): Config {
     directory: directory.value.directory,
     settings: withKnownUnits(settings.value.settings, directory.value.directory),
   };
+}
+
+/** The file's text, or why there is none, in words that a system keeper can act on. */
+function readText(file: string): { file: string; text: string } | { fault: Fault } {
+  try {
+    return { file, text: readFileSync(file, 'utf8') };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const message =
+      code === 'ENOENT'
+        ? '没有这个文件，请把同目录的示例文件（.example.yaml）复制一份再修改'
+        : `读不了这个文件，请确认它是文件，并且本程序有读取的权限（${code}）`;
+    return { fault: { file, line: 1, column: 1, message } };
+  }
 }
 
 /** One directory file by itself: our YAML, or the corpus' directory.json. Throws ConfigFaults, or the file system's error. */
@@ -86,48 +95,3 @@ function checked<Value extends object>(
   const faults = parsed.complaints.map(source.locate);
   return { value: null, faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }
-
-/** Units that the settings file names and the directory does not have. Those of the defaults are only suggestions, also where an office copied them from the example. */
-function unknownUnits(settingsFile: unknown, directory: Directory): Complaint[] {
-  const { categories } = settingsShape.parse(withoutEmptySections(settingsFile));
-  const known = knownUnits(directory);
-  return categories.flatMap(({ id, usualUnits = [] }, at) =>
-    usualUnits.flatMap((unit, nth): Complaint[] =>
-      known.has(unit) || suggestedByDefault(id, unit)
-        ? []
-        : [
-            {
-              path: ['categories', at, 'usualUnits', nth],
-              message: `类别“${id}”的单位“${unit}”不在 directory.yaml 的 units 里；属地街道或乡镇请写 territory`,
-            },
-          ],
-    ),
-  );
-}
-
-/** Types that the directory's sites have and the settings do not explain. Sites stand in the file in the same order. */
-function unknownSiteTypes(directory: Directory, settings: Settings): Complaint[] {
-  const known = new Set(settings.siteTypes.map(({ id }) => id));
-  return directory.sites.flatMap(({ name, type }, at) =>
-    known.has(type)
-      ? []
-      : [{ path: ['sites', at, 'type'], message: `点位“${name}”的类型“${type}”不在设置的 siteTypes 里` }],
-  );
-}
-
-const suggestedByDefault = (categoryId: string, unit: string): boolean =>
-  DEFAULT_CATEGORIES.some(({ id, usualUnits }) => id === categoryId && usualUnits.includes(unit));
-
-/** Default suggestions without the units that this city does not have. */
-function withKnownUnits(settings: Settings, directory: Directory): Settings {
-  const known = knownUnits(directory);
-  return {
-    ...settings,
-    categories: settings.categories.map((category) => ({
-      ...category,
-      usualUnits: category.usualUnits.filter((unit) => known.has(unit)),
-    })),
-  };
-}
-
-const knownUnits = (directory: Directory) => new Set(['territory', ...directory.units.map(({ name }) => name)]);

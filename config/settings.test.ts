@@ -96,6 +96,9 @@ describe('what is written replaces its own default and nothing beside it', () =>
   });
 });
 
+const step = (id: string, name: string, word: string, more = '') =>
+  `{ id: ${id}, name: ${name}, kind: reminder, title: 提醒函, word: ${word}, to: deputy${more} }`;
+
 describe('faults, where they are and what to do', () => {
   test.each([
     ["jobs:\n  dailyBulletin: '25:00'", "2:18 时间应写成 '18:10' 的样子，并加上引号"],
@@ -119,6 +122,30 @@ describe('faults, where they are and what to do', () => {
     ['categories:\n  - id: psa\n  - id: psa', '3:9 类别“psa”写了两次，请合并'],
     ['categories:\n  - id: 茶', '2:9 类别的 id 只能用小写字母、数字和下划线'],
     ['siteTypes:\n  - { id: tea_house }', '2:11 新增的点位类型“tea_house”没有写 name'],
+    [
+      `ladder:\n  steps:\n    - ${step('first', '一令', '提醒')}\n    - ${step('first', '二令', '督办')}`,
+      '4:13 步骤“first”写了两次，请改掉一个',
+    ],
+    [
+      `ladder:\n  steps:\n    - ${step('first', '一令', '提醒')}\n    - ${step('second', '一令', '督办')}`,
+      '4:27 叫法“一令”写了两次，请改掉一个',
+    ],
+    [
+      `ladder:\n  steps:\n    - ${step('first', '一令', '提醒')}\n    - ${step('second', '二令', '提醒')}`,
+      '4:65 文号用字“提醒”写了两次，请改掉一个',
+    ],
+    [
+      `ladder:\n  steps:\n    - ${step('first', '一令', '提醒')}\n    - ${step('second', '二令', '督办', ', when: { unheeded: { step: frist, hours: 1 } }')}`,
+      '4:107 “二令”的 when 里提到的“frist”不在它前面的步骤里，是否应为“first”',
+    ],
+    [
+      `ladder:\n  steps:\n    - ${step('first', '一令', '提醒', ', when: { repeated: { step: last } }')}\n    - ${step('last', '二令', '督办')}`,
+      '3:106 “一令”的 when 里提到的“last”不在它前面的步骤里，它前面没有步骤',
+    ],
+    [
+      'material:\n  indicators:\n    - { indicator: Ⅱ-3, units: [甲, 乙] }\n    - { indicator: Ⅱ-3, units: [丙, 乙] }',
+      '4:36 指标“Ⅱ-3”由“乙”报送写了两次，请删去一个',
+    ],
     ['claim: 30', '1:8 “claim”应为一组“名称: 值”'],
   ])('%s', (text, line) => {
     expect(faultsOf(text)).toEqual([line]);

@@ -11,6 +11,7 @@ import { complaintsOf, zodSentence } from './sentences.ts';
 import { pressureShape } from './pressure-shape.ts';
 import { publishingShape } from './publishing-shape.ts';
 import { mergeById, withoutEmptySections } from './merge.ts';
+import { checkSettings } from './settings-checks.ts';
 import { wecomShape } from './wecom-shape.ts';
 
 const name = z.string().trim().min(1);
@@ -141,7 +142,7 @@ export function parseSettings(value: unknown): { settings: Settings } | { compla
 /** The settings of an empty file. */
 export const defaultSettings = (): Settings => settingsOf(settingsShape.parse({}));
 
-type SettingsFile = z.output<typeof settingsShape>;
+export type SettingsFile = z.output<typeof settingsShape>;
 
 function settingsOf(file: SettingsFile) {
   return {
@@ -149,42 +150,4 @@ function settingsOf(file: SettingsFile) {
     categories: mergeById(DEFAULT_CATEGORIES, file.categories, { name: '', words: [], usualUnits: [], tier: 3 }),
     siteTypes: mergeById(DEFAULT_SITE_TYPES, file.siteTypes, { name: '', checks: '', units: [] }),
   };
-}
-
-/** What needs more than one value to be seen. */
-function checkSettings(file: SettingsFile): Complaint[] {
-  const { tiers, sameDayCutoff } = file.deadlines;
-  const { boards } = file.figures;
-  const complaints: Complaint[] = [];
-  const complain = (path: Complaint['path'], message: string) => complaints.push({ path, message });
-  if (file.workday.start >= file.workday.end) complain(['workday', 'end'], '下班时间应晚于上班时间');
-  if (sameDayCutoff >= file.workday.end)
-    complain(['deadlines', 'sameDayCutoff'], '当日整改的截止登记时间应早于下班时间');
-  if (boards.black > boards.red) complain(['figures', 'boards', 'black'], '黑榜线不能高于红榜线');
-  if (file.campaign.to !== null && file.campaign.to < file.campaign.from) {
-    complain(['campaign', 'to'], '结束日期不能早于开始日期');
-  }
-  complaints.push(...checkEntries('categories', '类别', file.categories, DEFAULT_CATEGORIES));
-  complaints.push(...checkEntries('siteTypes', '点位类型', file.siteTypes, DEFAULT_SITE_TYPES));
-  for (const [at, entry] of file.categories.entries()) {
-    if (entry.tier !== undefined && !Object.hasOwn(tiers, String(entry.tier))) {
-      complain(['categories', at, 'tier'], `没有第 ${entry.tier} 档时限，可用的有：${Object.keys(tiers).join('、')}`);
-    }
-  }
-  return complaints;
-}
-
-interface Entry {
-  readonly id: string;
-  readonly name?: string | undefined;
-}
-
-function checkEntries(key: string, word: string, entries: readonly Entry[], defaults: readonly Entry[]): Complaint[] {
-  return entries.flatMap(({ id, name }, at): Complaint[] => {
-    if (entries.findIndex((entry) => entry.id === id) < at) {
-      return [{ path: [key, at, 'id'], message: `${word}“${id}”写了两次，请合并` }];
-    }
-    const isNew = !defaults.some((entry) => entry.id === id);
-    return isNew && name === undefined ? [{ path: [key, at, 'id'], message: `新增的${word}“${id}”没有写 name` }] : [];
-  });
 }

@@ -1,3 +1,4 @@
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Config } from './files.ts';
 import { aConfigFolder, SMALL_DIRECTORY } from './testing.ts';
@@ -7,6 +8,8 @@ import { watchConfig } from './watch.ts';
 type Event =
   | { readonly kind: 'taken'; readonly config: Config }
   | { readonly kind: 'refused'; readonly faults: readonly string[] };
+
+const UNREADABLE = '读不了这个文件，请确认它是文件，并且本程序有读取的权限';
 
 /** A watched folder whose events are awaited one by one. */
 async function watched(run: (folder: ConfigFolder, next: () => Promise<Event>) => Promise<void>) {
@@ -49,6 +52,33 @@ describe('edited while running', () => {
       save('directory.yaml', SMALL_DIRECTORY.replace('示例市', '新城市'));
       expect(await next()).toMatchObject({ kind: 'taken', config: { directory: { city: '新城市' } } });
     }));
+
+  test('a file that cannot be read is refused, and taken over when it can be read again', () =>
+    watched(async ({ dir, save }, next) => {
+      rmSync(`${dir}/settings.yaml`);
+      mkdirSync(`${dir}/settings.yaml`);
+      expect(await next()).toEqual({ kind: 'refused', faults: [`${dir}/settings.yaml:1:1 ${UNREADABLE}（EISDIR）`] });
+      rmdirSync(`${dir}/settings.yaml`);
+      save('settings.yaml', '');
+      expect(await next()).toMatchObject({ kind: 'taken' });
+    }));
+
+  test('settings that the listener cannot take over are refused as a whole', async () => {
+    const { dir, save } = aConfigFolder({ 'directory.yaml': SMALL_DIRECTORY, 'settings.yaml': '' });
+    const refused = Promise.withResolvers<readonly string[]>();
+    const stop = watchConfig(
+      { dir, demo: false, env: {} },
+      {
+        onChange: () => {
+          throw new Error('接不上');
+        },
+        onRefused: refused.resolve,
+      },
+    );
+    save('settings.yaml', 'extend: { most: 1 }\n');
+    expect(await refused.promise).toEqual([`${dir} 没有换上，继续使用上一份：接不上`]);
+    await stop();
+  });
 
   test('saving the same text again, or another file, is not told', () =>
     watched(async ({ save }, next) => {

@@ -14,7 +14,7 @@ const WATCHED = new Set(['directory', 'settings'].flatMap((name) => [`${name}.ya
 export interface ConfigListener {
   /** Both files are good again or still. */
   onChange(config: Config): void;
-  /** One of them is not: `file:line:column message`, a line a fault. The last good ones stay in force. */
+  /** One of them is not, or `onChange` threw: `file:line:column message`, a line a fault. The last good ones stay in force. */
   onRefused(faults: readonly string[]): void;
 }
 
@@ -30,9 +30,11 @@ export function watchConfig(place: ConfigPlace, listener: ConfigListener): () =>
     const texts = textsOf(place);
     if (texts === seen) return;
     seen = texts;
-    const loaded = tryLoad(place);
-    if (loaded instanceof ConfigFaults) listener.onRefused(loaded.faults.map(faultLine));
-    else listener.onChange(loaded);
+    try {
+      listener.onChange(loadConfig(place));
+    } catch (error) {
+      listener.onRefused(refusalOf(error, place));
+    }
   };
   const lookSoon = () => {
     clearTimeout(timer);
@@ -42,6 +44,8 @@ export function watchConfig(place: ConfigPlace, listener: ConfigListener): () =>
   watcher.on('ready', lookSoon).on('all', (_event, path) => {
     if (WATCHED.has(basename(path))) lookSoon();
   });
+  // The folder itself is closed to us, or the machine has no watches left: unheard, it would end the program.
+  watcher.on('error', (error) => listener.onRefused(refusalOf(error, place)));
   return async () => {
     clearTimeout(timer);
     await watcher.close();
@@ -49,23 +53,20 @@ export function watchConfig(place: ConfigPlace, listener: ConfigListener): () =>
   };
 }
 
-function tryLoad(place: ConfigPlace): Config | ConfigFaults {
-  try {
-    return loadConfig(place);
-  } catch (error) {
-    if (error instanceof ConfigFaults) return error;
-    throw error;
-  }
-}
+/** A refusal in lines. What is no fault of the files is told too: in a timer nobody else would hear of it, and the program would end. */
+const refusalOf = (error: unknown, { dir }: ConfigPlace): string[] =>
+  error instanceof ConfigFaults
+    ? error.faults.map(faultLine)
+    : [`${dir} 没有换上，继续使用上一份：${error instanceof Error ? error.message : String(error)}`];
 
-/** Both texts as one, to tell a change from a touch; a missing file counts as empty. */
+/** Both texts as one, to tell a change from a touch; a file that is missing or cannot be read counts by its reason. */
 function textsOf(place: ConfigPlace): string {
   return (['directory', 'settings'] as const)
     .map((name) => {
       try {
         return readFileSync(configFile(place, name), 'utf8');
-      } catch {
-        return '';
+      } catch (error) {
+        return `\0${String(error)}`;
       }
     })
     .join('\0');

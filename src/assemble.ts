@@ -68,6 +68,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     now,
     owner,
     log,
+    random: Math.random,
     onOutcome: metrics.sent,
   });
   const scheduler = createScheduler({

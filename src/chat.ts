@@ -166,19 +166,25 @@ export interface Platform {
   concerns?(): readonly string[];
 }
 
+/** The least that has to pass before the next try, in milliseconds; or the exact wait. */
+export type Wait = number | { readonly exactMs: number };
+
 /**
- * Why a delivery did not happen. `refused`: the platform said no, for good. `later`: try again after `retryAfterMs`.
- * `unknown`: it may or may not have arrived, so it is shown to people and not sent again.
+ * Why a delivery did not happen. `refused`: the platform said no, for good. `later`: try again after `retryAfterMs`, where
+ * `isExact` says that this wait alone counts: the platform named it, or asking again costs nobody anything. Otherwise it is the least
+ * that has to pass, and who tries again and again waits longer each time. `unknown`: it may or may not have arrived, so it is shown to people and not sent again.
  * `message` is Chinese that an administrator can act on, without secrets.
  */
 export class DeliveryError extends Error {
   readonly outcome: 'refused' | 'later' | 'unknown';
   readonly retryAfterMs: number;
+  readonly isExact: boolean;
 
-  constructor(outcome: 'refused' | 'later' | 'unknown', message: string, retryAfterMs = 0) {
+  constructor(outcome: 'refused' | 'later' | 'unknown', message: string, wait: Wait = 0) {
     super(message);
     this.name = 'DeliveryError';
     this.outcome = outcome;
-    this.retryAfterMs = retryAfterMs;
+    this.isExact = typeof wait !== 'number';
+    this.retryAfterMs = typeof wait === 'number' ? wait : wait.exactMs;
   }
 }

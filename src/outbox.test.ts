@@ -13,12 +13,14 @@ let at: Date;
 let sent: string[];
 /** What the platform does with a text: throws, waits, or nothing special. */
 let fate: Map<string, () => Promise<void>>;
+let random: number;
 
 beforeEach(async () => {
   at = on('11-18 10:00');
   storage = await openScratchStorage(() => at);
   sent = [];
   fate = new Map();
+  random = 0.5;
 });
 afterEach(() => storage.close());
 
@@ -41,6 +43,7 @@ function outbox(door = platform()): OutboxLoop {
     now: () => at,
     owner: 'test',
     log,
+    random: () => random,
   });
 }
 
@@ -118,18 +121,49 @@ describe('sending', () => {
     ]);
   });
 
-  it('a fault is tried again with growing pauses, and given up after a day', async () => {
-    const error = new DeliveryError('later', '网络不通');
-    fate.set('1', () => Promise.reject(error));
-    await add('1');
+  /** Sends the text until nothing waits any more, the clock moved to each next attempt; gives the seconds between the attempts. */
+  const pausesOf = async (text: string, ...errors: (Error | null)[]): Promise<number[]> => {
+    const tries: number[] = [];
+    fate.set(text, () => {
+      tries.push(at.getTime());
+      const error = errors.length > 1 ? errors.shift() : errors[0];
+      return error ? Promise.reject(error) : Promise.resolve();
+    });
+    await add(text);
     const loop = outbox();
-    for (let hour = 0; hour <= 25; hour += 1) {
+    for (;;) {
       await loop.settle();
-      pass(3_600_000);
+      const next = await storage.store.outbox.nextDueAt();
+      if (next === undefined) break;
+      at = next;
     }
+    return tries.slice(1).map((time, nth) => (time - (tries[nth] ?? 0)) / 1_000);
+  };
+
+  it('a fault is tried again with pauses that grow to five minutes, and given up after a day', async () => {
+    const pauses = await pausesOf('1', new DeliveryError('later', '网络不通', 5_000));
+    expect(pauses.slice(0, 10)).toEqual([5, 5, 6, 12, 24, 48, 96, 192, 225, 225]);
+    expect(new Set(pauses.slice(8))).toEqual(new Set([225]));
     expect(await storage.store.outbox.undelivered(on('11-18 00:00'), on('11-20 00:00'))).toMatchObject([
       { state: 'refused', failure: '网络不通' },
     ]);
+  });
+
+  it.each([
+    [0, [1, 2, 4, 8]],
+    [0.75, [1.75, 3.5, 7, 14]],
+  ])('pauses are spread, so that many messages do not come back at once: %s', async (drawn, pauses) => {
+    random = drawn;
+    const error = new DeliveryError('later', '系统繁忙');
+    expect(await pausesOf('1', error, error, error, error, null)).toEqual(pauses);
+  });
+
+  it('the wait that the platform itself names counts as it is, and makes no later pause longer', async () => {
+    const full = new DeliveryError('later', '限频', { exactMs: 40_000 });
+    const error = new DeliveryError('later', '网络不通', 1_000);
+    const errors = [error, full, full, full, full, full, error, full, error, null];
+    expect(await pausesOf('1', ...errors)).toEqual([1.5, 40, 40, 40, 40, 40, 3, 40, 6]);
+    expect(sent).toEqual(['1']);
   });
 });
 

@@ -22,13 +22,16 @@ export interface OutboxOptions {
   /** Name of this process in the rows it has taken. */
   readonly owner: string;
   readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
+  /** Between 0 and 1: spreads the pauses, so that after an outage not everybody comes back at once. */
+  readonly random: () => number;
   readonly onOutcome?: (outcome: 'sent' | 'later' | 'refused' | 'unknown') => void;
 }
 
 /** A row that one process took and never finished is looked at again after this time. */
 const LEASE_MS = 60_000;
-/** Growing pauses after a fault, by the number of attempts: 2 s, 4 s … at most 15 min. */
-const pauseMs = (attempts: number): number => Math.min(2_000 * 2 ** Math.min(attempts, 12), 15 * 60_000);
+/** Growing pauses after faults: 1–2 s, 2–4 s … at most five minutes, so that what waits is out soon after the vendor is back. */
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
 /** After a day of trying a message is old news: it is given up and shown to the office. */
 const GIVE_UP_MS = 24 * 3_600_000;
 const LOOK_AGAIN_AT_MOST_MS = 5_000;
@@ -98,6 +101,11 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
     }
   }
 
+  function growingMs(faults: number): number {
+    const most = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(faults, 12), LONGEST_PAUSE_MS);
+    return most / 2 + (most / 2) * options.random();
+  }
+
   const partsOutOf = ({ id, partsOut }: OutboxRow): PartsOut => ({
     note: partsOut,
     out: (note) => outbox.partOut(id, note),
@@ -116,8 +124,9 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
     });
     options.onOutcome?.(outcome);
     if (outcome === 'later') {
-      const wait = failure.retryAfterMs > 0 ? failure.retryAfterMs : pauseMs(row.attempts);
-      await outbox.later(row.id, new Date(now().getTime() + wait), failure.message);
+      const after = (ms: number): Date => new Date(now().getTime() + ms);
+      if (failure.isExact) await outbox.waits(row.id, after(failure.retryAfterMs), failure.message);
+      else await outbox.later(row.id, after(Math.max(failure.retryAfterMs, growingMs(row.attempts))), failure.message);
     } else await outbox.gaveUp(row.id, outcome, failure.message, now());
   }
 

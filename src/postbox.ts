@@ -3,9 +3,11 @@
  * over all sources together: at most so many pushes per group and day, one tag per person and day, never everybody.
  */
 import type { Address, Mention, Platform, PlatformName } from './chat.ts';
+import { groupKey, singleKey } from './conversation-key.ts';
 import type { Directory } from './domain/city.ts';
 import type { Person } from './domain/directory.ts';
 import { datedText } from './domain/night.ts';
+import { withoutTags } from './domain/tags.ts';
 import type { Settings } from './domain/settings.ts';
 import { dayOf } from './domain/shanghai.ts';
 import type { AnswerLetter, Destination, NoticeLetter, ParcelLetter, PushLetter } from './letters.ts';
@@ -28,9 +30,6 @@ export interface Postbox {
 /** How long a message waits for what should go along with it. */
 const HOLD_MS = 15_000;
 
-export const groupKey = (platform: PlatformName, groupId: string): string => `${platform}:group:${groupId}`;
-export const singleKey = (platform: PlatformName, personId: string): string => `${platform}:single:${personId}`;
-
 /** The person's id on a platform; the simulator's is the name. */
 export function idOn(platform: PlatformName, person: Person): string | undefined {
   return platform === 'simulator' ? person.name : person.ids[platform];
@@ -48,15 +47,16 @@ export function createPostbox(options: {
   ) {
     const { directory, settings } = options.city();
     const mentions: Mention[] = [];
-    let text = letter.text;
+    const untagged: string[] = [];
     for (const name of new Set(letter.notify)) {
       const person = directory.person(name);
       const personId = person && idOn(platform, person);
       const most = settings.manners.mentionsPerPersonAndDay;
       if (personId && (await store.mentions.take(name, dayOf(letter.at), most))) mentions.push({ personId, name });
-      else text = text.replaceAll(`@${name}`, name);
+      else untagged.push(name);
     }
-    return { text, mentions };
+    const tagged = mentions.map(({ name }) => name);
+    return { text: withoutTags(letter.text, untagged, tagged), mentions };
   }
 
   async function addressesOf(store: Store, groupId: string, needsMention: boolean): Promise<Destination[]> {

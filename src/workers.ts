@@ -22,6 +22,7 @@ export interface WorkerOptions {
   /** Name of this process in the rows it takes. */
   readonly owner: string;
   readonly log: Log;
+  readonly random: OutboxOptions['random'];
   readonly onOutcome: NonNullable<OutboxOptions['onOutcome']>;
 }
 
@@ -41,9 +42,9 @@ export interface Workers {
 }
 
 export function createWorkers(options: WorkerOptions): Workers {
-  const { storage, platforms, city, postbox, files, now, owner, log, onOutcome } = options;
+  const { storage, platforms, city, postbox, files, now, owner, log, random, onOutcome } = options;
   const { outbox: rows, pictures: shown } = storage.store;
-  const outbox = createOutbox({ outbox: rows, platforms, now, owner, log, onOutcome });
+  const outbox = createOutbox({ outbox: rows, platforms, now, owner, log, random, onOutcome });
   const pictures = createPictureFetcher({
     pictures: shown,
     platforms,

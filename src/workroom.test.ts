@@ -109,6 +109,25 @@ describe('a work', () => {
     expect(await storage.store.works.get(id)).toMatchObject({ state: 'failed', failure: 'no luck', attempts: 4 });
   });
 
+  it('that had to wait for what it needs is still tried again after a fault', async () => {
+    const waits: Awaited<ReturnType<WorkKind['make']>>[] = Array.from({ length: 5 }, () => ({ waitMs: 1_000 }));
+    let faults = 0;
+    const make: WorkKind['make'] = () => {
+      const wait = waits.shift();
+      if (wait !== undefined) return Promise.resolve(wait);
+      faults += 1;
+      return faults > 3 ? Promise.resolve(posting) : Promise.reject(new Error('no luck'));
+    };
+    await order();
+    const room = openWorkroom({ kind: 'paper', name: () => '台账', make });
+    for (const seconds of [0, 1, 1, 1, 1, 1, 5, 30, 120]) {
+      now = new Date(now.getTime() + seconds * 1_000);
+      await room.settle();
+    }
+    expect(faults).toBe(4);
+    expect(await said()).toEqual(['做好了']);
+  });
+
   it('that takes more than three seconds is told of, once', async () => {
     const finished = Promise.withResolvers<Made>();
     const begun = Promise.withResolvers<void>();

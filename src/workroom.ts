@@ -37,6 +37,7 @@ const AT_ONCE = 4;
 /** Prolonged while it is in hand; what a process that died had in hand is taken over after this time. */
 const LEASE_MS = 60_000;
 const WATCH_MS = 1_000;
+/** After the first fault, the second … Waits are no faults. */
 const PAUSES_MS = [5_000, 30_000, 120_000];
 /** What takes longer than this is told to whoever waits. */
 const SLOW_MS = 3_000;
@@ -66,7 +67,7 @@ export function createWorkroom(options: WorkroomOptions): Workroom {
       if (!kind) throw new Error(`no kind of work ${work.kind}`);
       const made = await kind.make(context);
       if (made !== null && 'waitMs' in made) {
-        await store.works.later(work.id, owner, new Date(now().getTime() + made.waitMs), '');
+        await store.works.waits(work.id, owner, new Date(now().getTime() + made.waitMs));
         return;
       }
       // Nobody hears that it is still being made after he has it.
@@ -76,7 +77,7 @@ export function createWorkroom(options: WorkroomOptions): Workroom {
         if (isMine) await made?.settle(within, now());
       });
     } catch (error) {
-      if (stopped) await store.works.later(work.id, owner, now(), '程序停止，启动后再做');
+      if (stopped) await store.works.waits(work.id, owner, now());
       else await settleFailure(work, error, context);
     }
   }

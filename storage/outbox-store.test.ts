@@ -79,6 +79,18 @@ eachDatabase('outbox', ({ storage }) => {
     ]);
   });
 
+  test('what only had to wait has had no attempt', async () => {
+    const { id } = await outbox().add(aMessage());
+    await outbox().claim(id, 'p1', NOW, minutesLater(1));
+    await outbox().later(id, minutesLater(1), '网络不通');
+    await outbox().claim(id, 'p1', minutesLater(1), minutesLater(2));
+    await outbox().waits(id, minutesLater(5), '限频');
+    expect(await dueTexts(4)).toEqual([]);
+    expect(await outbox().due(minutesLater(5), 10)).toMatchObject([
+      { id, interrupted: false, attempts: 1, failure: '限频' },
+    ]);
+  });
+
   test('between two parts nothing is uncertain; while one is under way its fate is', async () => {
     const { id } = await outbox().add(aMessage());
     await outbox().claim(id, 'p1', NOW, minutesLater(1));

@@ -74,6 +74,12 @@ export function createOutbox(connection: Connection): OutboxStore {
       await changeWaiting(id, { due_at: toText(dueAt), failure, ...SETTLED }).execute();
     },
 
+    async waits(id, dueAt, reason) {
+      await changeWaiting(id, { due_at: toText(dueAt), failure: reason, ...SETTLED })
+        .set((eb) => ({ attempts: eb('attempts', '-', 1) }))
+        .execute();
+    },
+
     async attach(id, attachments, at) {
       const row = await changeWaiting(id, { attachments: JSON.stringify(attachments), due_at: toText(at) })
         .where('lease_until', 'is', null)

@@ -45,6 +45,18 @@ eachDatabase('publishing', ({ storage }) => {
     expect(await works.nextDueAt()).toBeUndefined();
   });
 
+  test('a fault counts as an attempt, a wait does not; neither is for whoever does not have the work', async () => {
+    const { works } = store();
+    const id = await works.add(aWork);
+    await works.claim(id, 'one', NOW, minutesLater(1));
+    await works.later(id, 'one', minutesLater(1), 'no luck');
+    await works.claim(id, 'one', minutesLater(1), minutesLater(2));
+    await works.waits(id, 'two', minutesLater(9));
+    await works.waits(id, 'one', minutesLater(3));
+    expect(await works.due(minutesLater(2), 1)).toEqual([]);
+    expect(await works.due(minutesLater(3), 1)).toMatchObject([{ id, attempts: 1, failure: 'no luck' }]);
+  });
+
   test('whoever waits is told once, while it waits', async () => {
     const { works } = store();
     const id = await works.add(aWork);

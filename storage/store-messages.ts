@@ -40,6 +40,7 @@ export interface OutboxRow {
   readonly dueAt: Date;
   readonly createdAt: Date;
   readonly state: OutboxState;
+  /** How often it was taken and failed, or is in hand. */
   readonly attempts: number;
   /** A process took the row and its lease ran out without an outcome: nobody knows whether it, or its next part, was sent. */
   readonly interrupted: boolean;
@@ -89,7 +90,10 @@ export interface OutboxStore {
   partOut(id: string, note: string): Promise<void>;
   /** The next part is under way: an interruption from now on leaves its fate unknown. */
   partLeaving(id: string): Promise<void>;
+  /** After a fault: once more at `dueAt`. The attempt counts. */
   later(id: string, dueAt: Date, failure: string): Promise<void>;
+  /** As `later`, where nothing was wrong and only the moment had not come: the attempt does not count. */
+  waits(id: string, dueAt: Date, reason: string): Promise<void>;
   /** What was waited for: goes along with the message, which is due now. False when the message did not wait any more. */
   attach(id: string, attachments: readonly Attachment[], at: Date): Promise<boolean>;
   /** The 200 did not carry the answer: it is due now. Does nothing to a row that is no longer waiting. */

@@ -12,6 +12,7 @@ export interface Work {
   /** Name of the person who waits for it, to be told when it takes long; null: nobody asked. */
   readonly told: string | null;
   readonly state: 'waiting' | 'done' | 'failed';
+  /** How often it was taken and failed, or is in hand. */
   readonly attempts: number;
   /** Not before this moment. */
   readonly dueAt: Date;
@@ -35,8 +36,10 @@ export interface WorkStore {
   renew(owner: string, until: Date): Promise<void>;
   /** Done; false when it is not the owner's any more: then nothing of what came out may be posted. */
   done(id: string, owner: string, files: readonly Attachment[], at: Date): Promise<boolean>;
-  /** To be tried again at `dueAt`. */
+  /** After a fault: to be tried again at `dueAt`. */
   later(id: string, owner: string, dueAt: Date, failure: string): Promise<void>;
+  /** To be looked at again at `dueAt`; nothing was wrong, so the attempt does not count. */
+  waits(id: string, owner: string, dueAt: Date): Promise<void>;
   /** Given up; false when it is not the owner's any more. */
   failed(id: string, owner: string, failure: string, at: Date): Promise<boolean>;
   /** Not settled, created before `before`, due by then, and whoever waits has not been told: at most 20. */

@@ -18,9 +18,9 @@ export function createWorks(connection: Connection): WorkStore {
       .set({ ...values, ...FREE })
       .where('id', '=', id)
       .where('state', '=', WAITING)
-      .where('lease_owner', '=', owner)
-      .returning('id')
-      .executeTakeFirst();
+      .where('lease_owner', '=', owner);
+  const settle = async (id: string, owner: string, values: Updateable<WorkColumns>): Promise<boolean> =>
+    (await changeOwn(id, owner, values).returning('id').executeTakeFirst()) !== undefined;
   const waiting = () => connection.read.selectFrom('works').where('state', '=', WAITING);
 
   return {
@@ -82,18 +82,22 @@ export function createWorks(connection: Connection): WorkStore {
         .execute();
     },
 
-    async done(id, owner, files, at) {
+    done(id, owner, files, at) {
       const values = { state: 'done', files: JSON.stringify(files), failure: null, settled_at: toText(at) };
-      return (await changeOwn(id, owner, values)) !== undefined;
+      return settle(id, owner, values);
     },
 
     async later(id, owner, dueAt, failure) {
-      await changeOwn(id, owner, { due_at: toText(dueAt), failure });
+      await changeOwn(id, owner, { due_at: toText(dueAt), failure }).execute();
     },
 
-    async failed(id, owner, failure, at) {
-      return (await changeOwn(id, owner, { state: 'failed', failure, settled_at: toText(at) })) !== undefined;
+    async waits(id, owner, dueAt) {
+      await changeOwn(id, owner, { due_at: toText(dueAt) })
+        .set((eb) => ({ attempts: eb('attempts', '-', 1) }))
+        .execute();
     },
+
+    failed: (id, owner, failure, at) => settle(id, owner, { state: 'failed', failure, settled_at: toText(at) }),
 
     async slow(before) {
       const rows = await waiting()

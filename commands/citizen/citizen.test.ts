@@ -64,6 +64,15 @@ describe('a citizen in a one-to-one chat', () => {
     expect((await here.says('何静', '留言1办得怎么样了', ALONE)).text).toContain('没有查到');
   });
 
+  test('typed in full-width digits it is kept apart as well, also from the messages kept for quotes', async () => {
+    await here.says('路人甲', `${SEEN}，我电话１３８１２３４００００`, ALONE);
+    expect(await citizens().contactOf(1)).toMatchObject({ phone: '13812340000' });
+    expect(JSON.stringify(await citizens().list({}))).not.toMatch(/13812340000|１３８１２３４００００/);
+    const [record] = await citizens().recordsOf(1);
+    const id = record?.messageId?.replace('simulator:', '') ?? '';
+    expect(await here.room.house.storage.store.inbox.textOf('simulator', id)).toBe(`${SEEN}，我电话１３８****００００`);
+  });
+
   test('without a place it is asked for, and the answer completes the same message', async () => {
     const asked = await here.says('路人甲', '我要反映，垃圾好几天没人清了', ALONE);
     expect(asked.text).toContain('还差具体位置');

@@ -1,5 +1,6 @@
 /** 机器人月报 on demand: what the bot itself costs people, for the office (domain §13). */
 import { defineCommand } from '../../src/bot/command.ts';
+import { groupIdIn } from '../../src/conversation-key.ts';
 import { selfFigures, selfReport } from '../../src/domain/self-report.ts';
 import { addDays, dayOf, monthOf, startOfDay } from '../../src/domain/shanghai.ts';
 
@@ -17,7 +18,8 @@ export default defineCommand({
   async run({ args, at, store, directory, settings }) {
     const { from, to } = monthOf(args.period?.from ?? dayOf(at));
     const counts = await store.outbox.counts(startOfDay(from), startOfDay(addDays(to, 1)));
-    const figures = selfFigures(counts, await store.mentions.totals(from, to), directory.groups);
+    const sent = counts.map((count) => ({ ...count, groupId: groupIdIn(count.conversation) }));
+    const figures = selfFigures(sent, await store.mentions.totals(from, to), directory.groups);
     return { text: selfReport(figures, { month: from, settings }) };
   },
 });

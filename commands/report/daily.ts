@@ -4,6 +4,7 @@ import { dailyBulletin } from '../../src/domain/bulletin.ts';
 import { hasRole } from '../../src/domain/city.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { atTime, dayOf, dayText } from '../../src/domain/shanghai.ts';
+import { withoutTags } from '../../src/domain/tags.ts';
 import type { ReportArgs } from './make.ts';
 
 export async function dailyAnswer(context: RunContext<ReportArgs>): Promise<Answer> {
@@ -17,7 +18,9 @@ export async function dailyAnswer(context: RunContext<ReportArgs>): Promise<Answ
   const wantsOut = /(?:发|推|公布|通报)(?:送|布|出|到|在|给)*(?:本|这个|工作|大)?群|推送|发布/.test(said.text);
   if (!wantsOut || args.preview === true) {
     const how = group === null || !hasRole(by, 'officeLead') ? '' : '要在本群发布，请回复“发布今天的日报到群里”。';
-    return { text: `（预览，没有发布，也没有提醒任何人。${how}）\n${withoutTags(bulletin)}` };
+    // A preview must not look as if somebody had been tagged.
+    const shown = withoutTags(bulletin.text, bulletin.mentions);
+    return { text: `（预览，没有发布，也没有提醒任何人。${how}）\n${shown}` };
   }
   if (!hasRole(by, 'officeLead')) {
     throw new Refusal('notAllowed', '通报由创城办负责人发布，没有发布。您可以回复“生成今天的日报”预览。');
@@ -32,7 +35,3 @@ export async function dailyAnswer(context: RunContext<ReportArgs>): Promise<Answ
   await store.bulletins.add({ kind: 'daily', groupId: group.id, asOf: at, text, issueNos, figures: { ...figures } });
   return { text, notify: mentions };
 }
-
-/** A preview must not look as if somebody had been tagged. */
-const withoutTags = ({ text, mentions }: { readonly text: string; readonly mentions: readonly string[] }): string =>
-  mentions.reduce((shown, name) => shown.replaceAll(`@${name}`, name), text);

@@ -122,6 +122,22 @@ describe('words first', () => {
     expect(await photos(1)).toEqual(['before']);
   });
 
+  test('after a verification they wait for the next sentence: a closed problem gets no evidence of another one', async () => {
+    await haveIssues(here.room, [{ state: 'reported', reportedAt: new Date(WEDNESDAY_10), reportedBy: '王磊' }]);
+    await says('刘志强', WHOLE, { group: null });
+    await says('刘志强', '301核查通过', { group: null });
+    expect((await says('刘志强', '', alone)).text).toBe(HINT);
+    expect([await photos(301), await photos(302)]).toEqual([[], []]);
+    await says('刘志强', '建设路20号门口垃圾满溢，请环卫中心今天下午5点前清运', { group: null });
+    expect([await photos(301), await photos(302), await photos(303)]).toEqual([[], [], ['before']]);
+  });
+
+  test('a fix on the spot takes them as it was left', async () => {
+    await says('刘志强', '文昌路8号门口垃圾满溢，环卫中心现场已整改', { group: null, images: 1 });
+    expect((await says('刘志强', '', alone)).text).toBe('照片1张已附到#1。');
+    expect(await photos(1)).toEqual(['after', 'after']);
+  });
+
   test('of several problems in one message all get it', async () => {
     await says('刘志强', '阳光家园：1.楼道堆物 2.垃圾桶满溢 3.宣传栏破损，请河西街道周五前改', { group: null });
     expect((await says('刘志强', '', alone)).text).toBe('照片1张已附到#1、#2、#3。');

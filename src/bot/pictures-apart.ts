@@ -3,12 +3,14 @@
  * words of the same person in the same conversation; pictures that come after his own log, report or open question belong to that.
  */
 import type { PictureRef, PlatformName } from '../chat.ts';
-import type { IssuePhoto, IssueRecord } from '../domain/issue.ts';
+import type { IssuePhoto, IssueRecord, IssueStep } from '../domain/issue.ts';
 import { MINUTE_MS } from '../domain/shanghai.ts';
 import type { Draft, LooseSender, Store } from '../../storage/store.ts';
 import type { Answer, Command } from './command.ts';
 
 const APART_MS = 2 * MINUTE_MS;
+/** Steps that a picture without words may belong to: a defect was found, or has been put right. */
+const SHOWN: readonly IssueStep[] = ['log', 'report', 'reopen'];
 
 export interface PictureSender extends LooseSender {
   readonly store: Store;
@@ -52,12 +54,12 @@ async function waitForWords(ids: readonly string[], sender: PictureSender): Prom
     : null;
 }
 
-/** To what the person's last message here has logged or reported; null: it did neither, or it is longer ago. */
+/** To what the person's last deed here has logged or reported; null: it was something else (a verification), or it is longer ago. */
 async function attachToOwn(ids: readonly string[], sender: PictureSender): Promise<Answer | null> {
   const records = await ownRecords(sender);
   const last = records.at(-1);
   if (last === undefined) return null;
-  const own = records.filter(({ messageId }) => messageId === last.messageId);
+  const own = records.filter(({ messageId, step }) => messageId === last.messageId && SHOWN.includes(step));
   const nos = [...new Set(own.map(({ issueNo }) => issueNo))];
   const lines: string[] = [];
   for (const no of nos) {
@@ -73,7 +75,7 @@ async function attachToOwn(ids: readonly string[], sender: PictureSender): Promi
   return lines.length === 0 ? null : { text: `照片${ids.length}张已附到${lines.join('、')}。` };
 }
 
-/** Steps of his own messages here, not older than two minutes, that a picture may belong to; oldest first. */
+/** Steps of his own messages here, not older than two minutes, oldest first. */
 async function ownRecords(sender: PictureSender): Promise<readonly IssueRecord[]> {
   const { store, platform, conversation, senderId, at } = sender;
   const said = new Set(
@@ -81,18 +83,13 @@ async function ownRecords(sender: PictureSender): Promise<readonly IssueRecord[]
       (id) => `${platform}:${id}`,
     ),
   );
-  const records = await store.records.between(since(at), new Date(at.getTime() + 1), [
-    'log',
-    'close',
-    'report',
-    'reopen',
-  ]);
+  const records = await store.records.between(since(at), new Date(at.getTime() + 1));
   return records.filter(({ messageId }) => messageId !== null && said.has(messageId));
 }
 
 /** What was found, or what has been put right: reported, or fixed on the spot. */
 const kindOf = (records: readonly IssueRecord[]): IssuePhoto['kind'] =>
-  records.some(({ step }) => step === 'report' || step === 'close') ? 'after' : 'before';
+  records.some(({ step, after }) => step === 'report' || (step === 'log' && after.fixedOnSpot)) ? 'after' : 'before';
 
 /** Compared like the photos of the report itself; the verifier has been told already. */
 async function checkLater(

@@ -1,7 +1,7 @@
 /** Where a message was said: the directory's group, or a one-to-one chat, and the key under which order and drafts are kept. */
 import type { Address, Incoming } from '../chat.ts';
+import { groupKey, singleKey, unpairedKey } from '../conversation-key.ts';
 import type { Directory } from '../domain/city.ts';
-import { groupKey, singleKey } from '../postbox.ts';
 import type { Store } from '../../storage/store.ts';
 
 export interface Place {
@@ -21,7 +21,7 @@ export async function placeOf(incoming: Incoming, directory: Directory, store: S
     };
   }
   const groupId = await groupOf(incoming, directory, store);
-  const key = groupId === null ? `${platform}:chat:${chatId}` : groupKey(platform, groupId);
+  const key = groupId === null ? unpairedKey(platform, chatId) : groupKey(platform, groupId);
   return { key, to: { kind: 'group', groupId, chatId }, groupId };
 }
 

@@ -1,4 +1,5 @@
 /** 通知到人: who reads this conversation is tagged in the answer, who does not gets the same text one-to-one (domain §13). */
+import { withoutTags } from '../domain/tags.ts';
 import type { Answer, RunContext } from './command.ts';
 
 /** `text` holds `@name` for everybody in `names`; it is left only for those who are really tagged. */
@@ -10,11 +11,9 @@ export function reaching(
   const members = conversation.groupId === null ? [] : (directory.group(conversation.groupId)?.members ?? []);
   const here = names.filter((name) => members.includes(name));
   const elsewhere = [...new Set(names)].filter((name) => !members.includes(name));
-  const plain = (without: readonly string[]): string =>
-    without.reduce((shown, name) => shown.replaceAll(`@${name}`, name), text);
   return {
-    text: plain(elsewhere),
+    text: withoutTags(text, elsewhere, here),
     notify: here,
-    notices: elsewhere.map((to) => ({ to, text: plain(names) })),
+    notices: elsewhere.map((to) => ({ to, text: withoutTags(text, names) })),
   };
 }

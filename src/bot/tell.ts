@@ -4,6 +4,7 @@ import type { Issue } from '../domain/issue.ts';
 import { heldSentence, isAboutDanger, isNight, noticeMoment, numbersIn } from '../domain/night.ts';
 import type { Settings } from '../domain/settings.ts';
 import { dayOf, startOfDay } from '../domain/shanghai.ts';
+import { withoutTags } from '../domain/tags.ts';
 import type { Postbox } from '../postbox.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Answer, Notice } from './command.ts';
@@ -66,5 +67,5 @@ export async function quietly(answer: Answer, telling: Telling): Promise<Pick<An
   const { at, settings } = telling;
   if (notify.length === 0 || !isNight(at, settings)) return { text, notify };
   if (isAboutDanger(text, await issuesIn(text, telling))) return { text, notify };
-  return { text: notify.reduce((shown, name) => shown.replaceAll(`@${name}`, name), text), notify: [] };
+  return { text: withoutTags(text, notify), notify: [] };
 }

@@ -5,19 +5,23 @@ import { DAY_MS } from './shanghai.ts';
 /** Days for which 满意 and 不满意 without a number are taken for the answer. */
 const VERDICT_DAYS = 14;
 
-/** 评价: the question to the citizen, and the draft that makes his bare 满意 or 不满意 understood. `Platform` is the platform's name. */
+/**
+ * 评价: the question to the citizen, and the draft that makes his bare 满意 or 不满意 understood. `Platform` is the platform's name,
+ * `conversation` the key of his one-to-one chat.
+ */
 export const verdictQuestion = <Platform extends string>(
   message: CitizenMessage,
-  { platform, personId }: { readonly platform: Platform; readonly personId: string },
+  to: { readonly platform: Platform; readonly personId: string; readonly conversation: string },
   at: Date,
 ) => {
+  const { platform, personId, conversation } = to;
   const text = askVerdict(message);
   return {
     letter: { platform, personId, text },
     draft: {
       kind: 'fill' as const,
       person: personId,
-      conversation: `${platform}:single:${personId}`,
+      conversation,
       command: 'citizen.reply',
       args: { messageNos: [message.no] },
       missing: ['satisfied'],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { answerMessage, closeWithProblem, firstOnSame, isAnswerLate, rateMessage, receiveMessage } from './citizen.ts';
 import type { CitizenMessage } from './citizen.ts';
 import { citizenFigures } from './citizen-figures.ts';
-import { maskContacts, phoneIn } from './contacts.ts';
+import { maskContacts, phoneIn, withoutContacts } from './contacts.ts';
 import { Refusal } from './refusal.ts';
 import { aPerson, on, someSettings } from './testing/sample.ts';
 
@@ -27,6 +27,11 @@ test.each([
   ['电话13800000000，请回复', '电话138****0000，请回复', '13800000000'],
   ['138-0000-0000', '138****0000', '13800000000'],
   ['打010-12345678找我', '打010****5678找我', '01012345678'],
+  ['我电话１３８０００００００１', '我电话１３８****０００１', '13800000001'],
+  ['１３８－００００－０００１、１３８　００００　０００２', '１３８****０００１、１３８****０００２', '13800000001'],
+  ['打０１０－１２３４５６７８找我', '打０１０****５６７８找我', '01012345678'],
+  ['身份证１１０１０１１９９００１０１１２３４', '身份证１１０１**********１２３４', null],
+  ['人民路３２７号，＋8613800000001', '人民路３２７号，138****0001', '13800000001'],
   ['身份证110101199001011234', '身份证1101**********1234', null],
   ['人民路327号有3处破损', '人民路327号有3处破损', null],
   ['12345转来，编号20261118000123', '12345转来，编号20261118000123', null],
@@ -34,6 +39,14 @@ test.each([
   expect(maskContacts(text)).toBe(masked);
   expect(maskContacts(masked)).toBe(masked);
   expect(phoneIn(text)).toBe(phone);
+});
+
+test.each([
+  ['路灯不亮，联系人王先生，电话１３８０００００００１', '路灯不亮，联系人王先生'],
+  ['路灯不亮，联系电话：13800000001', '路灯不亮'],
+  ['１３８０００００００１', '１３８****０００１'],
+])('told of a place: %s', (text, told) => {
+  expect(withoutContacts(text)).toBe(told);
 });
 
 test.each([

@@ -16,7 +16,8 @@ export interface SelfFigures {
 /** What the outbox counted, a line each kind and conversation. */
 export interface SentCount {
   readonly kind: string;
-  readonly conversation: string;
+  /** Null where it was no group of the directory. */
+  readonly groupId: string | null;
   readonly count: number;
 }
 
@@ -28,7 +29,7 @@ export function selfFigures(
   const sum = (rows: readonly SentCount[]): number => rows.reduce((total, { count }) => total + count, 0);
   const of = (kind: string): readonly SentCount[] => counts.filter((row) => row.kind === kind);
   const pushes = groups.flatMap(({ id, name }) => {
-    const own = of('push').filter(({ conversation }) => conversation.endsWith(`:group:${id}`));
+    const own = of('push').filter(({ groupId }) => groupId === id);
     return own.length === 0 ? [] : [{ name, count: sum(own) }];
   });
   return { pushes, pushed: sum(of('push')), notices: sum(of('notice')), answers: sum(of('answer')), tags };

@@ -1,4 +1,5 @@
 /** 留言办结: when the problem of a citizen's message has been closed, the message is, and the citizen is asked for his word (domain §11). */
+import { singleKey } from '../conversation-key.ts';
 import { verdictQuestion } from '../domain/citizen-asking.ts';
 import { closeWithProblem } from '../domain/citizen.ts';
 import type { CitizenMessage } from '../domain/citizen.ts';
@@ -59,7 +60,8 @@ async function close(message: CitizenMessage, { moment: at, store, postbox }: Jo
   const contact = await store.citizens.contactOf(message.no);
   if (!contact?.platform || !contact.personId) return;
   const { platform, personId } = contact;
-  const { letter, draft } = verdictQuestion(closed, { platform, personId }, at);
+  const conversation = singleKey(platform, personId);
+  const { letter, draft } = verdictQuestion(closed, { platform, personId, conversation }, at);
   await store.drafts.add(draft);
   await postbox.letter(store, { ...letter, at });
 }

@@ -1,4 +1,5 @@
 /** 机器人月报 (domain §13): on the first working day the office hears how often the bot spoke unasked last month, and whom it tagged most. */
+import { groupIdIn } from '../conversation-key.ts';
 import { addDays, dayOf, monthOf, startOfDay } from '../domain/shanghai.ts';
 import { selfFigures, selfReport } from '../domain/self-report.ts';
 import { isWorkday } from '../domain/workday.ts';
@@ -14,7 +15,8 @@ export const selfReportJob: Job = {
     const { from, to } = monthOf(addDays(monthOf(dayOf(at)).from, -1));
     const counts = await store.outbox.counts(startOfDay(from), startOfDay(addDays(to, 1)));
     if (counts.length === 0) return;
-    const figures = selfFigures(counts, await store.mentions.totals(from, to), directory.groups);
+    const sent = counts.map((count) => ({ ...count, groupId: groupIdIn(count.conversation) }));
+    const figures = selfFigures(sent, await store.mentions.totals(from, to), directory.groups);
     const text = selfReport(figures, { month: from, settings });
     for (const to of directory.officePeople()) await postbox.notice(store, { to, text, at });
   },

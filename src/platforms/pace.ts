@@ -64,7 +64,7 @@ export function createPace(given: {
 
   function check(key: string, count: number): void {
     const wait = waitMs(key, count);
-    if (wait > 0) throw new DeliveryError('later', `已达${vendor}的发送频率上限，稍后自动继续发送`, wait);
+    if (wait > 0) throw new DeliveryError('later', `已达${vendor}的发送频率上限，稍后自动继续发送`, { exactMs: wait });
   }
 
   return {

@@ -40,13 +40,13 @@ export function createApi(parts: {
   /** Makes the call unless we are blocked, and takes note where it tells that we are. */
   async function unlessBlocked<T>(call: () => Promise<T>): Promise<T> {
     const waitMs = blockedUntil - parts.now().getTime();
-    if (waitMs > 0) throw new DingtalkFailure({ ...BLOCKED, retryAfterMs: waitMs }, '');
+    if (waitMs > 0) throw new DingtalkFailure({ ...BLOCKED, wait: { exactMs: waitMs } }, '');
     try {
       return await call();
     } catch (error) {
       if (error instanceof DingtalkFailure && error.kind === 'blocked') {
         blockedUntil = parts.now().getTime() + parts.blockedRestMs;
-        throw new DingtalkFailure({ ...BLOCKED, retryAfterMs: parts.blockedRestMs }, error.code);
+        throw new DingtalkFailure({ ...BLOCKED, wait: { exactMs: parts.blockedRestMs } }, error.code);
       }
       throw error;
     }

@@ -140,7 +140,8 @@ export function createDelivery(parts: DeliveryParts): (message: Outgoing, kept?:
     if (!(error instanceof DeliveryError) || error.outcome !== 'unknown') return error;
     progress.uncertain += 1;
     if (progress.uncertain >= assumptions.uncertainTries) return error;
-    return new DeliveryError('later', error.message, UNCERTAIN_PAUSES_MS[progress.uncertain - 1] ?? 10_000);
+    const exactMs = UNCERTAIN_PAUSES_MS[progress.uncertain - 1] ?? 10_000;
+    return new DeliveryError('later', error.message, { exactMs });
   }
 
   return async (message, kept = UNKEPT) => {

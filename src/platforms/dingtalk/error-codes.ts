@@ -1,5 +1,6 @@
 /** The vendor's error codes → what becomes of a delivery, and what an administrator can do about it (dingtalk §6.5, §7, §8.3). Pure. */
 import { DeliveryError } from '../../chat.ts';
+import type { Wait } from '../../chat.ts';
 
 /**
  * `auth`: the token is to be renewed. `session`: the session webhook is gone, another route may do. `parked`: this webhook rests.
@@ -14,7 +15,7 @@ export class DingtalkFailure extends DeliveryError {
 
   constructor(meaning: Meaning, code: string) {
     const words = code === '' ? meaning.words : `${meaning.words}（错误码 ${code}）`;
-    super(meaning.outcome, words, meaning.retryAfterMs ?? 0);
+    super(meaning.outcome, words, meaning.wait);
     this.name = 'DingtalkFailure';
     this.kind = meaning.kind ?? 'other';
     this.code = code;
@@ -23,7 +24,7 @@ export class DingtalkFailure extends DeliveryError {
 
 export interface Meaning {
   readonly outcome: 'refused' | 'later' | 'unknown';
-  readonly retryAfterMs?: number;
+  readonly wait?: Wait;
   readonly kind?: FailureKind;
   readonly words: string;
 }
@@ -36,24 +37,24 @@ const TOKEN_MS = 60_000;
 const CONTENT = '消息内容被钉钉拒收，请修改后另发';
 const BUG = '消息格式不被钉钉接受，请把错误码告诉维护人员';
 
-const soon = (words: string): Meaning => ({ outcome: 'later', retryAfterMs: SOON_MS, words });
+const soon = (words: string): Meaning => ({ outcome: 'later', wait: SOON_MS, words });
 const refused = (words: string): Meaning => ({ outcome: 'refused', words });
 const quota = (words: string): Meaning => ({ outcome: 'refused', kind: 'quota', words });
 const auth: Meaning = {
   outcome: 'later',
-  retryAfterMs: TOKEN_MS,
+  wait: TOKEN_MS,
   kind: 'auth',
   words: '钉钉访问令牌失效，稍后自动重试；若持续出现，请核对 DINGTALK_CLIENT_ID 和 DINGTALK_CLIENT_SECRET',
 };
 const parked: Meaning = {
   outcome: 'later',
-  retryAfterMs: PARK_MS,
+  wait: { exactMs: PARK_MS },
   kind: 'parked',
   words: '群机器人发送过快，被钉钉限制，十分钟后自动继续',
 };
 export const BLOCKED: Meaning = {
   outcome: 'later',
-  retryAfterMs: BLOCK_MS,
+  wait: { exactMs: BLOCK_MS },
   kind: 'blocked',
   words: '本机出口地址被钉钉暂时限制访问，五分钟后自动继续；若持续出现，请检查网络出口或代理',
 };
@@ -64,7 +65,7 @@ export const SERVER: Meaning = {
 };
 export const NO_ROUTE: Meaning = {
   outcome: 'later',
-  retryAfterMs: 5_000,
+  wait: 5_000,
   kind: 'network',
   words: '连不上钉钉，稍后自动重试；若持续出现，请检查本机网络和域名解析',
 };
@@ -99,7 +100,7 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi': soon('钉钉接口调用过快，稍后自动继续'),
   'Forbidden.AccessDenied.QpmLimitForAppkeyAndApi': {
     ...soon('钉钉接口调用过快，一分钟后自动继续'),
-    retryAfterMs: 60_000,
+    wait: 60_000,
   },
   'Forbidden.AccessDenied.QpsLimitForApi': soon('钉钉接口繁忙，稍后自动继续'),
   'system.busy': soon('钉钉系统繁忙，稍后自动继续'),

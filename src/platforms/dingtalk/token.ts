@@ -28,7 +28,7 @@ export function createToken(parts: {
     const body = { appKey: parts.clientId, appSecret: parts.clientSecret };
     const value = await harmless(() => parts.api.open(at(parts.apiBase, '/v1.0/oauth2/accessToken'), body));
     const read = answer.safeParse(value);
-    if (!read.success) throw new DingtalkFailure({ ...SERVER, outcome: 'later', retryAfterMs: 5_000 }, '');
+    if (!read.success) throw new DingtalkFailure({ ...SERVER, outcome: 'later', wait: 5_000 }, '');
     const lifeMs = read.data.expireIn * 1000;
     held = {
       token: read.data.accessToken,

@@ -1,9 +1,10 @@
 /** The vendor's error codes → what becomes of the delivery and what an administrator can do about it (wecom §4.9, §6.1, §7). Pure. */
 import { DeliveryError } from '../../chat.ts';
+import type { Wait } from '../../chat.ts';
 
 interface Meaning {
   readonly outcome: 'refused' | 'later';
-  readonly retryAfterMs?: number;
+  readonly wait?: Wait;
   readonly words: string;
 }
 
@@ -19,21 +20,21 @@ const CHAT_UNKNOWN = '会话标识无效，请在该群里 @ 机器人发一句�
 const CREDENTIAL = '请核对 .env 中的配置后重启';
 
 const MEANINGS: Readonly<Record<number, Meaning>> = {
-  [-1]: { outcome: 'later', retryAfterMs: SOON_MS, words: '企业微信系统繁忙，稍后自动重发' },
-  6000: { outcome: 'later', retryAfterMs: SOON_MS, words: '企业微信数据写入冲突，稍后自动重发' },
-  45009: { outcome: 'later', retryAfterMs: THROTTLED_MS, words: '企业微信限制了发送频率，稍后自动继续发送' },
-  45033: { outcome: 'later', retryAfterMs: SOON_MS, words: '同时调用过多，稍后自动重发' },
+  [-1]: { outcome: 'later', wait: SOON_MS, words: '企业微信系统繁忙，稍后自动重发' },
+  6000: { outcome: 'later', wait: SOON_MS, words: '企业微信数据写入冲突，稍后自动重发' },
+  45009: { outcome: 'later', wait: { exactMs: THROTTLED_MS }, words: '企业微信限制了发送频率，稍后自动继续发送' },
+  45033: { outcome: 'later', wait: SOON_MS, words: '同时调用过多，稍后自动重发' },
   40014: {
     outcome: 'later',
-    retryAfterMs: THROTTLED_MS,
+    wait: THROTTLED_MS,
     words: '访问令牌反复失效，稍后自动重试；若持续出现，请检查应用密钥',
   },
   42001: {
     outcome: 'later',
-    retryAfterMs: THROTTLED_MS,
+    wait: THROTTLED_MS,
     words: '访问令牌反复过期，稍后自动重试；若持续出现，请检查应用密钥',
   },
-  846609: { outcome: 'later', retryAfterMs: SOON_MS, words: '长连接尚未登录，登录后自动重发' },
+  846609: { outcome: 'later', wait: SOON_MS, words: '长连接尚未登录，登录后自动重发' },
   40001: { outcome: 'refused', words: `应用密钥（WECOM_APP_SECRET）不对。${CREDENTIAL}` },
   40013: { outcome: 'refused', words: `企业标识（WECOM_CORP_ID）不对。${CREDENTIAL}` },
   40056: { outcome: 'refused', words: `应用标识（WECOM_AGENT_ID）不对。${CREDENTIAL}` },
@@ -88,7 +89,7 @@ export class VendorError extends DeliveryError {
       outcome: 'refused',
       words: errcode === 60020 ? ipWords(errmsg) : '企业微信拒绝了这次发送，请对照 docs/wecom.md 的错误码表',
     };
-    super(meaning.outcome, `${meaning.words}（错误码 ${errcode}）。`, meaning.retryAfterMs ?? 0);
+    super(meaning.outcome, `${meaning.words}（错误码 ${errcode}）。`, meaning.wait);
     this.name = 'VendorError';
     this.errcode = errcode;
   }

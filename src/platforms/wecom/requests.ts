@@ -63,7 +63,7 @@ export function createRequests(given: {
         drop: () => end(() => reject(lost('长连接中断'))),
       });
       if (!given.write(writeFrame(request))) {
-        end(() => reject(new DeliveryError('later', '长连接未连上，连上后自动发送。', SOON_MS)));
+        end(() => reject(new DeliveryError('later', '长连接未连上，连上后自动发送。', { exactMs: SOON_MS })));
       }
     });
   }

@@ -9,5 +9,5 @@ const THROTTLED = 45009;
 export function throttled(error: VendorError, rest: { pace: Pace; key: string; ms: number }): DeliveryError {
   if (error.errcode !== THROTTLED) return error;
   rest.pace.rest(rest.key, rest.ms);
-  return new DeliveryError('later', error.message, rest.ms);
+  return new DeliveryError('later', error.message, { exactMs: rest.ms });
 }

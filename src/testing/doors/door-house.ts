@@ -65,7 +65,7 @@ export async function openDoorHouse(
     const soon = new Date(now().getTime() + HELD_MS);
     await eventually(async () => {
       const heads = await at.house.storage.store.outbox.due(soon, 100);
-      return heads.every(({ attempts }) => attempts > 0);
+      return heads.every(({ attempts, failure }) => attempts > 0 || failure !== null);
     });
     await at.house.settle();
   }
