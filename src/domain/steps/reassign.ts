@@ -67,6 +67,7 @@ export function toNewUnits(
     dispatchedAt: at,
     deadline: keeps ? issue.deadline : decideDeadline({ ...issue, hurried: false, at, stated }, settings).at,
     returnDeadline: null,
+    stoodStillMs: 0,
     claimedAt: null,
     reportedAt: null,
     reportedBy: null,

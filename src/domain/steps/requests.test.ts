@@ -1,8 +1,9 @@
 /** 申诉, 延期, 挂账: what they want, what a decision leaves behind, and that the clock runs meanwhile (domain §4). */
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../directory.ts';
+import { stepDue } from '../ladder.ts';
 import { Refusal } from '../refusal.ts';
-import { endOfDay } from '../shanghai.ts';
+import { DAY_MS, endOfDay } from '../shanghai.ts';
 import { aCity, anIssue, on, someSettings } from '../testing/sample.ts';
 import { rejectAppeal, requestAppeal, upholdAppeal } from './appeal.ts';
 import { approveExtension, confirmExtension, extendedBy, rejectExtension, requestExtension } from './extend.ts';
@@ -153,6 +154,40 @@ describe('suspension', () => {
     });
     const back = resume(issue, { by: null, at: on('12-20 10:00'), suspendedAt: at, stated: null });
     expect(back).toMatchObject({ state: 'claimed', suspension: null, deadline: on('12-23 18:00') });
+  });
+
+  describe('returned before it was put aside', () => {
+    const returned = { ...open, deadline: on('11-19 18:00'), returnDeadline: on('11-21 10:00'), returnCount: 1 };
+    const { request } = requestSuspension(returned, asked);
+    const { issue } = approveSuspension(returned, request, { by: who('周敏'), at, note: null });
+    const resuming = { by: null, at: on('12-20 10:00'), suspendedAt: at, stated: null };
+
+    it('the time given with the return stood still as well', () => {
+      expect(resume(issue, resuming)).toMatchObject({
+        deadline: on('12-19 18:00'),
+        returnDeadline: on('12-21 10:00'),
+        stoodStillMs: 30 * DAY_MS,
+      });
+    });
+
+    it('so no paper is due in the hour it comes back', () => {
+      const question = { at: on('12-20 11:00'), unit: '市城管局', papers: [], issued: [], isHeld: false };
+      expect(stepDue(resume(issue, resuming), { ...question, ladder: settings.ladder })).toBeNull();
+    });
+
+    it('a time stated with the resumption takes the place of both', () => {
+      expect(resume(issue, { ...resuming, stated: on('12-24 18:00') })).toMatchObject({
+        deadline: on('12-24 18:00'),
+        returnDeadline: null,
+      });
+    });
+
+    it('put aside twice, both times are added up', () => {
+      const back = resume(issue, resuming);
+      const again = { ...back, state: 'suspended' as const };
+      const twice = resume(again, { ...resuming, at: on('12-25 10:00'), suspendedAt: on('12-22 10:00') });
+      expect(twice).toMatchObject({ returnDeadline: on('12-24 10:00'), stoodStillMs: 33 * DAY_MS });
+    });
   });
 
   it('a second request is refused while one is pending', () => {

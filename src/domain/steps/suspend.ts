@@ -93,16 +93,27 @@ export interface Resuming {
   /** Null: the clock, on the day of review. */
   readonly by: Person | null;
   readonly at: Date;
-  /** When it was suspended (from the record): the time since then is added to the deadline, for the clock stood still. */
+  /** When it was suspended (from the record): the time since then is added to all that was running, for the clock stood still. */
   readonly suspendedAt: Date;
   readonly stated: Date | null;
 }
 
-/** 恢复 (domain §4): suspended → claimed when the date is reached or the office's lead lifts it. Throws Refusal: `right`, `issue.state`. */
+/**
+ * 恢复 (domain §4): suspended → claimed when the date is reached or the office's lead lifts it. A time stated now takes the place of that
+ * given with a return, too. Throws Refusal: `right`, `issue.state`.
+ */
 export function resume(issue: Issue, { by, at, suspendedAt, stated }: Resuming): Issue {
   requireRight(by === null || isOfficeLead(by), `#${issue.no}的恢复由创城办负责人决定。`);
   if (issue.state !== 'suspended') throw new Refusal('issue.state', `#${issue.no}没有挂账，不用恢复。`);
   const stood = at.getTime() - suspendedAt.getTime();
-  const deadline = stated ?? (issue.deadline === null ? null : new Date(issue.deadline.getTime() + stood));
-  return { ...issue, state: 'claimed', claimedAt: issue.claimedAt ?? at, deadline, suspension: null };
+  const shifted = (limit: Date | null): Date | null => (limit === null ? null : new Date(limit.getTime() + stood));
+  return {
+    ...issue,
+    state: 'claimed',
+    claimedAt: issue.claimedAt ?? at,
+    deadline: stated ?? shifted(issue.deadline),
+    returnDeadline: stated === null ? shifted(issue.returnDeadline) : null,
+    stoodStillMs: issue.stoodStillMs + stood,
+    suspension: null,
+  };
 }

@@ -13,6 +13,7 @@ export const AFRESH = {
   reportedBy: null,
   returns: 0,
   extensions: 0,
+  pauses: [],
 } as const;
 
 export function giveTo(problem: Plain, units: readonly string[], { at, stated }: Scene, keeps: boolean): true {

@@ -100,15 +100,21 @@ export const REQUEST_STEPS: Readonly<Record<Asking, Step>> = {
     if (!ask || !isOpenState(problem.state)) return false;
     const review = ask.review ?? dayNo(at) + 30;
     Object.assign(ask, { state: 'approved', review });
-    Object.assign(problem, { state: 'suspended', review, suspendedAt: at });
+    const leftOf = (end: number | null): number | null => (end === null ? null : end - at);
+    const aside = { since: at, left: leftOf(problem.due), leftAgain: leftOf(problem.dueAgain) };
+    Object.assign(problem, { state: 'suspended', review, aside });
     return true;
   },
   rejectSuspension: (problem) => answer(problem, 'suspension', 'rejected'),
   resume(problem, { at, stated }) {
-    if (problem.state !== 'suspended') return false;
-    const stood = at - (problem.suspendedAt ?? at);
-    const due = stated ?? (problem.due === null ? null : problem.due + stood);
-    Object.assign(problem, { state: 'claimed', claimedAt: problem.claimedAt ?? at, due, review: null });
+    const { state, aside } = problem;
+    if (state !== 'suspended' || aside === null) return false;
+    const { since, left, leftAgain } = aside;
+    // What was left then is left now: neither the limit nor the time of a return has run meanwhile. A new limit is over both.
+    problem.due = stated ?? (left === null ? null : at + left);
+    problem.dueAgain = stated !== null || leftAgain === null ? null : at + leftAgain;
+    problem.pauses = [...problem.pauses, { from: since, to: at }];
+    Object.assign(problem, { state: 'claimed', claimedAt: problem.claimedAt ?? at, review: null, aside: null });
     return true;
   },
 };
