@@ -7,7 +7,7 @@ import type { Appeal, Decided } from '../request.ts';
 import { isOfficeLead, mayRequest } from '../rights.ts';
 import type { Settings } from '../settings.ts';
 import { stampText } from '../shanghai.ts';
-import { toNewUnits } from './reassign.ts';
+import { toUnits } from './reassign.ts';
 import { requireReason, requireRight, requireState, unitsText } from './state.ts';
 
 export interface Appealing {
@@ -72,11 +72,14 @@ export interface Upholding {
   readonly units: readonly string[];
   readonly stated: Date | null;
   readonly note: string | null;
+  /** Unit of the present owner, from the directory; null where there is none. */
+  readonly ownerUnit: string | null;
   readonly settings: Settings;
 }
 
 /**
- * 同意申诉 (domain §4): not ours → dispatched to the new unit with a fresh limit; not a fact → withdrawn.
+ * 同意申诉 (domain §4): not ours → dispatched to the new unit with a fresh limit, or left to the others that have it already; not a fact →
+ * withdrawn.
  * Throws Refusal: `right`, `request.decided`, `issue.state`, `issue.units`.
  */
 export function upholdAppeal(issue: Issue, request: Appeal, upholding: Upholding): Decided<Appeal, Issue> {
@@ -92,7 +95,7 @@ export function upholdAppeal(issue: Issue, request: Appeal, upholding: Upholding
   if (units.length === 0) {
     throw new Refusal('issue.units', `请说明#${issue.no}转给哪个单位。可回复：同意${issue.no}申诉，转给城关镇`);
   }
-  return { issue: toNewUnits(issue, { ...upholding, units, keepDeadline: false }), request: approved };
+  return { issue: toUnits(issue, { ...upholding, units, keepDeadline: false }), request: approved };
 }
 
 /** 驳回申诉: the problem stays where it is and keeps its clock. Throws Refusal: `right`, `request.decided`, `issue.state`. */

@@ -41,7 +41,15 @@ describe('appeal', () => {
     settings,
   };
   const { issue, request } = requestAppeal(dispatched, appealing);
-  const upholding = { by: who('周敏'), at: on('11-20 15:00'), units: [], stated: null, note: null, settings };
+  const upholding = {
+    by: who('周敏'),
+    at: on('11-20 15:00'),
+    units: [],
+    stated: null,
+    note: null,
+    ownerUnit: null,
+    settings,
+  };
 
   it('stands beside the problem, whose clock runs on', () => {
     expect(issue).toEqual({ ...dispatched, appealedBy: ['市城管局'] });
@@ -61,6 +69,13 @@ describe('appeal', () => {
     });
     expect(decided.request).toMatchObject({ state: 'approved', decidedBy: '周敏' });
     expect(refusal(() => upholdAppeal(issue, decided.request, upholding))).toMatch(/^request\.decided: .*“同意”/);
+  });
+
+  it('upheld where another unit has it already: that one goes on with its clock', () => {
+    const shared = { ...dispatched, units: ['市城管局', '河西街道'], coUnits: [], returnCount: 1 };
+    const asked = requestAppeal(shared, appealing);
+    const decided = upholdAppeal(asked.issue, asked.request, upholding);
+    expect(decided.issue).toEqual({ ...shared, units: ['河西街道'], appealedBy: ['市城管局'] });
   });
 
   it('upheld as not a fact: withdrawn, counted for nobody', () => {

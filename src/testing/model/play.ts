@@ -88,8 +88,10 @@ const STEPS: Readonly<Record<Exclude<Scene['kind'], 'log' | 'fix' | 'merge'>, St
     return giveTo(problem, units, scene, isOther);
   },
   designate(problem, scene) {
-    if (!isOpenState(problem.state) || scene.units.length === 0) return false;
+    const isSame = scene.units.length === problem.units.length && without(scene.units, problem.units).length === 0;
+    if (!isOpenState(problem.state) || scene.units.length === 0 || (isSame && problem.isDesignated)) return false;
     problem.isDesignated = true;
+    if (isSame) return true;
     return giveTo(problem, scene.units, scene, scene.isOther);
   },
   addCo(problem, { units }) {
