@@ -171,6 +171,7 @@ export interface TaskRecordColumns {
   at: string;
   step: string;
   person: string;
+  unit: string | null;
   message_id: string | null;
   percent: number | null;
   note: string | null;

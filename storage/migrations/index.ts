@@ -17,6 +17,7 @@ import { completeTrade } from './0022-trade.ts';
 import { createImportTables } from './0023-imports.ts';
 import { indexRecordSteps } from './0024-record-steps.ts';
 import { addStoodStill } from './0025-stood-still.ts';
+import { addTaskRecordUnit } from './0026-task-record-units.ts';
 import type { DatabaseKind } from './ddl.ts';
 
 type Migrate = (kind: DatabaseKind, db: Kysely<unknown>) => Promise<void>;
@@ -36,6 +37,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0023-imports': createImportTables,
   '0024-record-steps': indexRecordSteps,
   '0025-stood-still': addStoodStill,
+  '0026-task-record-units': addTaskRecordUnit,
 };
 
 /**
