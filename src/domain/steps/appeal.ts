@@ -8,7 +8,7 @@ import { isOfficeLead, mayRequest } from '../rights.ts';
 import type { Settings } from '../settings.ts';
 import { stampText } from '../shanghai.ts';
 import { toUnits } from './reassign.ts';
-import { requireReason, requireRight, requireState, unitsText } from './state.ts';
+import { requireHandedOver, requireReason, requireRight, requireState, unitsText } from './state.ts';
 
 export interface Appealing {
   readonly by: Person;
@@ -25,6 +25,7 @@ export interface Appealing {
  */
 export function requestAppeal(issue: Issue, appealing: Appealing): Decided<Appeal, Issue> {
   const { by, at, settings } = appealing;
+  requireHandedOver(issue, '申诉');
   requireRight(mayRequest(by, issue), `#${issue.no}的责任单位是${unitsText(issue)}，申诉由该单位提出。`);
   requireState(issue, ['dispatched', 'claimed'], '申诉');
   const unit = by.unit ?? '';

@@ -10,6 +10,7 @@ import { fixOnSpot } from './fix-on-spot.ts';
 import { dispatch, logIssue } from './log.ts';
 import type { Particulars } from './log.ts';
 import { merge } from './merge.ts';
+import { checkProgress } from './progress.ts';
 import { addCoUnits, designate, reassign } from './reassign.ts';
 import { reopen } from './recheck.ts';
 import { report } from './report.ts';
@@ -96,6 +97,13 @@ describe('log', () => {
       deadline: on('11-20 18:00'),
     });
   });
+
+  it('who is dispatched to is no co-unit any more', () => {
+    const draft: Issue = { ...anIssue(), ...logIssue({ ...particulars, units: [] }, logging) };
+    const dispatching = { by: who('赵雪'), at, settings, stated: null, units: ['市城管局'] };
+    expect(draft.coUnits).toContain('市城管局');
+    expect(dispatch(draft, dispatching)).toMatchObject({ units: ['市城管局'], coUnits: ['河西街道'] });
+  });
 });
 
 describe('claim, owner, report', () => {
@@ -105,6 +113,19 @@ describe('claim, owner, report', () => {
     expect(refusal(() => claim(anIssue(), { by: who('李强'), at, owner: who('何静') }))).toBe(
       'issue.owner: 何静不是市城管局的人，不能做#327的责任人。不属于本单位的，请回复“申诉327，原因：…”。',
     );
+  });
+
+  it('of a draft nobody is told that it is somebody’s: it is not handed over yet', () => {
+    const draft = anIssue({ state: 'draft', units: [], deadline: null, dispatchedAt: null });
+    const by = who('何静');
+    for (const [verb, step] of [
+      ['认领', () => claim(draft, { by, at, owner: null })],
+      ['报整改', () => report(draft, { by, at, photos: 1 })],
+      ['指定责任人', () => assignOwner(draft, { by, at, owner: by })],
+      ['报进展', () => checkProgress(draft, { by })],
+    ] as const) {
+      expect(refusal(step)).toBe(`issue.state: #327还未交办，不能${verb}。请登记人或创城办先确认交办。`);
+    }
   });
 
   it('another unit is told whose it is', () => {

@@ -145,6 +145,40 @@ describe('extension', () => {
     expect(refusal(() => requestExtension(standing, { ...extending, ...change }))).toMatch(new RegExp(`^${code}: `));
   });
 
+  it.each([
+    [
+      'a day before it',
+      open,
+      '11-22 18:00',
+      '新的时限要晚于现在的时限（11月23日 18:00）。可回复：同意327延期到11月26日',
+    ],
+    [
+      'the very limit',
+      open,
+      '11-23 18:00',
+      '新的时限要晚于现在的时限（11月23日 18:00）。可回复：同意327延期到11月26日',
+    ],
+    [
+      'later than the limit, but not than the time given with a return',
+      { ...open, returnDeadline: on('11-24 12:00') },
+      '11-24 10:00',
+      '新的时限要晚于现在的时限（11月24日 12:00）。可回复：同意327延期到11月27日',
+    ],
+  ])('never shortens the time: %s', (_, standing, until, sentence) => {
+    const early = { ...deciding, at, until: on(until) };
+    expect(refusal(() => approveExtension(standing, request, early))).toBe(`extend.date: ${sentence}`);
+    expect(refusal(() => requestExtension(standing, { ...extending, until: on(until) }))).toMatch(
+      /^extend\.date: 延期的日期要晚于现在的时限/,
+    );
+  });
+
+  it('after expiry, a day that has passed already is none', () => {
+    const late = { ...deciding, at: on('11-25 10:00'), until: on('11-24 18:00') };
+    expect(refusal(() => approveExtension(open, request, late))).toBe(
+      'extend.date: 新的时限要晚于现在。可回复：同意327延期到11月28日',
+    );
+  });
+
   it('says what to type', () => {
     expect(refusal(() => requestExtension(open, { ...extending, until: null }))).toBe(
       'extend.date: 缺少时限。可回复：327申请延期到11月26日，原因：需采购盲道砖',

@@ -5,7 +5,7 @@ import { decide, pendingOf, requirePending } from '../request.ts';
 import type { Decided, IssueRequest, Suspension } from '../request.ts';
 import { isOfficeLead, mayRequest } from '../rights.ts';
 import { addDays, dayOf } from '../shanghai.ts';
-import { requireReason, requireRight, requireState, unitsText } from './state.ts';
+import { requireHandedOver, requireReason, requireRight, requireState, unitsText } from './state.ts';
 
 /** A suspended problem is looked at again at least this often (domain §4). */
 const REVIEW_DAYS = 30;
@@ -23,6 +23,7 @@ export interface Suspending {
 /** 申请挂账 (domain §4): not doable now, with a reason. The clock keeps running. Throws Refusal: `right`, `issue.state`, `issue.reason`, `suspend.pending`, `suspend.date`. */
 export function requestSuspension(issue: Issue, suspending: Suspending): Decided<Suspension, Issue> {
   const { by, at, plan, reviewOn } = suspending;
+  requireHandedOver(issue, '申请挂账');
   requireRight(mayRequest(by, issue), `#${issue.no}的责任单位是${unitsText(issue)}，挂账由该单位申请。`);
   requireState(issue, ['dispatched', 'claimed'], '申请挂账');
   if (pendingOf(suspending.requests, 'suspension') !== undefined) {

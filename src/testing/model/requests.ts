@@ -24,6 +24,10 @@ function answer(problem: Plain, kind: Ask['kind'], state: 'approved' | 'rejected
   return true;
 }
 
+/** It gives time: later than each of the limits there are, or than now where there is none. */
+const isLater = ({ due, dueAgain }: Plain, until: number, at: number): boolean =>
+  until > Math.max(due ?? dueAgain ?? at, dueAgain ?? due ?? at);
+
 /** True: done. */
 type Step = (problem: Plain, scene: Scene) => boolean;
 
@@ -68,7 +72,7 @@ export const REQUEST_STEPS: Readonly<Record<Asking, Step>> = {
   extend(problem, { by, at, stated, isComplete }) {
     const { due, extensions } = problem;
     if (!isOpenState(problem.state) || (due !== null && at > due) || extensions >= 2) return false;
-    if (liveAsk(problem, 'extension') || stated === null || stated <= (due ?? at) || !isComplete) return false;
+    if (liveAsk(problem, 'extension') || stated === null || !isLater(problem, stated, at) || !isComplete) return false;
     const isConfirmed = by.roles.includes('unitPrincipal');
     problem.asks.push({ ...newAsk(problem, by, 'extension'), until: stated, isConfirmed });
     return true;
@@ -82,7 +86,7 @@ export const REQUEST_STEPS: Readonly<Record<Asking, Step>> = {
     const ask = liveAsk(problem, 'extension');
     if (!ask || !isOpenState(problem.state) || (problem.extensions > 0 && !ask.isConfirmed)) return false;
     const until = stated ?? ask.until;
-    if (until <= at) return false;
+    if (until <= at || !isLater(problem, until, at)) return false;
     Object.assign(ask, { state: 'approved', until });
     Object.assign(problem, { due: until, dueAgain: null, extensions: problem.extensions + 1 });
     return true;
