@@ -11,6 +11,7 @@ export function checkDirectory(file: DirectoryFile): Complaint[] {
   return [
     ...checkUnits(file),
     ...checkPeople(file),
+    ...checkOfficeLead(file),
     ...checkSites(file),
     ...checkAnswerable(file),
     ...checkUnitGroups(file),
@@ -99,6 +100,13 @@ function checkPeople(file: DirectoryFile): Complaint[] {
     }
   }
   return faults;
+}
+
+/** What only the office's lead decides (domain §3) would wait for ever. */
+function checkOfficeLead(file: DirectoryFile): Complaint[] {
+  if (file.people.some((person) => rolesOf(person).includes('officeLead'))) return [];
+  const message = '没有创城办负责人：申诉、挂账、第二次延期和督办文书都要由他决定。请在他的一行写上 role: 创城办负责人';
+  return [{ path: ['people'], message, onKey: true }];
 }
 
 function checkSites(file: DirectoryFile): Complaint[] {

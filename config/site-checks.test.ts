@@ -8,6 +8,7 @@ units:
   - { name: 市税务局, kind: department }
 people:
   - { name: 何静, unit: 市税务局, role: 联络员 }
+  - { name: 周敏, unit: 市税务局, role: 创城办负责人 }
 `;
 const complaints = (text: string): readonly string[] => {
   const parsed = parseDirectory(parse(`${BASE}${text}`));

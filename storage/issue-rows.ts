@@ -44,6 +44,7 @@ export function toIssue(row: IssueRow): Issue {
     dispatchedAt: toDateOrNull(row.dispatched_at),
     deadline: toDateOrNull(row.deadline),
     returnDeadline: toDateOrNull(row.return_deadline),
+    stoodStillMs: row.stood_still_ms,
     claimedAt: toDateOrNull(row.claimed_at),
     reportedAt: toDateOrNull(row.reported_at),
     reportedBy: row.reported_by,
@@ -81,6 +82,7 @@ export function toIssueValues(issue: Omit<Issue, 'no'>): IssueValues {
     dispatched_at: toTextOrNull(issue.dispatchedAt),
     deadline: toTextOrNull(issue.deadline),
     return_deadline: toTextOrNull(issue.returnDeadline),
+    stood_still_ms: issue.stoodStillMs,
     claimed_at: toTextOrNull(issue.claimedAt),
     reported_at: toTextOrNull(issue.reportedAt),
     reported_by: issue.reportedBy,
@@ -131,6 +133,8 @@ export function fromPicture(text: string): Issue {
     const value = kept[name];
     if (typeof value === 'string') kept[name] = new Date(value);
   }
+  // Pictures taken before the column was there.
+  kept['stoodStillMs'] ??= 0;
   // Written by toPicture alone.
   return kept as unknown as Issue;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DAY_MS } from '../src/domain/shanghai.ts';
 import { NOW, aStep, aTask, aTaskStep, anIssue, minutesLater } from '../src/testing/storage-samples.ts';
 import { eachDatabase } from '../src/testing/storage-suite.ts';
 
@@ -12,6 +13,7 @@ eachDatabase('issues', ({ storage, execute, kind }) => {
       appealedBy: ['市城管局'],
       suspension: { reason: '冬季不宜施工', plan: null, reviewOn: '2027-03-01' },
       closedAt: minutesLater(5),
+      stoodStillMs: 90 * DAY_MS,
     });
     const created = await issues.create(full, aStep());
     expect(created).toEqual({ ...full, no: 1 });

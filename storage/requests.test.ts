@@ -32,6 +32,19 @@ eachDatabase('requests', ({ storage }) => {
     expect(await store().requests.ofIssue(2)).toEqual([]);
   });
 
+  test('decided ones are found by kind, outcome and time', async () => {
+    await store().issues.create(anIssue(), aStep());
+    const decided = { decidedBy: '周敏', decidedAt: minutesLater(10), decisionNote: '理由不充分' };
+    for (const request of [appeal, { ...appeal, unit: '市住建局' }, extension]) {
+      const id = await store().requests.add(request);
+      if (request.unit === '市城管局') await store().requests.save(id, { ...request, ...decided, state: 'rejected' });
+    }
+    const found = (from: number, to: number) =>
+      store().requests.decided(minutesLater(from), minutesLater(to), { kind: 'appeal', state: 'rejected' });
+    expect(await found(10, 11)).toMatchObject([{ ...appeal, ...decided, state: 'rejected' }]);
+    expect([await found(0, 10), await found(11, 20)]).toEqual([[], []]);
+  });
+
   test('pending ones are found by kind and problem; a decided one is none any more', async () => {
     await store().issues.create(anIssue(), aStep());
     await store().issues.create(anIssue(), aStep());

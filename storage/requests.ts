@@ -41,6 +41,12 @@ export function createRequests(connection: Connection): RequestStore {
       return (await query.execute()).map(toRequest);
     },
 
+    async decided(from, to, { kind, state }) {
+      const query = select().where('kind', '=', kind).where('state', '=', state);
+      const rows = await query.where('decided_at', '>=', toText(from)).where('decided_at', '<', toText(to)).execute();
+      return rows.map(toRequest);
+    },
+
     async save(id, request) {
       const saved = await connection.write
         .updateTable('requests')

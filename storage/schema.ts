@@ -61,6 +61,7 @@ export interface IssueColumns {
   dispatched_at: string | null;
   deadline: string | null;
   return_deadline: string | null;
+  stood_still_ms: number;
   claimed_at: string | null;
   reported_at: string | null;
   reported_by: string | null;
@@ -170,6 +171,7 @@ export interface TaskRecordColumns {
   at: string;
   step: string;
   person: string;
+  unit: string | null;
   message_id: string | null;
   percent: number | null;
   note: string | null;

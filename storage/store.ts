@@ -118,6 +118,12 @@ export interface RequestStore {
   ofIssue(no: number): Promise<Kept<IssueRequest>[]>;
   /** All that wait for a decision, oldest first. */
   pending(filter?: { kind?: IssueRequest['kind']; issueNos?: readonly number[] }): Promise<Kept<IssueRequest>[]>;
+  /** Decided from `from` to before `to`, oldest first; lapsed ones among the rejected. */
+  decided(
+    from: Date,
+    to: Date,
+    filter: { kind: IssueRequest['kind']; state: 'approved' | 'rejected' },
+  ): Promise<Kept<IssueRequest>[]>;
   /** Writes a confirmation or a decision. Throws when it was decided before: somebody was faster. */
   save(id: string, request: IssueRequest): Promise<void>;
 }

@@ -151,7 +151,7 @@ eachDatabase('tables', ({ storage }) => {
     });
     const claimed = { ...one, state: 'claimed' as const, claimedBy: ['甲局'], percent: 60, units: ['甲局'] };
     const hard = { ...claimed, difficulty: '缺资金' };
-    const step = aTaskStep({ step: 'progress', percent: 60, note: '已完成六成', difficulty: '缺资金' });
+    const step = aTaskStep({ step: 'progress', percent: 60, unit: '甲局', note: '已完成六成', difficulty: '缺资金' });
     await tasks.save(hard, step);
     expect(await tasks.find(1)).toEqual(hard);
     expect(await tasks.recordsOf(1)).toEqual([

@@ -128,9 +128,9 @@ async function writeUnits(write: Kysely<Schema>, task: Task): Promise<void> {
 }
 
 async function addRecord(write: Kysely<Schema>, no: number, record: Omit<TaskRecord, 'taskNo'>): Promise<void> {
-  const { step, by, messageId, percent, note, difficulty } = record;
+  const { step, by, unit, messageId, percent, note, difficulty } = record;
   const said = { message_id: messageId, percent, note, difficulty };
-  const row = { task_no: no, at: toText(record.at), step, person: by, ...said };
+  const row = { task_no: no, at: toText(record.at), step, person: by, unit, ...said };
   await write.insertInto('task_records').values(row).execute();
 }
 
@@ -140,6 +140,7 @@ const toRecord = (row: Selectable<TaskRecordColumns>): TaskRecord => ({
   // Only addRecord writes the column.
   step: row.step as TaskRecord['step'],
   by: row.person,
+  unit: row.unit,
   messageId: row.message_id,
   percent: row.percent,
   note: row.note,

@@ -9,9 +9,10 @@ import type { Issue } from '../../src/domain/issue.ts';
 import type { Appeal } from '../../src/domain/request.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { upholdAppeal } from '../../src/domain/steps/appeal.ts';
-import { handedOver } from '../handed-over.ts';
+import { isDispatchedAgain } from '../../src/domain/steps/reassign.ts';
+import { handedOver, ownerUnitOf, stayingText } from '../handed-over.ts';
 import { deadlineArgs, held } from '../held.ts';
-import { tellUnit } from '../tell-unit.ts';
+import { tellUnit, tellUnits } from '../tell-unit.ts';
 
 export interface AppealApproveArgs {
   readonly issueNos: readonly number[];
@@ -41,12 +42,14 @@ export default defineCommand<AppealApproveArgs>({
   },
 
   async run(context) {
-    const { args, by, at, store, settings } = context;
+    const { args, by, at, store, directory, settings } = context;
     const stated = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
     const requestOn = await requestsOn(store, args.issueNos, 'appeal');
     const steps = await stepEach(store, args.issueNos, (issue) => {
       const request = requestOn(issue);
-      const upheld = upholdAppeal(issue, request, { by, at, units: args.units, stated, note: null, settings });
+      const ownerUnit = ownerUnitOf(issue, directory);
+      const upholding = { by, at, units: args.units, stated, note: null, ownerUnit, settings };
+      const upheld = upholdAppeal(issue, request, upholding);
       const coUnits = [...upheld.issue.coUnits, ...args.coUnits.filter((unit) => !upheld.issue.units.includes(unit))];
       return { id: request.id, request: upheld.request, issue: { ...upheld.issue, coUnits: [...new Set(coUnits)] } };
     });
@@ -61,7 +64,11 @@ export default defineCommand<AppealApproveArgs>({
       const note = isDropped ? '问题不属实，撤销' : `由${issue.units.join('、')}转${done.issue.units.join('、')}`;
       await store.issues.save(issue, done.issue, recordOf(context, 'appeal.approve', note));
       await store.requests.save(done.id, done.request);
-      await lapseRequests(context, issue.no, '申诉成立，原申请终止');
+      await lapseRequests(context, issue.no, {
+        why: '申诉成立，原申请终止',
+        // Whoever goes on as before still waits for what it has asked.
+        which: ({ unit }) => isDispatchedAgain(issue, done.issue) || !done.issue.units.includes(unit),
+      });
       answers.push(isDropped ? dropped(issue, done.request.unit, context) : await moved(issue, done, context));
     }
     return {
@@ -85,6 +92,10 @@ async function moved(
   context: Context,
 ): Promise<Answer> {
   const head = `#${issue.no}申诉成立，转${issue.units.join('、')}办理，不计入${request.unit}。`;
+  if (!isDispatchedAgain(before, issue)) {
+    const text = `${head}${stayingText(before, issue, context.at)}`;
+    return { text, notices: [...tellUnits(context, issue, text), ...tellUnit(context, request.unit, head)] };
+  }
   const handed = await handedOver(before, issue, context);
   return {
     ...handed,

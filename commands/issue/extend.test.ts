@@ -78,6 +78,15 @@ describe('审批延期', () => {
     expect((await says('周敏', '超期清单')).text).not.toContain('#327');
   });
 
+  test('a day that is not later than the limit: refused, and the request still waits', async () => {
+    await ask();
+    expect(await refusal('赵雪', '同意327延期到11月19日')).toBe(
+      '新的时限要晚于现在的时限（11月20日 18:00）。可回复：同意327延期到11月23日',
+    );
+    expect(await here.room.issue(327)).toMatchObject({ extensionCount: 0, deadline: on('11-20 18:00') });
+    expect((await says('赵雪', '同意327延期到11月23日')).text).toContain('已同意');
+  });
+
   test('rejected: the deadline in force stays', async () => {
     await ask();
     const heard = await says('赵雪', '327不同意延期，原因：材料本周能到');

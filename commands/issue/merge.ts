@@ -46,7 +46,7 @@ export default defineCommand<MergeArgs>({
     );
     for (const [before, merged] of steps.merged) {
       await store.issues.save(before, merged, recordOf(context, 'merge', `并入#${oldest.no}`));
-      await lapseRequests(context, before.no, `已并入#${oldest.no}`);
+      await lapseRequests(context, before.no, { why: `已并入#${oldest.no}` });
       await joinPhotos(before, steps.survivor, context);
     }
     const nos = others.map(({ no }) => `#${no}`).join('、');

@@ -58,6 +58,32 @@ describe('转办', () => {
     expect(heard.pushes.find(({ person }) => person === '王磊')?.text).toContain('贵单位不用再整改');
   });
 
+  test('one more unit: he has time, and what was counted for the first stays counted', async () => {
+    const worn = { returnCount: 2, extensionCount: 1, deadline: on('11-17 18:00') };
+    await haveIssues(here.room, [worn], 412);
+    await says('赵雪', '412转给城管局和河西街道');
+    expect(await here.room.issue(412)).toMatchObject({
+      units: ['市城管局', '河西街道'],
+      deadline: on('11-18 18:00'),
+      returnCount: 2,
+      extensionCount: 1,
+    });
+  });
+
+  test('one of two leaves: the other goes on with its limit, the one that leaves is told', async () => {
+    const worn = { returnCount: 1, deadline: on('11-20 18:00'), state: 'claimed' as const, owner: '王磊' };
+    await haveIssues(here.room, [{ ...worn, units: ['市城管局', '河西街道'] }], 412);
+    await says('王磊', '412申请延期到11月28日，原因：需采购盲道砖');
+    const heard = await says('赵雪', '412转给城管局', { group: null });
+    expect(heard.text).toBe('#412由市城管局、河西街道转市城管局。时限（11月20日 18:00）和办理情况不变。');
+    expect(heard.pushes.map(({ person, text }) => `${person} ${/不用再整改|办理情况不变/.exec(text)?.[0]}`)).toEqual(
+      expect.arrayContaining(['彭飞 不用再整改', '王磊 办理情况不变']),
+    );
+    expect(await here.room.issue(412)).toMatchObject({ ...worn, units: ['市城管局'] });
+    const [request] = await here.room.house.storage.store.requests.ofIssue(412);
+    expect(request?.state).toBe('pending');
+  });
+
   test('pending requests fall with it', async () => {
     await says('王磊', '327申请延期到11月28日，原因：需采购盲道砖');
     await says('赵雪', '327转给河西街道');
@@ -84,9 +110,32 @@ describe('指定', () => {
     expect(await refusal('彭飞', '327不归我们管，申请调整')).toMatch(/已由创城办指定责任单位，不再受理申诉/);
   });
 
-  test('it may confirm the unit that has it', async () => {
-    await says('周敏', '327指定城管局办理');
-    expect(await here.room.issue(327)).toMatchObject({ designated: true, units: ['市城管局'] });
+  test('of the unit that has it: the way of appeal is closed, its clock and its record stay', async () => {
+    const worn = { returnCount: 2, extensionCount: 1, deadline: on('11-17 18:00'), owner: '王磊' };
+    const state = { state: 'claimed', claimedAt: on('11-16 09:30'), dispatchedAt: on('11-16 09:00') } as const;
+    await haveIssues(here.room, [{ ...worn, ...state }], 412);
+    const heard = await says('周敏', '412指定城管局办理');
+    expect(heard.text).toBe('#412指定由市城管局负责，不再受理申诉。时限（昨天 18:00）和办理情况不变。');
+    expect(await here.room.issue(412)).toMatchObject({ ...worn, ...state, designated: true, units: ['市城管局'] });
+    expect(await refusal('周敏', '412指定城管局办理')).toMatch(/#412已经指定由市城管局负责，没有变化，时限照旧/);
+    expect((await says('张建国', '我们局今天新增几件')).text).not.toContain('#412');
+  });
+
+  test('a time said with it is not taken silently: the limit stays, and how it is changed is said', async () => {
+    const heard = await says('周敏', '327指定城管局办理，11月25日前整改');
+    expect(heard.text).toContain(
+      '时限（11月20日 18:00）和办理情况不变。要改时限，请单位回复“327申请延期到…，原因：…”。',
+    );
+  });
+
+  test('its appeal is answered by it, its extension still waits', async () => {
+    await says('王磊', '327申诉，该路段已移交河西街道');
+    await says('王磊', '327申请延期到11月28日，原因：需采购盲道砖');
+    await says('周敏', '327指定城管局办理', { group: null });
+    expect(await here.room.house.storage.store.requests.ofIssue(327)).toMatchObject([
+      { kind: 'appeal', state: 'rejected', decisionNote: '已指定由市城管局负责' },
+      { kind: 'extension', state: 'pending' },
+    ]);
   });
 
   test('not by staff', async () => {

@@ -3,17 +3,14 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { askList } from '../../src/bot/ask-list.ts';
 import type { Answer, Held, RunContext } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
-import { recordOf } from '../../src/bot/record.ts';
-import { lapseRequests } from '../../src/bot/requested.ts';
 import { stepEach } from '../../src/bot/several.ts';
-import type { Stepped } from '../../src/bot/several.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { addCoUnits, designate, reassign } from '../../src/domain/steps/reassign.ts';
-import { handedOver } from '../handed-over.ts';
+import { ownerUnitOf } from '../handed-over.ts';
 import { deadlineArgs, held, isFromList } from '../held.ts';
-import { tellUnit } from '../tell-unit.ts';
+import { reassigned } from './reassigned.ts';
 
 export interface ReassignArgs {
   readonly issueNos: readonly number[];
@@ -68,7 +65,7 @@ export default defineCommand<ReassignArgs>({
       return hold(context, { kind: 'confirm', command: 'issue.reassign', args, text: confirmText(issues, context.at) });
     }
     const answers: Answer[] = [];
-    for (const step of steps) answers.push(await carryOut(step, context));
+    for (const step of steps) answers.push(await reassigned(step, context));
     return {
       text: answers.map(({ text }) => text).join('\n\n'),
       notify: answers.flatMap(({ notify }) => notify ?? []),
@@ -86,7 +83,15 @@ function stepOn(issue: Issue, { args, by, at, settings, directory }: Context): I
   if (named.length === 0 && coUnits.length > 0) return addCoUnits(issue, { by, coUnits });
   const units = unitsAfter(issue, named, fromUnits);
   const stated = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
-  const giving = { by, at, units, keepDeadline: args.keepDeadline === true, stated, settings };
+  const giving = {
+    by,
+    at,
+    units,
+    keepDeadline: args.keepDeadline === true,
+    stated,
+    ownerUnit: ownerUnitOf(issue, directory),
+    settings,
+  };
   const isDesignated = args.designate === true || args.final === true;
   const isSame = units.length === issue.units.length && units.every((unit) => issue.units.includes(unit));
   if (isSame && !isDesignated && coUnits.length > 0) return addCoUnits(issue, { by, coUnits });
@@ -118,39 +123,4 @@ function confirmText(issues: readonly Issue[], at: Date): string {
       `#${no}由${units.join('、')}办理，时限${deadline === null ? '未定' : momentText(deadline, at)}`,
   );
   return `请确认：${lines.join('；')}。回复“对”办理，回复“取消”不办。`;
-}
-
-async function carryOut({ issue, done }: Stepped<Issue>, context: Context): Promise<Answer> {
-  const { store, by } = context;
-  const leaving = issue.units.filter((unit) => !done.units.includes(unit));
-  const added = done.coUnits.filter((unit) => !issue.coUnits.includes(unit));
-  const isMoved = done.dispatchedAt !== issue.dispatchedAt;
-  const note = [
-    ...(isMoved ? [movedText(issue, done)] : []),
-    ...(added.length > 0 ? [`加协办${added.join('、')}`] : []),
-  ].join('，');
-  await store.issues.save(issue, done, recordOf(context, 'reassign', note));
-  if (!isMoved) return coUnitsAnswer(done, added, context);
-  await lapseRequests(context, issue.no, '已转办，原申请终止');
-  const handed = await handedOver(issue, done, context);
-  const left = `#${issue.no}（${issue.location} ${issue.description}）已由${by.name}转${done.units.join('、')}办理，贵单位不用再整改。`;
-  const head = `#${issue.no}${note}。`;
-  return {
-    ...handed,
-    text: `${head}\n${handed.text}`,
-    notices: [...handed.notices, ...leaving.flatMap((unit) => tellUnit(context, unit, left))],
-  };
-}
-
-/** `由市市场监管局转市城管局`, `指定由市城管局负责，不再受理申诉`. */
-function movedText(issue: Issue, done: Issue): string {
-  const [from, to] = [issue.units.join('、'), done.units.join('、')];
-  if (!done.designated) return `由${from}转${to}`;
-  return from === to ? `指定由${to}负责，不再受理申诉` : `由${from}，指定${to}，不再受理申诉`;
-}
-
-function coUnitsAnswer(issue: Issue, added: readonly string[], context: Context): Answer {
-  const text = `#${issue.no}已加协办：${added.join('、')}。责任单位${issue.units.join('、')}和时限不变。`;
-  const told = `#${issue.no}（${issue.location} ${issue.description}）请贵单位协办，责任单位${issue.units.join('、')}。`;
-  return { text, notices: added.flatMap((unit) => tellUnit(context, unit, told)) };
 }

@@ -7,6 +7,15 @@ import { WEDNESDAY_10 } from '../../src/testing/room.ts';
 const here = inRoom({ at: WEDNESDAY_10 });
 const { says } = here;
 
+test('put right on the spot: nobody has verified it, and neither answer nor record says so', async () => {
+  const heard = await says('刘志强', '人民路小广告，现场已整改，责任单位城管局', { images: 1 });
+  expect(heard.text).toContain('登记人刘志强，现场整改');
+  expect(heard.text).not.toContain('核查');
+  const { text } = await says('王磊', '#1 记录');
+  expect(text.slice(text.indexOf('办理记录：'))).toContain('11月18日 10:00 刘志强 销号：现场整改');
+  expect(text).not.toContain('核查');
+});
+
 test('办理记录: who did what when and in which words, from the beginning, for whoever disputes a deduction', async () => {
   await haveIssues(here.room, [{ dispatchedAt: on('11-18 09:00'), deadline: on('11-20 18:00') }], 327);
   await says('王磊', '认领327');

@@ -104,6 +104,20 @@ describe('恢复整改', () => {
     expect(await steps(433)).toContain('resume 督办机器人');
   });
 
+  test('what was returned before gets back the time that was given with the return: no paper in the hour it goes on', async () => {
+    await says('王磊', '433已整改', { images: 1 });
+    await says('刘志强', '433退回，原因：仍有裸露，11月20日下午6点前重改');
+    await suspended();
+    const heard = await here.room.clock('2026-12-18T10:00:00+08:00');
+    expect(heard.filter(({ text }) => /提醒函|督办单|黄灯/.test(text))).toEqual([]);
+    expect(await here.room.issue(433)).toMatchObject({
+      state: 'claimed',
+      deadline: on('12-20 16:40'),
+      returnDeadline: on('12-20 16:40'),
+    });
+    expect((await says('王磊', '我的待办')).text).toContain('12月20日');
+  });
+
   test('a day of review on a rest day waits for the next working day', async () => {
     await ask('433申请挂账，原因：冬季无法补种，11月28日前完成');
     await says('周敏', '同意433挂账');

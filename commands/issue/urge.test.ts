@@ -65,6 +65,21 @@ describe('催办', () => {
     expect((await says('刘志强', '催一下301')).text).toContain('已催办1件');
   });
 
+  test('a person hears once a day, over all problems; danger goes to him all the same', async () => {
+    await says('周敏', '催一下302');
+    const heard = await says('刘志强', '催一下301');
+    expect(heard.text).toBe('已催办1件。单独告知：常广平（#301）。王磊（#301）今天已提醒过，同一个人一天只提醒一次。');
+    expect(told(heard)).toEqual({ 常广平: ['#301'] });
+    await haveIssues(here.room, [{}, { urgent: true }], 401);
+    expect(await refusal('周敏', '催一下401')).toBe(
+      '王磊（#401）今天已提醒过，同一个人一天只提醒一次。没有再发，急需的请电话联系。',
+    );
+    expect(await steps(401)).toEqual(['log 刘志强']);
+    expect(told(await says('周敏', '催一下402'))).toEqual({ 王磊: ['#402'] });
+    await here.room.clock('2026-11-19T10:00:00+08:00');
+    expect(told(await says('周敏', '催一下401'))).toEqual({ 王磊: ['#401'] });
+  });
+
   test('refused: units, what is reported, nothing that fits', async () => {
     expect(await refusal('王磊', '催一下住建局303')).toMatch(/催办由指挥部领导、创城办和督查组办理/);
     expect(await refusal('周敏', '催一下306')).toMatch(/#306已报整改，正待核查，不能催办/);

@@ -10,7 +10,7 @@ import { Refusal } from '../../src/domain/refusal.ts';
 import { mayUrge } from '../../src/domain/rights.ts';
 import { dayOf, startOfDay } from '../../src/domain/shanghai.ts';
 import { checkUrge } from '../../src/domain/steps/urge.ts';
-import { isUrgeable, urgeLetters } from '../../src/domain/urging.ts';
+import { isUrgeable, reachable, urgedOf, urgeLetters } from '../../src/domain/urging.ts';
 import type { UrgeFilter } from '../../src/domain/urging.ts';
 import { held } from '../held.ts';
 import { urgedWhich } from '../../src/reading/acts/urging.ts';
@@ -42,23 +42,18 @@ export default defineCommand<UrgeArgs>({
   },
 
   async run(context) {
-    const { args, store, at } = context;
+    const { args, store } = context;
     const meant = await meantBy(context);
-    const urged = await urgedToday(context);
-    const fresh = meant.filter(({ no }) => !urged.has(no));
-    const done = meant.filter(({ no }) => urged.has(no));
-    if (fresh.length === 0) {
-      throw new Refusal(
-        'urge.today',
-        done.length === 0 ? '没有需要催办的问题。' : `${nosText(done)}今天已经催过，同一件一天只催一次。没有再发。`,
-      );
-    }
+    const today = await urgedToday(context);
+    const sorted = sort(meant, today, context);
+    const { fresh } = sorted;
+    if (fresh.length === 0) throw new Refusal('urge.today', nothingText(sorted, today.told, context));
     if (fresh.length > 1 && !context.confirmed) {
       const issueNos = fresh.map(({ no }) => no);
       return askList(context, { command: 'issue.urge', args: { ...args, issueNos }, verb: '催办', issues: fresh });
     }
     for (const issue of fresh) await store.records.add(issue, recordOf(context, 'urge'));
-    return answerFor(fresh, done, { context, at });
+    return answerFor(sorted, today.told, context);
   },
 });
 
@@ -75,23 +70,69 @@ async function meantBy({ args, by, at, store, directory }: Context): Promise<rea
   return open.filter((issue) => isUrgeable(issue, args.filter ?? 'open', at));
 }
 
-async function urgedToday({ at, store }: Context): Promise<ReadonlySet<number>> {
-  const records = await store.records.between(startOfDay(dayOf(at)), new Date(at.getTime() + 1), ['urge']);
-  return new Set(records.map(({ issueNo }) => issueNo));
+interface Today {
+  readonly nos: ReadonlySet<number>;
+  /** Who has heard of one of them. */
+  readonly told: ReadonlySet<string>;
 }
 
-function answerFor(
-  fresh: readonly Issue[],
-  done: readonly Issue[],
-  { context, at }: { context: Context; at: Date },
-): Answer {
-  const { directory, settings, by } = context;
-  const letters = urgeLetters(fresh, { directory, settings, at, by: by.name });
+async function urgedToday(context: Context): Promise<Today> {
+  const { at, store } = context;
+  const records = await store.records.between(startOfDay(dayOf(at)), new Date(at.getTime() + 1), ['urge']);
+  return {
+    nos: new Set(records.map(({ issueNo }) => issueNo)),
+    told: new Set(records.flatMap(({ after }) => urgedOf(after, context))),
+  };
+}
+
+interface Sorted {
+  readonly fresh: readonly Issue[];
+  /** Urged today themselves. */
+  readonly done: readonly Issue[];
+  /** All of whose people have been urged today, for others. */
+  readonly spared: readonly Issue[];
+}
+
+/** A problem is urged once a day, and a person too (domain §13.3); danger goes to him all the same. */
+function sort(meant: readonly Issue[], { nos, told }: Today, context: Context): Sorted {
+  const open = meant.filter(({ no }) => !nos.has(no));
+  const isSpared = (issue: Issue): boolean =>
+    urgedOf(issue, context).length > 0 && reachable(issue, { ...context, told }).length === 0;
+  return {
+    fresh: open.filter((issue) => !isSpared(issue)),
+    done: meant.filter(({ no }) => nos.has(no)),
+    spared: open.filter(isSpared),
+  };
+}
+
+function nothingText(sorted: Sorted, told: ReadonlySet<string>, context: Context): string {
+  const { done } = sorted;
+  const spared = sparedText(sorted, told, context);
+  if (done.length === 0 && spared === '') return '没有需要催办的问题。';
+  const already = done.length === 0 ? '' : `${nosText(done)}今天已经催过，同一件一天只催一次。`;
+  return `${already}${spared}没有再发，急需的请电话联系。`;
+}
+
+/** `王磊（#302）今天已提醒过，同一个人一天只提醒一次。`; empty where nobody was left out. */
+function sparedText({ fresh, spared }: Sorted, told: ReadonlySet<string>, context: Context): string {
+  const missed = new Map<string, Issue[]>();
+  for (const issue of [...fresh.filter(({ urgent }) => !urgent), ...spared]) {
+    const names = urgedOf(issue, context).filter((name) => told.has(name));
+    for (const name of names) missed.set(name, [...(missed.get(name) ?? []), issue]);
+  }
+  if (missed.size === 0) return '';
+  const whom = [...missed].map(([name, issues]) => `${name}（${nosText(issues)}）`);
+  return `${whom.join('、')}今天已提醒过，同一个人一天只提醒一次。`;
+}
+
+function answerFor(sorted: Sorted, told: ReadonlySet<string>, context: Context): Answer {
+  const { fresh, done } = sorted;
+  const letters = urgeLetters(fresh, { ...context, by: context.by.name, told });
   const whom = letters.map(({ to, issueNos }) => `${to}（${issueNos.map((no) => `#${no}`).join('、')}）`);
-  const told = whom.length === 0 ? '责任单位还没有联络员，请电话催办。' : `单独告知：${whom.join('、')}。`;
+  const said = whom.length === 0 ? '责任单位还没有联络员，请电话催办。' : `单独告知：${whom.join('、')}。`;
   const skipped = done.length === 0 ? '' : `今天已催过的没有重复催：${nosText(done)}。`;
   return {
-    text: `已催办${fresh.length}件。${told}${skipped}`,
+    text: `已催办${fresh.length}件。${said}${skipped}${sparedText(sorted, told, context)}`,
     notices: letters.map(({ to, text }) => ({ to, text, presses: true })),
   };
 }

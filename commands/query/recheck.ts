@@ -1,7 +1,7 @@
 /** 回头看清单: what is to be looked at again this week (domain §4 recheck). */
 import { defineCommand } from '../../src/bot/command.ts';
 import { recheckSample } from '../../src/domain/recheck-sample.ts';
-import { DAY_MS, dayOf, dayText, stampText } from '../../src/domain/shanghai.ts';
+import { dayOf, dayText, stampText } from '../../src/domain/shanghai.ts';
 import { shortened } from '../../src/domain/wording.ts';
 import { requireInsider } from './asked-issues.ts';
 
@@ -19,9 +19,8 @@ export default defineCommand({
     requireInsider(by);
     const { units } = args;
     const issues = await store.issues.list({ states: ['closed'], ...(units.length === 0 ? {} : { units }) });
-    const since = new Date(at.getTime() - settings.recheck.withinDays * DAY_MS);
     const closedAt = new Map(issues.map((issue) => [issue.no, issue.closedAt?.getTime() ?? 0]));
-    const records = await store.records.between(since, new Date(at.getTime() + 1), ['recheck']);
+    const records = await store.records.between(new Date(0), new Date(at.getTime() + 1), ['recheck']);
     const rechecked = records.filter((record) => record.at.getTime() >= (closedAt.get(record.issueNo) ?? 0));
     const sample = recheckSample(issues, new Set(rechecked.map(({ issueNo }) => issueNo)), {
       at,

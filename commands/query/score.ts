@@ -53,6 +53,7 @@ export async function eventsOf(
     ),
     notes: await store.scoreNotes.between(from, to),
     materials: await store.materials.records(from, to),
+    rejected: await store.requests.decided(from, to, { kind: 'appeal', state: 'rejected' }),
     points: settings.score,
   });
 }

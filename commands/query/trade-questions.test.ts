@@ -102,7 +102,9 @@ test('the suggestion says why', async () => {
 test('designated to the very unit that disputes it: said as what it is', async () => {
   await haveIssues(here.room, [{ ...open, state: 'dispatched', dispatchedAt: at('18T09:00') }]);
   await says('王磊', '301申诉，不属于我单位，应由市住建局负责');
-  expect((await says('周敏', '指定301由城管局负责')).text).toMatch(/^#301指定由市城管局负责，不再受理申诉。\n/);
+  expect((await says('周敏', '指定301由城管局负责')).text).toBe(
+    '#301指定由市城管局负责，不再受理申诉。时限（11月27日 17:00）和办理情况不变。',
+  );
   expect(await refusal('王磊', '301申诉，没有人手')).toContain('不再受理申诉');
 });
 
@@ -162,6 +164,11 @@ describe('回头看', () => {
     await says('周敏', '320列为老大难');
     const marked = (await says('刘志强', '回头看清单')).text;
     expect(marked).toMatch(/^#320 .*老大难$/m);
+    await haveIssues(here.room, [{ ...closed, chronic: true, closedAt: at('11T10:00'), location: '翠竹巷' }], 401);
+    await here.room.clock('2026-12-21T10:00:00+08:00');
+    expect((await says('刘志强', '回头看清单')).text).toMatch(/^#401 .*老大难$/m);
+    await says('刘志强', '401回头看没有反弹');
+    expect((await says('刘志强', '回头看清单')).text).not.toContain('#401');
   });
 
   test('老大难 is marked by the office, listed, and taken off again', async () => {

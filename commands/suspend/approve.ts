@@ -45,7 +45,7 @@ export default defineCommand<SuspendApproveArgs>({
     for (const [index, { issue, done }] of steps.entries()) {
       await store.issues.save(issue, done.issue, recordOf(context, 'suspend.approve', reviews[index] ?? null));
       await store.requests.save(done.id, done.request);
-      await lapseRequests(context, issue.no, '已挂账，其他申请终止');
+      await lapseRequests(context, issue.no, { why: '已挂账，其他申请终止' });
     }
     const issues = steps.map(({ issue }) => issue);
     const text = `已同意${nosText(issues)}挂账：${reviews.join('；')}。挂账期间不计时、不计入整改率，每周通报单列。`;

@@ -57,7 +57,16 @@ export default defineCommand<AmendArgs>({
     const why = args.reason === null ? '' : `，原因：${args.reason}`;
     for (const task of amended) {
       const step = args.withdrawn ? ('withdraw' as const) : ('amend' as const);
-      const record = { at, step, by: by.name, messageId, percent: null, note: `${words}${why}`, difficulty: null };
+      const record = {
+        at,
+        step,
+        by: by.name,
+        unit: by.unit,
+        messageId,
+        percent: null,
+        note: `${words}${why}`,
+        difficulty: null,
+      };
       await store.tasks.save(task, record);
     }
     return answerFor(amended, `${words}${why}`, context);

@@ -22,6 +22,7 @@ export default defineCommand({
       at,
       step: 'claim' as const,
       by: by.name,
+      unit: by.unit,
       messageId,
       percent: null,
       note: by.unit,

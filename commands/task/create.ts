@@ -58,6 +58,7 @@ export default defineCommand({
       at,
       step: 'create' as const,
       by: by.name,
+      unit: by.unit,
       messageId,
       percent: null,
       note: title,

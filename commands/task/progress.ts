@@ -41,10 +41,19 @@ export default defineCommand({
       const records = await store.tasks.recordsOf(task.no);
       const reached = percentByUnit(task, records, unitOf);
       const told = reportTask(task, { by, at, percent, text }, reached);
-      const difficulties = difficultyByUnit([...records, { by: by.name, difficulty }], unitOf);
+      const difficulties = difficultyByUnit([...records, { by: by.name, unit: by.unit, difficulty }], unitOf);
       const after = { ...told, difficulty: told.state === 'done' ? null : difficultyText(task, difficulties) };
       const step = after.state === 'done' ? ('done' as const) : ('progress' as const);
-      await store.tasks.save(after, { at, step, by: by.name, messageId, percent, note: text, difficulty });
+      await store.tasks.save(after, {
+        at,
+        step,
+        by: by.name,
+        unit: by.unit,
+        messageId,
+        percent,
+        note: text,
+        difficulty,
+      });
       const own = task.units.length > 1 && percent !== null ? `${by.unit ?? by.name}${percent}%，` : '';
       const whole = after.state === 'done' ? '全部完成' : `${own === '' ? '' : '总'}进度${after.percent}%`;
       lines.push(`任务${task.no} ${task.title}：已记录进展，${own}${whole}。${difficultyLine(after, difficulty)}`);

@@ -110,6 +110,26 @@ describe('认领和进展', () => {
   });
 });
 
+describe('换了联络员', () => {
+  it('what the one before had reported stays with his unit', async () => {
+    await says('周敏', ROADS);
+    const set = await task(1);
+    const told = {
+      at: on('11-18 09:00'),
+      step: 'progress',
+      messageId: null,
+      note: '已完成',
+      difficulty: null,
+    } as const;
+    const before = { by: '原联络员', unit: '河西街道', percent: 100 };
+    if (set)
+      await room.house.storage.store.tasks.save({ ...set, state: 'claimed', percent: 50 }, { ...told, ...before });
+    expect(await says('周敏', '任务1进展怎么样')).toContain('河西街道100%');
+    expect(await says('韩梅', '任务1进度100%')).toContain('全部完成');
+    expect(await task(1)).toMatchObject({ percent: 100, state: 'done' });
+  });
+});
+
 describe('查任务', () => {
   it('one task with what each unit has reached', async () => {
     await says('周敏', ROADS);

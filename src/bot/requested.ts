@@ -43,13 +43,14 @@ export async function liveOn(
   return (issue) => pending.filter((request) => request.issueNo === issue.no && isLive(issue, request));
 }
 
-/** A problem that goes elsewhere or is put aside takes the other requests on it off the office's desk; `why` is kept with them. */
+/** A problem that goes elsewhere or is put aside takes the other requests on it off the office's desk, or those of them that are meant; `why` is kept with them. */
 export async function lapseRequests(
   { store, by, at }: Pick<RunContext<object>, 'store' | 'by' | 'at'>,
   issueNo: number,
-  why: string,
+  { why, which = () => true }: { readonly why: string; readonly which?: (request: IssueRequest) => boolean },
 ): Promise<void> {
-  for (const request of await store.requests.pending({ issueNos: [issueNo] })) {
+  const pending = await store.requests.pending({ issueNos: [issueNo] });
+  for (const request of pending.filter(which)) {
     await store.requests.save(request.id, decide(request, { state: 'rejected', by: by.name, at, note: why }));
   }
 }

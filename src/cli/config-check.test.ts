@@ -27,7 +27,8 @@ function aFolder(files: Readonly<Record<string, string>>): string {
 
 test('good files: one line, exit 0', () => {
   const dir = aFolder({
-    'directory.yaml': 'city: 甲\nunits: [{ name: 乙, kind: office }]\npeople: [{ name: 丙, unit: 乙, role: 联络员 }]\n',
+    'directory.yaml':
+      'city: 甲\nunits: [{ name: 乙, kind: office }]\npeople: [{ name: 丙, unit: 乙, role: 创城办负责人 }]\n',
     'settings.yaml': '',
   });
   expect(configCheck('--dir', dir)).toEqual({

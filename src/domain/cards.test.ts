@@ -69,13 +69,13 @@ it('核查卡', () => {
 });
 
 it.each([
-  [{ reportedAt: on('11-22 16:20') }, '按期'],
-  [{ reportedAt: on('11-24 16:20') }, '超期2天'],
-  [{ reportedAt: on('11-22 16:20'), fixedOnSpot: true }, '现场整改'],
+  [{ reportedAt: on('11-22 16:20') }, '核查人刘志强，按期'],
+  [{ reportedAt: on('11-24 16:20') }, '核查人刘志强，超期2天'],
+  [{ reportedAt: on('11-22 16:20'), fixedOnSpot: true }, '登记人刘志强，现场整改'],
 ])('销号 in one line: %j', (some, end) => {
   const closed = anIssue({ state: 'closed', closedAt: on('11-24 17:00'), closedBy: '刘志强', ...some });
   expect(closedLine(closed)).toBe(
-    `#327 已销号（市城管局）：人民路与解放路交叉口东北角 非机动车乱停放，占用盲道，核查人刘志强，${end}。`,
+    `#327 已销号（市城管局）：人民路与解放路交叉口东北角 非机动车乱停放，占用盲道，${end}。`,
   );
 });
 

@@ -82,7 +82,8 @@ export function verifyCard(issue: Issue, wording: VerifyWording): Card {
 
 /** 销号 in one line: `#327 已销号（市城管局）：…，核查人刘志强，按期。` */
 export function closedLine(issue: Issue): string {
-  const who = issue.closedBy === null ? '' : `，核查人${issue.closedBy}`;
+  const did = issue.fixedOnSpot ? '登记人' : '核查人';
+  const who = issue.closedBy === null ? '' : `，${did}${issue.closedBy}`;
   return `#${issue.no} 已销号（${issue.units.join('、')}）：${issue.location} ${issue.description}${who}，${punctuality(issue)}。`;
 }
 
@@ -137,11 +138,15 @@ function clockText(issue: Issue, at: Date): string {
 /** `11月22日 10:05 王磊 认领`: one line of the record. */
 export function recordLine(record: IssueRecord): string {
   const note = record.note === null || record.note === '' ? '' : `：${record.note}`;
-  return `${stampText(record.at)} ${record.by} ${STEP_NAMES[record.step]}${note}`;
+  return `${stampText(record.at)} ${record.by} ${stepName(record)}${note}`;
 }
 
+/** What people call what was done: nobody has verified what was put right on the spot. */
+export const stepName = ({ step, after }: Pick<IssueRecord, 'step' | 'after'>): string =>
+  step === 'close' && after.fixedOnSpot ? '销号' : STEP_NAMES[step];
+
 /** What people call a step. */
-export const STEP_NAMES: Readonly<Record<IssueStep, string>> = {
+const STEP_NAMES: Readonly<Record<IssueStep, string>> = {
   log: '登记',
   dispatch: '交办',
   claim: '认领',

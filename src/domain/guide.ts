@@ -123,7 +123,7 @@ const GUIDES: Readonly<Record<string, Guide>> = {
   urge: {
     title: '催办',
     commands: ['issue.urge'],
-    text: () => ['提醒责任单位抓紧，不改变时限。同一个人一天只提醒一次。'],
+    text: () => ['提醒责任单位抓紧，不改变时限。同一件、同一个人一天只提醒一次，危及人身安全的除外。'],
   },
   overdue: {
     title: '超期怎么算',

@@ -4,7 +4,7 @@ import type { Period } from './figures.ts';
 import { Refusal } from './refusal.ts';
 import { isOfficeLead } from './rights.ts';
 import type { Settings } from './settings.ts';
-import { addDays, dayOf, dayText, daysBetween } from './shanghai.ts';
+import { addDays, dayOf, dayText, daysBetween, periodText } from './shanghai.ts';
 
 export interface InspectionSwitch {
   readonly at: Date;
@@ -28,8 +28,12 @@ export function withSwitches(settings: Settings, switches: readonly InspectionSw
     return newest.period.to < dayOf(at) ? kept : { ...kept, inspectionPeriod: newest.period };
   }
   const { inspectionPeriod } = settings;
-  const isEnded = inspectionPeriod !== null && inspectionPeriod.from <= dayOf(newest.at);
-  return isEnded ? { ...kept, inspectionPeriod: null } : kept;
+  if (inspectionPeriod === null || inspectionPeriod.from > dayOf(newest.at)) return kept;
+  return {
+    ...kept,
+    inspectionPeriod: null,
+    pastInspectionPeriods: [...kept.pastInspectionPeriods, ...until(inspectionPeriod, newest.at)],
+  };
 }
 
 /** The days that each one has had: a later switch ends it the day before. 认领及时率 of those days must not change when it is over. */
@@ -37,10 +41,15 @@ function pastPeriods(switches: readonly InspectionSwitch[]): readonly Period[] {
   return switches.flatMap(({ period }, index) => {
     if (period === null) return [];
     const next = switches[index + 1];
-    const last = next === undefined ? period.to : addDays(dayOf(next.at), -1);
-    const to = last < period.to ? last : period.to;
-    return period.from <= to ? [{ from: period.from, to }] : [];
+    return next === undefined ? [period] : until(period, next.at);
   });
+}
+
+/** What it has had when it is switched off: the days before; none on its first. */
+function until({ from, to }: Period, end: Date): readonly Period[] {
+  const before = addDays(dayOf(end), -1);
+  const last = before < to ? before : to;
+  return from <= last ? [{ from, to: last }] : [];
 }
 
 /** 开启. `to`: last day, `2026-12-10`. Throws Refusal: `right`, `period.end`. */
@@ -63,9 +72,16 @@ export function openPeriod({ by, at, to }: { by: Person; at: Date; to: string | 
 export function closePeriod({ by, at, settings }: { by: Person; at: Date; settings: Settings }): void {
   requireLead(by);
   const { inspectionPeriod } = settings;
-  if (inspectionPeriod === null || inspectionPeriod.to < dayOf(at)) {
+  const today = dayOf(at);
+  if (inspectionPeriod === null || inspectionPeriod.to < today) {
     throw new Refusal('period.none', '现在不在迎检期，不用结束。');
   }
+  if (inspectionPeriod.from <= today) return;
+  const days = periodText(inspectionPeriod.from, inspectionPeriod.to, today);
+  throw new Refusal(
+    'period.none',
+    `迎检期还没有开始（${days}），是设置文件里定的，没有作任何改动。要取消，请系统管理员修改设置；开始以后可以回复“结束迎检期”。`,
+  );
 }
 
 function requireLead(by: Person): void {

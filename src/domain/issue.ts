@@ -55,6 +55,8 @@ export interface Issue {
   readonly deadline: Date | null;
   /** New time given with the last return; asked for in reminders, never in figures. */
   readonly returnDeadline: Date | null;
+  /** How long the clock has stood still since the dispatch, all finished 挂账 together: no used time (§4). */
+  readonly stoodStillMs: number;
   readonly claimedAt: Date | null;
   /** The last report (报整改) of this round, and who made it. */
   readonly reportedAt: Date | null;
@@ -147,6 +149,7 @@ export const UNTOUCHED = {
   chronic: false,
   owner: null,
   returnDeadline: null,
+  stoodStillMs: 0,
   claimedAt: null,
   reportedAt: null,
   reportedBy: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { isYellow, stepDue, yellowAt } from './ladder.ts';
 import type { Paper } from './paper.ts';
+import { DAY_MS } from './shanghai.ts';
 import { anIssue, on, someSettings } from './testing/sample.ts';
 
 const { ladder } = someSettings();
@@ -22,6 +23,13 @@ test.each([
   ['reported', '11-16 16:00', { state: 'reported' as const }, false],
 ])('yellow shows %s: %s', (_, at, some, expected) => {
   expect(isYellow({ ...issue, ...some }, on(at), ladder)).toBe(expected);
+});
+
+test('time that stood still is no used time', () => {
+  // Four days from 16 Nov, two of them gone when it was put aside; back for the last two days on 18 Dec.
+  const back = { dispatchedAt: on('11-16 09:00'), deadline: on('12-20 09:00'), stoodStillMs: 30 * DAY_MS };
+  expect(yellowAt({ ...issue, ...back }, ladder)).toEqual(on('12-19 09:00'));
+  expect(isYellow({ ...issue, ...back }, on('12-18 09:00'), ladder)).toBe(false);
 });
 
 const paper = (some: Partial<Paper>): Paper => ({

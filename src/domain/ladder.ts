@@ -6,11 +6,12 @@ import type { Paper } from './paper.ts';
 import type { LadderSettings, LadderStep } from './pressure-settings.ts';
 import { addDays, dayOf, HOUR_MS, MINUTE_MS } from './shanghai.ts';
 
-/** 黄灯: so much of the time is used, and at least so long before its end; null: off, or nothing runs. */
+/** 黄灯: so much of the time is used, what stood still not counted, and at least so long before its end; null: off, or nothing runs. */
 export function yellowAt(issue: Issue, { yellow }: LadderSettings): Date | null {
-  const { dispatchedAt, deadline } = issue;
+  const { dispatchedAt, deadline, stoodStillMs } = issue;
   if (yellow === null || !isOpen(issue) || dispatchedAt === null || deadline === null) return null;
-  const share = dispatchedAt.getTime() + yellow.share * (deadline.getTime() - dispatchedAt.getTime());
+  const time = deadline.getTime() - dispatchedAt.getTime() - stoodStillMs;
+  const share = deadline.getTime() - (1 - yellow.share) * time;
   return new Date(Math.min(share, deadline.getTime() - yellow.leastMinutes * MINUTE_MS));
 }
 

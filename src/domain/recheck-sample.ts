@@ -22,17 +22,19 @@ export function recheckSample(
   { at, settings }: { readonly at: Date; readonly settings: RecheckSettings },
 ): RecheckSample {
   const since = at.getTime() - settings.withinDays * DAY_MS;
-  const closed = issues.filter(({ state, closedAt }) => state === 'closed' && (closedAt?.getTime() ?? 0) >= since);
-  const left = closed.filter(({ no }) => !rechecked.has(no));
-  const done = closed.length - left.length;
-  const wanted = Math.max(0, Math.ceil(settings.share * closed.length) - done);
+  const all = issues.filter(({ state }) => state === 'closed');
+  const closed = all.filter(({ closedAt }) => (closedAt?.getTime() ?? 0) >= since);
+  const done = closed.filter(({ no }) => rechecked.has(no));
+  // 老大难 are looked at beside the draw, however long ago they were closed, so they use up none of it.
+  const chronic = all.filter((issue) => issue.chronic && !rechecked.has(issue.no));
+  const wanted = Math.ceil(settings.share * closed.length) - done.filter((issue) => !issue.chronic).length;
   const { year, week } = isoWeekOf(dayOf(at));
-  const drawn = left
-    .filter(({ chronic }) => !chronic)
+  const drawn = closed
+    .filter((issue) => !issue.chronic && !rechecked.has(issue.no))
     .toSorted((a, b) => lot(a.no, year * 100 + week) - lot(b.no, year * 100 + week) || a.no - b.no)
-    .slice(0, wanted)
+    .slice(0, Math.max(0, wanted))
     .toSorted((a, b) => a.no - b.no);
-  return { closed: closed.length, done, due: [...left.filter(({ chronic }) => chronic), ...drawn] };
+  return { closed: closed.length, done: done.length, due: [...chronic, ...drawn] };
 }
 
 /** A number that looks drawn and is the same for everybody. */

@@ -9,12 +9,10 @@ import { dayOf, dayText, momentText, stampText } from './shanghai.ts';
 import { placeText, shortStamp } from './wording.ts';
 import type { WordingContext } from './wording.ts';
 
-/** Who decides on it: the office on a first extension, its lead on everything else. Where there is no lead, whoever the office has. */
+/** Who decides on it: the office on a first extension, its lead on everything else. */
 export function decidersOf(issue: Issue, kind: IssueRequest['kind'], directory: Directory): readonly Person[] {
   const office = directory.officePeople();
-  if (kind === 'extension' && issue.extensionCount === 0) return office;
-  const leads = office.filter(isOfficeLead);
-  return leads.length > 0 ? leads : office;
+  return kind === 'extension' && issue.extensionCount === 0 ? office : office.filter(isOfficeLead);
 }
 
 /** A second extension that its unit's principal has not confirmed yet waits for him first. */

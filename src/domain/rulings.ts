@@ -1,4 +1,5 @@
 /** 裁定: what upheld appeals and designations have settled about who answers for a place (domain §10). */
+import { isOpen } from './issue.ts';
 import type { Issue, IssueRecord } from './issue.ts';
 import { dayOf, dayText } from './shanghai.ts';
 
@@ -27,7 +28,7 @@ export function rulingsOf(records: readonly IssueRecord[]): readonly Ruling[] {
 }
 
 function isRuling({ step, before, after }: IssueRecord): boolean {
-  if (after.state !== 'dispatched') return false;
+  if (!isOpen(after)) return false;
   if (step === 'appeal.approve') return before?.units.join() !== after.units.join();
   return step === 'reassign' && after.designated && before?.designated !== true;
 }

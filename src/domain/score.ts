@@ -3,6 +3,7 @@ import type { Issue, IssueRecord } from './issue.ts';
 import type { MaterialRecord } from './material.ts';
 import { paperNumber } from './paper.ts';
 import type { Paper } from './paper.ts';
+import type { IssueRequest } from './request.ts';
 import type { ScoreNote } from './score-note.ts';
 import type { ScoreSettings } from './pressure-settings.ts';
 import type { TwiceListed } from './twice-listed.ts';
@@ -48,14 +49,16 @@ export interface ScoreInput {
   readonly listed: readonly TwiceListed[];
   readonly notes: readonly ScoreNote[];
   readonly materials: readonly MaterialRecord[];
+  /** Appeals that ended unfavourably in the month; the record of a rejection does not say whose it was. */
+  readonly rejected: readonly IssueRequest[];
   readonly points: ScoreSettings;
 }
 
 /** Events of all units, oldest first. */
 export function scoreEvents(input: ScoreInput): readonly ScoreEvent[] {
-  const { issues, records, earlier, papers, listed, notes, materials, points } = input;
+  const { issues, records, earlier, papers, listed, notes, materials, rejected, points } = input;
   const standing = new Map(issues.filter(isStanding).map((issue) => [issue.no, issue]));
-  const ledger = createLedger(standing, points);
+  const ledger = createLedger(standing, rejected, points);
   for (const record of earlier) ledger(record);
   const events = [
     ...records.flatMap((record) => ledger(record)),
@@ -101,6 +104,7 @@ const isStanding = ({ state }: Issue): boolean => state !== 'withdrawn' && state
 /** Reads the record line by line; remembers what counts once a round or only from the second time. */
 function createLedger(
   standing: ReadonlyMap<number, Issue>,
+  appeals: readonly IssueRequest[],
   points: ScoreSettings,
 ): (record: IssueRecord) => ScoreEvent[] {
   const late = new Set<string>();
@@ -144,7 +148,9 @@ function createLedger(
       case 'reopen':
         return each('rebound', points.rebound);
       case 'appeal.reject': {
-        const unit = after.appealedBy.at(-1) ?? '';
+        const appeal = appeals.find((each) => each.issueNo === issueNo && each.decidedAt?.getTime() === at.getTime());
+        if (appeal === undefined) return [];
+        const { unit } = appeal;
         const times = (rejected.get(unit) ?? 0) + 1;
         rejected.set(unit, times);
         return times < 2 ? [] : each('rejectedAppeal', points.rejectedAppeal, [unit]);

@@ -1,14 +1,16 @@
 /** 存在困难 of a task (domain §12 任务进展情况表): what its units report beside the progress. */
+import { spokenFor } from './task.ts';
 import type { Task, TaskRecord } from './task.ts';
 
 /** 存在困难 of each unit, by its last word on it. */
 export function difficultyByUnit(
-  records: readonly Pick<TaskRecord, 'by' | 'difficulty'>[],
+  records: readonly Pick<TaskRecord, 'by' | 'unit' | 'difficulty'>[],
   unitOf: (person: string) => string | null,
 ): ReadonlyMap<string, string> {
   const difficulties = new Map<string, string>();
-  for (const { by, difficulty } of records) {
-    const unit = unitOf(by);
+  for (const record of records) {
+    const { difficulty } = record;
+    const unit = spokenFor(record, unitOf);
     if (difficulty === null || unit === null) continue;
     if (difficulty === '') difficulties.delete(unit);
     else difficulties.set(unit, difficulty);

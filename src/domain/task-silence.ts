@@ -1,6 +1,6 @@
 /** 信息报送不及时 (domain §11): units that have not reported on a task for so many days. */
 import { DAY_MS } from './shanghai.ts';
-import { isUnfinished, percentByUnit } from './task.ts';
+import { isUnfinished, percentByUnit, spokenFor } from './task.ts';
 import type { Task, TaskRecord } from './task.ts';
 import { shortened } from './wording.ts';
 
@@ -23,7 +23,9 @@ export function silentUnits(
       const reached = percentByUnit(task, records, unitOf);
       return task.units.flatMap((unit) => {
         const last = records.findLast(
-          ({ step, by }) => (step === 'progress' || step === 'done') && (unitOf(by) === unit || by === task.owner),
+          (record) =>
+            (record.step === 'progress' || record.step === 'done') &&
+            (spokenFor(record, unitOf) === unit || record.by === task.owner),
         );
         const days = Math.floor((at.getTime() - (last?.at ?? task.createdAt).getTime()) / DAY_MS);
         return days >= least && reached.get(unit) !== 100 ? [{ task, unit, days }] : [];

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { claimTask, isSilent, isTaskOverdue, newTask, percentByUnit, reportTask } from './task.ts';
 import type { Task, TaskRecord } from './task.ts';
+import { difficultyByUnit } from './task-difficulty.ts';
+import { silentUnits } from './task-silence.ts';
 import { taskState } from './task-texts.ts';
 import { aPerson, on } from './testing/sample.ts';
 
@@ -19,7 +21,7 @@ const aTask = (some: Partial<Task> = {}): Task => ({ ...newTask(order, made), no
 
 const said = (by: string, percent: number | null): TaskRecord => {
   const when = { taskNo: 5, at: on('11-10 09:00'), messageId: null, note: null, difficulty: null };
-  return { ...when, step: 'progress', by, percent };
+  return { ...when, step: 'progress', by, unit: null, percent };
 };
 const unitOf = (name: string): string | null => [wang, he, hu].find((person) => person.name === name)?.unit ?? null;
 
@@ -30,6 +32,9 @@ describe('percentByUnit', () => {
     ['words alone change nothing', [said('王磊', 80), said('王磊', null)], [80, 0]],
     ['a co-unit is not counted', [said('胡斌', 90)], [0, 0]],
     ['somebody unknown is not counted', [said('某人', 90)], [0, 0]],
+    ['who has left spoke for his unit', [{ ...said('某人', 90), unit: '市住建局' }], [0, 90]],
+    ['who has moved spoke for the unit he had', [{ ...said('王磊', 90), unit: '市住建局' }], [0, 90]],
+    ['his successor goes on from there', [{ ...said('某人', 90), unit: '市住建局' }, said('何静', 95)], [0, 95]],
   ])('%s', (_, records, expected) => {
     expect([...percentByUnit(aTask(), records, unitOf).values()]).toEqual(expected);
   });
@@ -63,6 +68,19 @@ describe('reportTask', () => {
   ])('%s is refused', (_, attempt, code) => {
     expect(attempt).toThrow(expect.objectContaining({ code }));
   });
+});
+
+test('a change of liaison: neither the mean, nor the difficulties, nor the silence of a unit change', () => {
+  const gone = { ...said('某人', 100), unit: '市住建局', difficulty: '缺配件' };
+  const reached = percentByUnit(aTask(), [gone], unitOf);
+  const report = { by: wang, at: on('11-10 10:00'), percent: 100, text: '都换好了' };
+  expect(reportTask(aTask(), report, reached)).toMatchObject({ percent: 100, state: 'done' });
+  expect([...difficultyByUnit([gone], unitOf)]).toEqual([['市住建局', '缺配件']]);
+  const silent = silentUnits([{ task: aTask(), records: [{ ...gone, percent: 50 }] }], unitOf, {
+    at: on('11-12 09:00'),
+    days: 7,
+  });
+  expect(silent.map(({ unit }) => unit)).toEqual(['市城管局']);
 });
 
 describe('standing', () => {

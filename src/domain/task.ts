@@ -40,6 +40,8 @@ export interface TaskRecord {
   readonly at: Date;
   readonly step: 'create' | 'claim' | 'progress' | 'done' | 'withdraw' | 'return' | 'amend';
   readonly by: string;
+  /** His unit then; null: he had none, or the record is older than this column. */
+  readonly unit: string | null;
   readonly messageId: string | null;
   readonly percent: number | null;
   readonly note: string | null;
@@ -110,6 +112,12 @@ export interface TaskReport {
   readonly text: string;
 }
 
+/** For which unit a record speaks: a liaison who has left spoke for his unit all the same (§3). `unitOf`: by today's directory. */
+export const spokenFor = (
+  { unit, by }: Pick<TaskRecord, 'unit' | 'by'>,
+  unitOf: (person: string) => string | null,
+): string | null => unit ?? unitOf(by);
+
 /** What every unit has reached so far, by its last word on it. */
 export function percentByUnit(
   task: Task,
@@ -117,8 +125,9 @@ export function percentByUnit(
   unitOf: (person: string) => string | null,
 ): ReadonlyMap<string, number> {
   const reached = new Map<string, number>(task.units.map((unit) => [unit, 0]));
-  for (const { by, percent } of records) {
-    const unit = unitOf(by);
+  for (const record of records) {
+    const { percent } = record;
+    const unit = spokenFor(record, unitOf);
     if (percent !== null && unit !== null && reached.has(unit)) reached.set(unit, percent);
   }
   return reached;

@@ -44,16 +44,30 @@ export interface UrgeLetter {
   readonly issueNos: readonly number[];
 }
 
-/** One message a person: the contacts of the responsible units and the owner, each with his own problems. */
-export function urgeLetters(
-  issues: readonly Issue[],
-  wording: { readonly directory: Directory; readonly settings: Settings; readonly at: Date; readonly by: string },
-): readonly UrgeLetter[] {
+interface Urging {
+  readonly directory: Directory;
+  readonly settings: Settings;
+  readonly at: Date;
+  readonly by: string;
+  /** Who has been urged today: hears of danger only (§13). */
+  readonly told: ReadonlySet<string>;
+}
+
+/** Whom it concerns: the contacts of the responsible units and the owner. */
+export function urgedOf(issue: Issue, wording: Pick<Urging, 'directory' | 'settings' | 'at'>): readonly string[] {
+  const contacts = issue.units.flatMap((unit) => contactsOf(unit, wording));
+  return [...new Set([...contacts, ...(issue.owner === null ? [] : [issue.owner])])];
+}
+
+/** Whom an urge about it would still reach today. */
+export const reachable = (issue: Issue, urging: Omit<Urging, 'by'>): readonly string[] =>
+  urgedOf(issue, urging).filter((name) => issue.urgent || !urging.told.has(name));
+
+/** One message a person, with his own problems. */
+export function urgeLetters(issues: readonly Issue[], wording: Urging): readonly UrgeLetter[] {
   const byPerson = new Map<string, Issue[]>();
   for (const issue of issues) {
-    const contacts = issue.units.flatMap((unit) => contactsOf(unit, wording));
-    const owner = issue.owner === null ? [] : [issue.owner];
-    for (const name of new Set([...contacts, ...owner])) byPerson.set(name, [...(byPerson.get(name) ?? []), issue]);
+    for (const name of reachable(issue, wording)) byPerson.set(name, [...(byPerson.get(name) ?? []), issue]);
   }
   return [...byPerson].map(([to, own]) => ({
     to,
@@ -62,7 +76,7 @@ export function urgeLetters(
   }));
 }
 
-function letterText(issues: readonly Issue[], { at, by }: { readonly at: Date; readonly by: string }): string {
+function letterText(issues: readonly Issue[], { at, by }: Pick<Urging, 'at' | 'by'>): string {
   const [first] = byPressure(issues, at);
   return [
     `【催办】${by}请您抓紧办理${issues.length}件：`,

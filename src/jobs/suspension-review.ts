@@ -59,10 +59,9 @@ async function lookAt(issue: Issue, suspendedAt: Date, context: JobContext): Pro
     `挂账原因：${suspension?.reason ?? ''}${review === null ? '' : `；到${dayText(review, dayOf(at))}恢复`}`,
     `现在可以整改的，请回复“${issue.no}恢复整改”。`,
   ].join('\n');
-  const office = directory.officePeople();
-  const leads = office.filter(isOfficeLead);
+  const leads = directory.officePeople().filter(isOfficeLead);
   await tell(
-    (leads.length > 0 ? leads : office).map(({ name }) => name),
+    leads.map(({ name }) => name),
     text,
     context,
   );

@@ -1,5 +1,5 @@
 /** 文书 of the ladder as papers: what stands on a draft, and the text and Word document of it. The model is plain JSON. */
-import { recordLine, STEP_NAMES } from '../domain/cards.ts';
+import { recordLine, stepName } from '../domain/cards.ts';
 import type { Issue, IssuePhoto, IssueRecord } from '../domain/issue.ts';
 import type { Paper, PaperService } from '../domain/paper.ts';
 import type { LadderStep } from '../domain/pressure-settings.ts';
@@ -80,11 +80,11 @@ export function enclosedPhotos({ round }: Issue, photos: readonly IssuePhoto[]):
 export const photosText = (photos: readonly EnclosedPhoto[]): readonly string[] =>
   photos.length === 0 ? [] : [`问题照片${photos.length}张`];
 
-const stepOf = ({ at, by, step, note }: IssueRecord): NoticeStep => ({
-  at: at.toISOString(),
-  by,
-  what: STEP_NAMES[step],
-  note: note ?? '',
+const stepOf = (record: IssueRecord): NoticeStep => ({
+  at: record.at.toISOString(),
+  by: record.by,
+  what: stepName(record),
+  note: record.note ?? '',
 });
 
 /** The photos that were attached when it was drafted; undefined on papers of before. */

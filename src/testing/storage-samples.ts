@@ -109,6 +109,7 @@ export const aTaskStep = (some: Partial<Omit<TaskRecord, 'taskNo'>> = {}): Omit<
   at: NOW,
   step: 'create',
   by: '陈静',
+  unit: null,
   messageId: null,
   percent: null,
   note: null,

@@ -69,6 +69,7 @@ export function writeTasks(
       const record = {
         at,
         by,
+        unit: null,
         step: 'create' as const,
         messageId: null,
         percent: 0,

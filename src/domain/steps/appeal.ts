@@ -7,8 +7,8 @@ import type { Appeal, Decided } from '../request.ts';
 import { isOfficeLead, mayRequest } from '../rights.ts';
 import type { Settings } from '../settings.ts';
 import { stampText } from '../shanghai.ts';
-import { toNewUnits } from './reassign.ts';
-import { requireReason, requireRight, requireState, unitsText } from './state.ts';
+import { toUnits } from './reassign.ts';
+import { requireHandedOver, requireReason, requireRight, requireState, unitsText } from './state.ts';
 
 export interface Appealing {
   readonly by: Person;
@@ -25,6 +25,7 @@ export interface Appealing {
  */
 export function requestAppeal(issue: Issue, appealing: Appealing): Decided<Appeal, Issue> {
   const { by, at, settings } = appealing;
+  requireHandedOver(issue, '申诉');
   requireRight(mayRequest(by, issue), `#${issue.no}的责任单位是${unitsText(issue)}，申诉由该单位提出。`);
   requireState(issue, ['dispatched', 'claimed'], '申诉');
   const unit = by.unit ?? '';
@@ -72,11 +73,14 @@ export interface Upholding {
   readonly units: readonly string[];
   readonly stated: Date | null;
   readonly note: string | null;
+  /** Unit of the present owner, from the directory; null where there is none. */
+  readonly ownerUnit: string | null;
   readonly settings: Settings;
 }
 
 /**
- * 同意申诉 (domain §4): not ours → dispatched to the new unit with a fresh limit; not a fact → withdrawn.
+ * 同意申诉 (domain §4): not ours → dispatched to the new unit with a fresh limit, or left to the others that have it already; not a fact →
+ * withdrawn.
  * Throws Refusal: `right`, `request.decided`, `issue.state`, `issue.units`.
  */
 export function upholdAppeal(issue: Issue, request: Appeal, upholding: Upholding): Decided<Appeal, Issue> {
@@ -92,7 +96,7 @@ export function upholdAppeal(issue: Issue, request: Appeal, upholding: Upholding
   if (units.length === 0) {
     throw new Refusal('issue.units', `请说明#${issue.no}转给哪个单位。可回复：同意${issue.no}申诉，转给城关镇`);
   }
-  return { issue: toNewUnits(issue, { ...upholding, units, keepDeadline: false }), request: approved };
+  return { issue: toUnits(issue, { ...upholding, units, keepDeadline: false }), request: approved };
 }
 
 /** 驳回申诉: the problem stays where it is and keeps its clock. Throws Refusal: `right`, `request.decided`, `issue.state`. */

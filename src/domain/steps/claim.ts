@@ -2,7 +2,7 @@ import type { Person } from '../directory.ts';
 import type { Issue } from '../issue.ts';
 import { mayClaim } from '../rights.ts';
 import { Refusal } from '../refusal.ts';
-import { requireRight, requireState, unitsText } from './state.ts';
+import { requireHandedOver, requireRight, requireState, unitsText } from './state.ts';
 
 export interface Claiming {
   readonly by: Person;
@@ -13,6 +13,7 @@ export interface Claiming {
 
 /** 认领 (domain §4): dispatched → claimed by the responsible unit, which names an owner. Throws Refusal: `right`, `issue.state`, `issue.owner`. */
 export function claim(issue: Issue, { by, at, owner }: Claiming): Issue {
+  requireHandedOver(issue, '认领');
   requireRight(
     mayClaim(by, issue),
     `#${issue.no}的责任单位是${unitsText(issue)}，请该单位联络员回复“认领${issue.no}”。`,

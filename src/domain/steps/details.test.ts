@@ -10,6 +10,7 @@ import { fixOnSpot } from './fix-on-spot.ts';
 import { dispatch, logIssue } from './log.ts';
 import type { Particulars } from './log.ts';
 import { merge } from './merge.ts';
+import { checkProgress } from './progress.ts';
 import { addCoUnits, designate, reassign } from './reassign.ts';
 import { reopen } from './recheck.ts';
 import { report } from './report.ts';
@@ -96,6 +97,13 @@ describe('log', () => {
       deadline: on('11-20 18:00'),
     });
   });
+
+  it('who is dispatched to is no co-unit any more', () => {
+    const draft: Issue = { ...anIssue(), ...logIssue({ ...particulars, units: [] }, logging) };
+    const dispatching = { by: who('赵雪'), at, settings, stated: null, units: ['市城管局'] };
+    expect(draft.coUnits).toContain('市城管局');
+    expect(dispatch(draft, dispatching)).toMatchObject({ units: ['市城管局'], coUnits: ['河西街道'] });
+  });
 });
 
 describe('claim, owner, report', () => {
@@ -105,6 +113,19 @@ describe('claim, owner, report', () => {
     expect(refusal(() => claim(anIssue(), { by: who('李强'), at, owner: who('何静') }))).toBe(
       'issue.owner: 何静不是市城管局的人，不能做#327的责任人。不属于本单位的，请回复“申诉327，原因：…”。',
     );
+  });
+
+  it('of a draft nobody is told that it is somebody’s: it is not handed over yet', () => {
+    const draft = anIssue({ state: 'draft', units: [], deadline: null, dispatchedAt: null });
+    const by = who('何静');
+    for (const [verb, step] of [
+      ['认领', () => claim(draft, { by, at, owner: null })],
+      ['报整改', () => report(draft, { by, at, photos: 1 })],
+      ['指定责任人', () => assignOwner(draft, { by, at, owner: by })],
+      ['报进展', () => checkProgress(draft, { by })],
+    ] as const) {
+      expect(refusal(step)).toBe(`issue.state: #327还未交办，不能${verb}。请登记人或创城办先确认交办。`);
+    }
   });
 
   it('another unit is told whose it is', () => {
@@ -190,7 +211,15 @@ describe('verify', () => {
 });
 
 describe('other hands', () => {
-  const moving = { by: who('周敏'), at, units: ['河西街道'], keepDeadline: true, stated: null, settings };
+  const moving = {
+    by: who('周敏'),
+    at,
+    units: ['河西街道'],
+    keepDeadline: true,
+    stated: null,
+    ownerUnit: '市城管局',
+    settings,
+  };
   const open = anIssue({ state: 'claimed', owner: '王磊', deadline: on('11-23 18:00'), coUnits: ['河西街道'] });
 
   it('reassigned with the time limit unchanged', () => {
@@ -205,10 +234,55 @@ describe('other hands', () => {
     expect(reassign(open, { ...moving, keepDeadline: false }).deadline).toEqual(on('11-20 18:00'));
   });
 
-  it('to the same unit, or to nobody, is refused; a designation may confirm the present unit', () => {
+  it('to the same unit, or to nobody, is refused', () => {
     expect(refusal(() => reassign(open, { ...moving, units: ['市城管局'] }))).toMatch(/^issue\.units: .*没有变化/);
     expect(refusal(() => reassign(open, { ...moving, units: [] }))).toMatch(/^issue\.units/);
-    expect(designate(open, { ...moving, units: ['市城管局'] }).designated).toBe(true);
+  });
+
+  describe('what somebody new begins with, and what stays with who was there', () => {
+    const worn = { returnCount: 2, extensionCount: 1, returnDeadline: on('11-21 10:00'), stoodStillMs: 1000 };
+    const late: Issue = { ...open, ...worn, coUnits: [], deadline: on('11-19 18:00'), dispatchedAt: on('11-18 09:00') };
+    const shared: Issue = { ...late, units: ['市城管局', '市住建局'] };
+    const give = { ...moving, keepDeadline: false };
+
+    it('a designation of the unit that has it only closes the way of appeal', () => {
+      const confirmed = designate(late, { ...give, units: ['市城管局'] });
+      expect(confirmed).toEqual({ ...late, designated: true });
+      expect(refusal(() => designate(confirmed, { ...give, units: ['市城管局'] }))).toMatch(
+        /^issue\.units: #327已经指定由市城管局负责，没有变化/,
+      );
+    });
+
+    it.each([
+      ['another unit: nothing of the old one is left', late, ['河西街道'], { returnCount: 0, extensionCount: 0 }],
+      [
+        'one more: time for him, nothing forgotten',
+        late,
+        ['市城管局', '河西街道'],
+        { returnCount: 2, extensionCount: 1 },
+      ],
+      ['one of two for another', shared, ['市住建局', '河西街道'], { returnCount: 2, extensionCount: 1 }],
+    ])('%s', (_, standing, units, counts) => {
+      const fresh = { state: 'dispatched', dispatchedAt: at, deadline: on('11-20 18:00'), owner: null };
+      for (const step of [reassign, designate]) {
+        expect(step(standing, { ...give, units })).toMatchObject({ ...fresh, ...counts, units, stoodStillMs: 0 });
+      }
+    });
+
+    it('where one of two leaves, the other goes on as before, and an owner goes with his unit', () => {
+      expect(reassign(shared, { ...give, units: ['市城管局'] })).toEqual({ ...shared, units: ['市城管局'] });
+      expect(reassign(shared, { ...give, units: ['市住建局'] })).toEqual({
+        ...shared,
+        units: ['市住建局'],
+        owner: null,
+      });
+      const stated = on('11-25 18:00');
+      expect(reassign(shared, { ...give, units: ['市城管局'], stated })).toMatchObject({
+        deadline: stated,
+        returnDeadline: null,
+        returnCount: 2,
+      });
+    });
   });
 
   it('co-units are added once', () => {

@@ -7,7 +7,7 @@ import { isOfResponsibleUnit, mayDecideExtension, mayRequest } from '../rights.t
 import type { Settings } from '../settings.ts';
 import { addDays, DAY_MS, dayOf, stampText } from '../shanghai.ts';
 import { hasRole } from '../city.ts';
-import { requireReason, requireRight, requireState, unitsText } from './state.ts';
+import { requireHandedOver, requireReason, requireRight, requireState, unitsText } from './state.ts';
 
 export interface Extending {
   readonly by: Person;
@@ -29,6 +29,7 @@ export const extendedBy = (deadline: Date, days: number): Date => new Date(deadl
  */
 export function requestExtension(issue: Issue, extending: Extending): Decided<Extension, Issue> {
   const { by, at } = extending;
+  requireHandedOver(issue, '申请延期');
   requireRight(mayRequest(by, issue), `#${issue.no}的责任单位是${unitsText(issue)}，延期由该单位申请。`);
   requireState(issue, ['dispatched', 'claimed'], '申请延期');
   const until = requireExtendable(issue, extending);
@@ -67,17 +68,28 @@ function requireExtendable(issue: Issue, { at, until, requests, settings }: Exte
     throw new Refusal('extend.pending', `#${no}的延期申请正在等创城办答复，不用重复申请。`);
   }
   if (until === null) throw new Refusal('extend.date', `缺少时限。可回复：${example(issue)}`);
-  if (until <= (deadline ?? at)) {
-    const limit = deadline === null ? '' : `（${stampText(deadline)}）`;
-    throw new Refusal('extend.date', `延期的日期要晚于现在的时限${limit}。可回复：${example(issue)}`);
+  const limit = limitOf(issue);
+  if (until <= (limit ?? at)) {
+    const when = limit === null ? '' : `（${stampText(limit)}）`;
+    throw new Refusal('extend.date', `延期的日期要晚于现在的时限${when}。可回复：${example(issue)}`);
   }
   return until;
 }
 
-function example(issue: Issue): string {
-  const day = addDays(dayOf(issue.deadline ?? issue.loggedAt), 3);
-  return `${issue.no}申请延期到${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日，原因：需采购盲道砖`;
+/** Until when the unit has time as it is: the deadline, or what was given with a return where that is later. */
+function limitOf({ deadline, returnDeadline }: Issue): Date | null {
+  if (deadline === null || returnDeadline === null) return deadline ?? returnDeadline;
+  return returnDeadline > deadline ? returnDeadline : deadline;
 }
+
+function example(issue: Issue): string {
+  return `${issue.no}申请延期到${threeDaysAfter(limitOf(issue) ?? issue.loggedAt)}，原因：需采购盲道砖`;
+}
+
+const threeDaysAfter = (at: Date): string => {
+  const day = addDays(dayOf(at), 3);
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+};
 
 /** 一把手确认 of a second extension. Throws Refusal: `right`, `request.decided`. */
 export function confirmExtension(issue: Issue, request: Extension, { by }: { by: Person }): Extension {
@@ -110,14 +122,22 @@ export function approveExtension(
     throw new Refusal('extend.unconfirmed', sentence);
   }
   const until = deciding.until ?? request.until;
-  if (until <= at) {
-    throw new Refusal('extend.date', `新的时限要晚于现在。可回复：同意${issue.no}延期到…（日期）`);
-  }
+  requireLater(issue, until, at);
   return {
     // The date now agreed takes the place of the time given with a return, too.
     issue: { ...issue, deadline: until, returnDeadline: null, extensionCount: issue.extensionCount + 1 },
     request: { ...decide(request, { state: 'approved', by: by.name, at, note }), until },
   };
+}
+
+/** Throws Refusal `extend.date` unless it gives time. */
+function requireLater(issue: Issue, until: Date, at: Date): void {
+  const limit = limitOf(issue);
+  if (until > at && (limit === null || until > limit)) return;
+  const isPast = limit === null || limit < at;
+  const than = isPast ? '现在' : `现在的时限（${stampText(limit)}）`;
+  const instead = `可回复：同意${issue.no}延期到${threeDaysAfter(isPast ? at : limit)}`;
+  throw new Refusal('extend.date', `新的时限要晚于${than}。${instead}`);
 }
 
 /** 不同意延期: the deadline in force stays. Throws Refusal: `right`, `request.decided`, `issue.state`. */

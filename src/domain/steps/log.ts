@@ -92,7 +92,8 @@ export function dispatch(issue: Issue, { by, at, settings, units, stated }: Disp
     { ...issue, hurried: false, at, stated: stated ?? later(issue.deadline, at) },
     settings,
   ).at;
-  return { ...issue, state: 'dispatched', units: responsible, dispatchedAt: at, deadline };
+  const coUnits = issue.coUnits.filter((unit) => !responsible.includes(unit));
+  return { ...issue, state: 'dispatched', units: responsible, coUnits, dispatchedAt: at, deadline };
 }
 
 /** A stated time that has passed while the draft was waiting is no limit any more. */

@@ -14,6 +14,8 @@ export interface Reassigning {
   /** 时限不变: the deadline in force stays. */
   readonly keepDeadline: boolean;
   readonly stated: Date | null;
+  /** Unit of the present owner, from the directory; null where there is none. */
+  readonly ownerUnit: string | null;
   readonly settings: Settings;
 }
 
@@ -25,21 +27,31 @@ export function reassign(issue: Issue, reassigning: Reassigning): Issue {
   if (units.length === 0) {
     throw new Refusal('issue.units', `没有看出转给哪个单位。可回复：${issue.no}转给市城管局`);
   }
-  if (units.length === issue.units.length && units.every((unit) => issue.units.includes(unit))) {
+  if (isWith(issue, units)) {
     throw new Refusal('issue.units', `#${issue.no}的责任单位本来就是${units.join('、')}，没有变化。`);
   }
-  return toNewUnits(issue, reassigning);
+  return toUnits(issue, reassigning);
 }
 
-/** 指定 (domain §4): as reassigning, by the office's lead, and there is no further appeal. It may confirm the present unit. */
+/**
+ * 指定 (domain §4): as reassigning, by the office's lead, and there is no further appeal. Of the units that have it already it says only
+ * this: their clock and record stay. Throws Refusal: `right`, `issue.state`, `issue.units`.
+ */
 export function designate(issue: Issue, reassigning: Reassigning): Issue {
   requireRight(isOfficeLead(reassigning.by), '指定责任单位由创城办负责人决定。');
   requireState(issue, ['dispatched', 'claimed'], '指定单位');
-  if (reassigning.units.length === 0) {
+  const { units } = reassigning;
+  if (units.length === 0) {
     throw new Refusal('issue.units', `没有看出指定哪个单位。可回复：${issue.no}指定市城管局整改`);
   }
-  return { ...toNewUnits(issue, reassigning), designated: true };
+  if (!isWith(issue, units)) return { ...toUnits(issue, reassigning), designated: true };
+  if (!issue.designated) return { ...issue, designated: true };
+  throw new Refusal('issue.units', `#${issue.no}已经指定由${units.join('、')}负责，没有变化，时限照旧。`);
 }
+
+/** The units are those that have it. */
+const isWith = (issue: Issue, units: readonly string[]): boolean =>
+  units.length === issue.units.length && units.every((unit) => issue.units.includes(unit));
 
 /** 加协办 (domain §4): the lead stays. Throws Refusal: `right`, `issue.state`, `issue.units`. */
 export function addCoUnits(issue: Issue, { by, coUnits }: { by: Person; coUnits: readonly string[] }): Issue {
@@ -52,25 +64,43 @@ export function addCoUnits(issue: Issue, { by, coUnits }: { by: Person; coUnits:
   return { ...issue, coUnits: [...issue.coUnits, ...added] };
 }
 
-/** Back to dispatched for units that start afresh: nothing that happened before is theirs. */
-export function toNewUnits(
-  issue: Issue,
-  { at, units, keepDeadline, stated, settings }: Omit<Reassigning, 'by'>,
-): Issue {
+/**
+ * Into the hands of `units`. Somebody new needs time: the problem is dispatched again with a fresh limit. 退回 and 延期 are forgotten only
+ * where no unit stays; where units merely leave, whoever stays goes on as before.
+ */
+export function toUnits(issue: Issue, giving: Omit<Reassigning, 'by'>): Issue {
+  const { units } = giving;
+  const given = { ...issue, units, coUnits: issue.coUnits.filter((unit) => !units.includes(unit)) };
+  if (units.every((unit) => issue.units.includes(unit))) return goingOn(given, giving);
+  const isOneStaying = units.some((unit) => issue.units.includes(unit));
+  const { at, keepDeadline, stated, settings } = giving;
   const keeps = keepDeadline && issue.deadline !== null && stated === null;
   return {
-    ...issue,
+    ...given,
     state: 'dispatched',
-    units,
-    coUnits: issue.coUnits.filter((unit) => !units.includes(unit)),
     owner: null,
     dispatchedAt: at,
     deadline: keeps ? issue.deadline : decideDeadline({ ...issue, hurried: false, at, stated }, settings).at,
     returnDeadline: null,
+    stoodStillMs: 0,
     claimedAt: null,
     reportedAt: null,
     reportedBy: null,
-    returnCount: 0,
-    extensionCount: 0,
+    returnCount: isOneStaying ? issue.returnCount : 0,
+    extensionCount: isOneStaying ? issue.extensionCount : 0,
+  };
+}
+
+/** Somebody new has it: it has been handed over once more. */
+export const isDispatchedAgain = (before: Issue, after: Issue): boolean => before.dispatchedAt !== after.dispatchedAt;
+
+/** Nobody new: a limit changes only where one is stated, and an owner goes with his unit. */
+function goingOn(issue: Issue, { stated, ownerUnit }: Pick<Reassigning, 'stated' | 'ownerUnit'>): Issue {
+  const isOwnerStaying = ownerUnit !== null && issue.units.includes(ownerUnit);
+  return {
+    ...issue,
+    owner: isOwnerStaying ? issue.owner : null,
+    deadline: stated ?? issue.deadline,
+    returnDeadline: stated === null ? issue.returnDeadline : null,
   };
 }

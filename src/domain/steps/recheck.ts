@@ -42,6 +42,7 @@ export function reopen(issue: Issue, { by, at, stated, settings }: Reopening): I
     dispatchedAt: at,
     deadline: decideReboundDeadline({ ...issue, hurried: false, at, stated }, settings).at,
     returnDeadline: null,
+    stoodStillMs: 0,
     owner: null,
     claimedAt: null,
     reportedAt: null,

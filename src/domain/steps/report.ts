@@ -2,7 +2,7 @@ import type { Person } from '../directory.ts';
 import type { Issue } from '../issue.ts';
 import { Refusal } from '../refusal.ts';
 import { mayReport } from '../rights.ts';
-import { requireRight, requireState, unitsText } from './state.ts';
+import { requireHandedOver, requireRight, requireState, unitsText } from './state.ts';
 
 export interface Reporting {
   readonly by: Person;
@@ -16,6 +16,7 @@ export interface Reporting {
  * Throws Refusal: `right`, `issue.state`, `issue.photo`.
  */
 export function report(issue: Issue, { by, at, photos }: Reporting): Issue {
+  requireHandedOver(issue, '报整改');
   requireRight(mayReport(by, issue), `#${issue.no}由${unitsText(issue)}整改，请该单位联络员或责任人报整改。`);
   requireState(issue, ['dispatched', 'claimed'], '再报整改');
   if (photos < 1) {

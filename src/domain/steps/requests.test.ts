@@ -1,8 +1,9 @@
 /** 申诉, 延期, 挂账: what they want, what a decision leaves behind, and that the clock runs meanwhile (domain §4). */
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../directory.ts';
+import { stepDue } from '../ladder.ts';
 import { Refusal } from '../refusal.ts';
-import { endOfDay } from '../shanghai.ts';
+import { DAY_MS, endOfDay } from '../shanghai.ts';
 import { aCity, anIssue, on, someSettings } from '../testing/sample.ts';
 import { rejectAppeal, requestAppeal, upholdAppeal } from './appeal.ts';
 import { approveExtension, confirmExtension, extendedBy, rejectExtension, requestExtension } from './extend.ts';
@@ -40,7 +41,15 @@ describe('appeal', () => {
     settings,
   };
   const { issue, request } = requestAppeal(dispatched, appealing);
-  const upholding = { by: who('周敏'), at: on('11-20 15:00'), units: [], stated: null, note: null, settings };
+  const upholding = {
+    by: who('周敏'),
+    at: on('11-20 15:00'),
+    units: [],
+    stated: null,
+    note: null,
+    ownerUnit: null,
+    settings,
+  };
 
   it('stands beside the problem, whose clock runs on', () => {
     expect(issue).toEqual({ ...dispatched, appealedBy: ['市城管局'] });
@@ -60,6 +69,13 @@ describe('appeal', () => {
     });
     expect(decided.request).toMatchObject({ state: 'approved', decidedBy: '周敏' });
     expect(refusal(() => upholdAppeal(issue, decided.request, upholding))).toMatch(/^request\.decided: .*“同意”/);
+  });
+
+  it('upheld where another unit has it already: that one goes on with its clock', () => {
+    const shared = { ...dispatched, units: ['市城管局', '河西街道'], coUnits: [], returnCount: 1 };
+    const asked = requestAppeal(shared, appealing);
+    const decided = upholdAppeal(asked.issue, asked.request, upholding);
+    expect(decided.issue).toEqual({ ...shared, units: ['河西街道'], appealedBy: ['市城管局'] });
   });
 
   it('upheld as not a fact: withdrawn, counted for nobody', () => {
@@ -129,6 +145,40 @@ describe('extension', () => {
     expect(refusal(() => requestExtension(standing, { ...extending, ...change }))).toMatch(new RegExp(`^${code}: `));
   });
 
+  it.each([
+    [
+      'a day before it',
+      open,
+      '11-22 18:00',
+      '新的时限要晚于现在的时限（11月23日 18:00）。可回复：同意327延期到11月26日',
+    ],
+    [
+      'the very limit',
+      open,
+      '11-23 18:00',
+      '新的时限要晚于现在的时限（11月23日 18:00）。可回复：同意327延期到11月26日',
+    ],
+    [
+      'later than the limit, but not than the time given with a return',
+      { ...open, returnDeadline: on('11-24 12:00') },
+      '11-24 10:00',
+      '新的时限要晚于现在的时限（11月24日 12:00）。可回复：同意327延期到11月27日',
+    ],
+  ])('never shortens the time: %s', (_, standing, until, sentence) => {
+    const early = { ...deciding, at, until: on(until) };
+    expect(refusal(() => approveExtension(standing, request, early))).toBe(`extend.date: ${sentence}`);
+    expect(refusal(() => requestExtension(standing, { ...extending, until: on(until) }))).toMatch(
+      /^extend\.date: 延期的日期要晚于现在的时限/,
+    );
+  });
+
+  it('after expiry, a day that has passed already is none', () => {
+    const late = { ...deciding, at: on('11-25 10:00'), until: on('11-24 18:00') };
+    expect(refusal(() => approveExtension(open, request, late))).toBe(
+      'extend.date: 新的时限要晚于现在。可回复：同意327延期到11月28日',
+    );
+  });
+
   it('says what to type', () => {
     expect(refusal(() => requestExtension(open, { ...extending, until: null }))).toBe(
       'extend.date: 缺少时限。可回复：327申请延期到11月26日，原因：需采购盲道砖',
@@ -153,6 +203,40 @@ describe('suspension', () => {
     });
     const back = resume(issue, { by: null, at: on('12-20 10:00'), suspendedAt: at, stated: null });
     expect(back).toMatchObject({ state: 'claimed', suspension: null, deadline: on('12-23 18:00') });
+  });
+
+  describe('returned before it was put aside', () => {
+    const returned = { ...open, deadline: on('11-19 18:00'), returnDeadline: on('11-21 10:00'), returnCount: 1 };
+    const { request } = requestSuspension(returned, asked);
+    const { issue } = approveSuspension(returned, request, { by: who('周敏'), at, note: null });
+    const resuming = { by: null, at: on('12-20 10:00'), suspendedAt: at, stated: null };
+
+    it('the time given with the return stood still as well', () => {
+      expect(resume(issue, resuming)).toMatchObject({
+        deadline: on('12-19 18:00'),
+        returnDeadline: on('12-21 10:00'),
+        stoodStillMs: 30 * DAY_MS,
+      });
+    });
+
+    it('so no paper is due in the hour it comes back', () => {
+      const question = { at: on('12-20 11:00'), unit: '市城管局', papers: [], issued: [], isHeld: false };
+      expect(stepDue(resume(issue, resuming), { ...question, ladder: settings.ladder })).toBeNull();
+    });
+
+    it('a time stated with the resumption takes the place of both', () => {
+      expect(resume(issue, { ...resuming, stated: on('12-24 18:00') })).toMatchObject({
+        deadline: on('12-24 18:00'),
+        returnDeadline: null,
+      });
+    });
+
+    it('put aside twice, both times are added up', () => {
+      const back = resume(issue, resuming);
+      const again = { ...back, state: 'suspended' as const };
+      const twice = resume(again, { ...resuming, at: on('12-25 10:00'), suspendedAt: on('12-22 10:00') });
+      expect(twice).toMatchObject({ returnDeadline: on('12-24 10:00'), stoodStillMs: 33 * DAY_MS });
+    });
   });
 
   it('a second request is refused while one is pending', () => {

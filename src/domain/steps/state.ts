@@ -1,3 +1,4 @@
+import { OPEN_STATES } from '../issue.ts';
 import type { Issue, IssueState } from '../issue.ts';
 import { Refusal } from '../refusal.ts';
 import { stampText } from '../shanghai.ts';
@@ -58,5 +59,10 @@ export function requireRight(allowed: boolean, sentence: string): void {
   if (!allowed) throw new Refusal('right', sentence);
 }
 
-/** `市城管局、河西街道`. */
-export const unitsText = (issue: Issue): string => issue.units.join('、') || '责任单位';
+/** Throws Refusal `issue.state` for a draft: nobody answers for it yet, so it is no question of right. `verb` completes “不能…”. */
+export function requireHandedOver(issue: Issue, verb: string): void {
+  if (issue.state === 'draft') requireState(issue, OPEN_STATES, verb);
+}
+
+/** `市城管局、河西街道`; of what has been handed over. */
+export const unitsText = (issue: Issue): string => issue.units.join('、');

@@ -5,7 +5,7 @@ import { decide, pendingOf, requirePending } from '../request.ts';
 import type { Decided, IssueRequest, Suspension } from '../request.ts';
 import { isOfficeLead, mayRequest } from '../rights.ts';
 import { addDays, dayOf } from '../shanghai.ts';
-import { requireReason, requireRight, requireState, unitsText } from './state.ts';
+import { requireHandedOver, requireReason, requireRight, requireState, unitsText } from './state.ts';
 
 /** A suspended problem is looked at again at least this often (domain §4). */
 const REVIEW_DAYS = 30;
@@ -23,6 +23,7 @@ export interface Suspending {
 /** 申请挂账 (domain §4): not doable now, with a reason. The clock keeps running. Throws Refusal: `right`, `issue.state`, `issue.reason`, `suspend.pending`, `suspend.date`. */
 export function requestSuspension(issue: Issue, suspending: Suspending): Decided<Suspension, Issue> {
   const { by, at, plan, reviewOn } = suspending;
+  requireHandedOver(issue, '申请挂账');
   requireRight(mayRequest(by, issue), `#${issue.no}的责任单位是${unitsText(issue)}，挂账由该单位申请。`);
   requireState(issue, ['dispatched', 'claimed'], '申请挂账');
   if (pendingOf(suspending.requests, 'suspension') !== undefined) {
@@ -93,16 +94,27 @@ export interface Resuming {
   /** Null: the clock, on the day of review. */
   readonly by: Person | null;
   readonly at: Date;
-  /** When it was suspended (from the record): the time since then is added to the deadline, for the clock stood still. */
+  /** When it was suspended (from the record): the time since then is added to all that was running, for the clock stood still. */
   readonly suspendedAt: Date;
   readonly stated: Date | null;
 }
 
-/** 恢复 (domain §4): suspended → claimed when the date is reached or the office's lead lifts it. Throws Refusal: `right`, `issue.state`. */
+/**
+ * 恢复 (domain §4): suspended → claimed when the date is reached or the office's lead lifts it. A time stated now takes the place of that
+ * given with a return, too. Throws Refusal: `right`, `issue.state`.
+ */
 export function resume(issue: Issue, { by, at, suspendedAt, stated }: Resuming): Issue {
   requireRight(by === null || isOfficeLead(by), `#${issue.no}的恢复由创城办负责人决定。`);
   if (issue.state !== 'suspended') throw new Refusal('issue.state', `#${issue.no}没有挂账，不用恢复。`);
   const stood = at.getTime() - suspendedAt.getTime();
-  const deadline = stated ?? (issue.deadline === null ? null : new Date(issue.deadline.getTime() + stood));
-  return { ...issue, state: 'claimed', claimedAt: issue.claimedAt ?? at, deadline, suspension: null };
+  const shifted = (limit: Date | null): Date | null => (limit === null ? null : new Date(limit.getTime() + stood));
+  return {
+    ...issue,
+    state: 'claimed',
+    claimedAt: issue.claimedAt ?? at,
+    deadline: stated ?? shifted(issue.deadline),
+    returnDeadline: stated === null ? shifted(issue.returnDeadline) : null,
+    stoodStillMs: issue.stoodStillMs + stood,
+    suspension: null,
+  };
 }

@@ -56,6 +56,7 @@ function story(no: number, nth: number): Issue {
     loggedBy: '刘志强',
     groupId: 'city',
     returnDeadline: null,
+    stoodStillMs: 0,
     extensionCount: 0,
     designated: false,
     appealedBy: [],

@@ -56,7 +56,8 @@ function newPlain(no: number, by: Person, at: number): Omit<Plain, 'category' | 
     isDesignated: false,
     appealed: [],
     review: null,
-    suspendedAt: null,
+    aside: null,
+    pauses: [],
     into: null,
     asks: [],
   };

@@ -90,6 +90,7 @@ const CHAINS: readonly (readonly Kind[])[] = [
   ['extend', 'reassign', 'approveExtension'],
   ['suspend', 'approveSuspension', 'progress', 'resume'],
   ['suspend', 'rejectSuspension', 'report'],
+  ['log', 'report', 'return', 'suspend', 'approveSuspension', 'resume'],
   ['fix', 'reopen', 'assign', 'report', 'close', 'reopen'],
   ['log', 'designate', 'appeal', 'addCo', 'merge'],
 ];

@@ -47,7 +47,10 @@ export interface Plain {
   isDesignated: boolean;
   appealed: readonly string[];
   review: number | null;
-  suspendedAt: number | null;
+  /** Put aside: since when, and how much was left then of the limit and of the time given with a return. */
+  aside: { readonly since: number; readonly left: number | null; readonly leftAgain: number | null } | null;
+  /** From when to when its clock has stood still since it was handed over. */
+  pauses: readonly { readonly from: number; readonly to: number }[];
   into: number | null;
   readonly asks: Ask[];
 }
@@ -72,6 +75,15 @@ export function halfLimitFrom(at: number, { category, isUrgent }: Kindred): numb
 }
 
 export const isOpenState = (state: string): boolean => state === 'dispatched' || state === 'claimed';
+
+/** Three quarters of what may be used is used, or an hour at most is left; not once it is over. */
+export function isNearlyOver({ state, dispatchedAt, due, pauses }: Plain, at: number): boolean {
+  if (!isOpenState(state) || dispatchedAt === null || due === null || due < at) return false;
+  const paused = pauses.reduce((sum, { from, to }) => sum + (to - from), 0);
+  const used = at - dispatchedAt - paused;
+  const left = due - at;
+  return used >= 3 * left || left <= HOUR;
+}
 
 /** A request that still speaks of the problem as it stands. */
 export function liveAsk(problem: Plain, kind: Ask['kind']): Ask | undefined {

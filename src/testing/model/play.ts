@@ -15,11 +15,24 @@ export function play(problems: Plain[], scene: Scene): Outcome {
   if (!problem) return 'none';
   const asked = ASKED[scene.kind];
   if (asked !== undefined && liveAsk(problem, asked) === undefined) return 'none';
+  // A draft is nobody's yet.
+  if (problem.state === 'draft' && OF_THE_UNIT.has(scene.kind)) return 'no';
   const byClock = scene.kind === 'resume' && scene.isOther;
   if (!byClock && !RIGHTS[scene.kind](scene.by, problem, scene.at)) return 'right';
   if (scene.kind === 'merge') return join(problem, problems.find(({ no }) => no === scene.otherNo) ?? problem);
   return STEPS[scene.kind](problem, scene) ? 'ok' : 'no';
 }
+
+/** What the responsible unit does. */
+const OF_THE_UNIT: ReadonlySet<Scene['kind']> = new Set([
+  'claim',
+  'assign',
+  'progress',
+  'report',
+  'appeal',
+  'extend',
+  'suspend',
+]);
 
 function join(one: Plain, other: Plain): Outcome {
   if (one.no === other.no) return 'no';
@@ -44,7 +57,13 @@ const STEPS: Readonly<Record<Exclude<Scene['kind'], 'log' | 'fix' | 'merge'>, St
     if (problem.state !== 'draft' || named.length === 0) return false;
     const waiting = problem.due !== null && problem.due > at ? problem.due : null;
     const due = stated ?? waiting ?? limitFrom(at, problem);
-    Object.assign(problem, { state: 'dispatched', units: named, dispatchedAt: at, due });
+    Object.assign(problem, {
+      state: 'dispatched',
+      units: named,
+      co: without(problem.co, named),
+      dispatchedAt: at,
+      due,
+    });
     return true;
   },
   claim(problem, { by, at, owner }) {
@@ -88,8 +107,10 @@ const STEPS: Readonly<Record<Exclude<Scene['kind'], 'log' | 'fix' | 'merge'>, St
     return giveTo(problem, units, scene, isOther);
   },
   designate(problem, scene) {
-    if (!isOpenState(problem.state) || scene.units.length === 0) return false;
+    const isSame = scene.units.length === problem.units.length && without(scene.units, problem.units).length === 0;
+    if (!isOpenState(problem.state) || scene.units.length === 0 || (isSame && problem.isDesignated)) return false;
     problem.isDesignated = true;
+    if (isSame) return true;
     return giveTo(problem, scene.units, scene, scene.isOther);
   },
   addCo(problem, { units }) {

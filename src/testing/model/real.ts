@@ -116,7 +116,8 @@ function stepOf(playing: Playing): After {
     settings,
     reporterUnit: issue.reportedBy === null ? null : castOf(issue.reportedBy).unit,
   };
-  const giving = { by, at, units, keepDeadline: scene.isOther, stated, settings };
+  const ownerUnit = issue.owner === null ? null : castOf(issue.owner).unit;
+  const giving = { by, at, units, keepDeadline: scene.isOther, stated, ownerUnit, settings };
   const deciding = { by, at, note: null };
   switch (scene.kind) {
     case 'dispatch':
@@ -141,7 +142,7 @@ function stepOf(playing: Playing): After {
       return both(requestAppeal(issue, { by, at, reason, ground, suggestedUnits: units, settings }));
     }
     case 'uphold':
-      return both(upholdAppeal(issue, request as Appeal, { ...deciding, units, stated, settings }));
+      return both(upholdAppeal(issue, request as Appeal, { ...deciding, units, stated, ownerUnit, settings }));
     case 'rejectAppeal':
       return both(rejectAppeal(issue, request as Appeal, deciding));
     case 'reassign':

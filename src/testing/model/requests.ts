@@ -24,6 +24,10 @@ function answer(problem: Plain, kind: Ask['kind'], state: 'approved' | 'rejected
   return true;
 }
 
+/** It gives time: later than each of the limits there are, or than now where there is none. */
+const isLater = ({ due, dueAgain }: Plain, until: number, at: number): boolean =>
+  until > Math.max(due ?? dueAgain ?? at, dueAgain ?? due ?? at);
+
 /** True: done. */
 type Step = (problem: Plain, scene: Scene) => boolean;
 
@@ -68,7 +72,7 @@ export const REQUEST_STEPS: Readonly<Record<Asking, Step>> = {
   extend(problem, { by, at, stated, isComplete }) {
     const { due, extensions } = problem;
     if (!isOpenState(problem.state) || (due !== null && at > due) || extensions >= 2) return false;
-    if (liveAsk(problem, 'extension') || stated === null || stated <= (due ?? at) || !isComplete) return false;
+    if (liveAsk(problem, 'extension') || stated === null || !isLater(problem, stated, at) || !isComplete) return false;
     const isConfirmed = by.roles.includes('unitPrincipal');
     problem.asks.push({ ...newAsk(problem, by, 'extension'), until: stated, isConfirmed });
     return true;
@@ -82,7 +86,7 @@ export const REQUEST_STEPS: Readonly<Record<Asking, Step>> = {
     const ask = liveAsk(problem, 'extension');
     if (!ask || !isOpenState(problem.state) || (problem.extensions > 0 && !ask.isConfirmed)) return false;
     const until = stated ?? ask.until;
-    if (until <= at) return false;
+    if (until <= at || !isLater(problem, until, at)) return false;
     Object.assign(ask, { state: 'approved', until });
     Object.assign(problem, { due: until, dueAgain: null, extensions: problem.extensions + 1 });
     return true;
@@ -100,15 +104,21 @@ export const REQUEST_STEPS: Readonly<Record<Asking, Step>> = {
     if (!ask || !isOpenState(problem.state)) return false;
     const review = ask.review ?? dayNo(at) + 30;
     Object.assign(ask, { state: 'approved', review });
-    Object.assign(problem, { state: 'suspended', review, suspendedAt: at });
+    const leftOf = (end: number | null): number | null => (end === null ? null : end - at);
+    const aside = { since: at, left: leftOf(problem.due), leftAgain: leftOf(problem.dueAgain) };
+    Object.assign(problem, { state: 'suspended', review, aside });
     return true;
   },
   rejectSuspension: (problem) => answer(problem, 'suspension', 'rejected'),
   resume(problem, { at, stated }) {
-    if (problem.state !== 'suspended') return false;
-    const stood = at - (problem.suspendedAt ?? at);
-    const due = stated ?? (problem.due === null ? null : problem.due + stood);
-    Object.assign(problem, { state: 'claimed', claimedAt: problem.claimedAt ?? at, due, review: null });
+    const { state, aside } = problem;
+    if (state !== 'suspended' || aside === null) return false;
+    const { since, left, leftAgain } = aside;
+    // What was left then is left now: neither the limit nor the time of a return has run meanwhile. A new limit is over both.
+    problem.due = stated ?? (left === null ? null : at + left);
+    problem.dueAgain = stated !== null || leftAgain === null ? null : at + leftAgain;
+    problem.pauses = [...problem.pauses, { from: since, to: at }];
+    Object.assign(problem, { state: 'claimed', claimedAt: problem.claimedAt ?? at, review: null, aside: null });
     return true;
   },
 };

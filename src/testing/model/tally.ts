@@ -1,11 +1,13 @@
 /** What both sides are compared by: every field of every problem, its requests, and the counts of domain §5. */
 import { figuresOf } from '../../domain/figures.ts';
 import { isOverdue } from '../../domain/issue.ts';
+import { isYellow } from '../../domain/ladder.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { IssueRequest } from '../../domain/request.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { A_LADDER } from '../../domain/testing/sample-pressure.ts';
 import { isReviewDue, looksDue } from '../../domain/suspensions.ts';
-import { DAY, dayNo, HOUR, isOpenState } from './plain.ts';
+import { DAY, dayNo, HOUR, isNearlyOver, isOpenState } from './plain.ts';
 import type { Ask, Plain } from './plain.ts';
 
 const instant = (at: Date | null): number | null => at && at.getTime();
@@ -15,18 +17,20 @@ const dayNumber = (day: string | null | undefined): number | null =>
 /** Beside what is kept: what the clock makes of it at that moment. */
 interface Clocks {
   readonly isOverdue: boolean;
+  readonly isYellow: boolean;
   /** 挂账: its day has come, or it is to be looked at again. */
   readonly isReviewDue: boolean;
   readonly looks: number;
 }
 
-export type Shown = Omit<Plain, 'asks' | 'suspendedAt'> & Clocks;
+export type Shown = Omit<Plain, 'asks' | 'aside' | 'pauses'> & Clocks;
 
-export const shownPlain = ({ asks: _asks, suspendedAt, ...plain }: Plain, at: number): Shown => ({
+export const shownPlain = ({ asks: _asks, aside, pauses, ...plain }: Plain, at: number): Shown => ({
   ...plain,
   isOverdue: isOpenState(plain.state) && plain.due !== null && plain.due < at,
+  isYellow: isNearlyOver({ ...plain, asks: [], aside, pauses }, at),
   isReviewDue: plain.state === 'suspended' && plain.review !== null && plain.review <= dayNo(at),
-  looks: plain.state === 'suspended' ? Math.floor((dayNo(at) - dayNo(suspendedAt ?? at)) / 30) : 0,
+  looks: plain.state === 'suspended' ? Math.floor((dayNo(at) - dayNo(aside?.since ?? at)) / 30) : 0,
 });
 
 export const shownReal = (issue: Issue, at: number, suspendedAt: Date | undefined): Shown => ({
@@ -58,6 +62,7 @@ export const shownReal = (issue: Issue, at: number, suspendedAt: Date | undefine
   review: dayNumber(issue.suspension?.reviewOn),
   into: issue.mergedInto,
   isOverdue: isOverdue(issue, new Date(at)),
+  isYellow: isYellow(issue, new Date(at), A_LADDER),
   isReviewDue: isReviewDue(issue, new Date(at)),
   looks: issue.state === 'suspended' && suspendedAt !== undefined ? looksDue(suspendedAt, new Date(at)) : 0,
 });
