@@ -103,6 +103,7 @@ export type IssueStep =
   | 'suspend'
   | 'suspend.approve'
   | 'suspend.reject'
+  | 'takeBack'
   | 'resume'
   | 'reassign'
   | 'merge'
