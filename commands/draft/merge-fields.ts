@@ -38,7 +38,7 @@ export function mergeFields(args: Args, answer: AnswerFields, directory: Pick<Di
 }
 
 /** 找何静: the person stands for the unit. */
-function withUnitsOfPersons(fields: AnswerFields, directory: Pick<Directory, 'person'>): AnswerFields {
+export function withUnitsOfPersons(fields: AnswerFields, directory: Pick<Directory, 'person'>): AnswerFields {
   if (fields.units !== undefined || fields.persons === undefined) return fields;
   const units = fields.persons.flatMap((name) => directory.person(name)?.unit ?? []);
   return units.length === 0 ? fields : { ...fields, units: [...new Set(units)] };
