@@ -13,6 +13,7 @@ import { dispatched } from '../issue/dispatched-answer.ts';
 import { settledRulings } from '../issue/rulings.ts';
 import { withUnitsOfPersons } from './merge-fields.ts';
 import type { AnswerFields } from './merge-fields.ts';
+import { askAboutTimes } from './passed-times.ts';
 
 type Context = Omit<RunContext<object>, 'args'>;
 
@@ -40,6 +41,8 @@ export async function dispatchDrafted(
     const done = dispatch(changed, { by, at, settings, units, stated });
     return { ...done, coUnits: done.coUnits.filter((unit) => !done.units.includes(unit)) };
   });
+  const asked = askAboutTimes(steps, { nos, fields: said, pictureIds, stated }, context);
+  if (asked !== null) return asked;
   let photos = 0;
   for (const { issue, done } of steps) {
     await store.issues.save(issue, done, recordOf(context, 'dispatch', noteOf(issue, done)));
