@@ -41,7 +41,7 @@ const MOST_EXAMPLES = 4;
 
 const GROUPS: readonly (readonly [string, readonly string[]])[] = [
   ['登记办理', ['issue']],
-  ['申请裁定', ['appeal', 'extend', 'suspend']],
+  ['申请裁定', ['appeal', 'extend', 'suspend', 'request']],
   ['查询', ['query']],
   ['任务', ['task']],
   ['到岗', ['duty']],

@@ -80,6 +80,7 @@ import reportDiscard from './report/discard.ts';
 import reportMake from './report/make.ts';
 import reportShow from './report/show.ts';
 import reportSign from './report/sign.ts';
+import requestTakeBack from './request/take-back.ts';
 import scoreNote from './score/note.ts';
 import suspendApprove from './suspend/approve.ts';
 import suspendReject from './suspend/reject.ts';
@@ -108,6 +109,7 @@ export const commands: readonly Command<object>[] = [
   issueSuspend,
   suspendApprove,
   suspendReject,
+  requestTakeBack,
   issueResume,
   issueReassign,
   issueAssignOwner,

@@ -5,6 +5,7 @@ import { hold } from '../../src/bot/hold.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { lapseRequests, requestsOn } from '../../src/bot/requested.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
+import { askPassedTime, statedTime } from '../../src/bot/stated-time.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import type { Appeal } from '../../src/domain/request.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
@@ -43,7 +44,7 @@ export default defineCommand<AppealApproveArgs>({
 
   async run(context) {
     const { args, by, at, store, directory, settings } = context;
-    const stated = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
+    const stated = statedTime(args);
     const requestOn = await requestsOn(store, args.issueNos, 'appeal');
     const steps = await stepEach(store, args.issueNos, (issue) => {
       const request = requestOn(issue);
@@ -53,6 +54,8 @@ export default defineCommand<AppealApproveArgs>({
       const coUnits = [...upheld.issue.coUnits, ...args.coUnits.filter((unit) => !upheld.issue.units.includes(unit))];
       return { id: request.id, request: upheld.request, issue: { ...upheld.issue, coUnits: [...new Set(coUnits)] } };
     });
+    const passed = askPassedTime(context, 'appeal.approve');
+    if (passed !== null) return passed;
     if (args.needsConfirm === true && !context.confirmed) {
       const until = stated === null ? '' : `，时限${momentText(stated, at)}`;
       const text = `请确认：同意${nosText(steps.map(({ issue }) => issue))}申诉${until}。回复“对”办理，回复“取消”不办。`;

@@ -177,6 +177,30 @@ describe('answers and verdicts', () => {
     expect(await message(1)).toMatchObject({ state: 'closed', satisfied: true });
   });
 
+  test.each([
+    ['赵雪', '留言1已答复：垃圾满溢的问题解决了'],
+    ['王磊', '留言1已答复：路灯问题已经解决了'],
+    ['王磊', '留言1已答复：已派人清理，市民满意'],
+    ['赵雪', '留言1已答复：一定整改到让群众满意'],
+  ])('%s says %s: no verdict, and the citizen reads the answer', async (by, text) => {
+    await here.says('路人甲', SEEN, ALONE);
+    await here.says('周敏', '确认1，责任单位市城管局');
+    const heard = await here.says(by, text);
+    expect(heardBy(heard.pushes, '路人甲')).toContain('答复如下');
+    expect(heardBy(heard.pushes, '路人甲')).not.toContain('市民满意');
+    expect(await message(1)).toMatchObject({ satisfied: null, answeredBy: by });
+  });
+
+  test.each(['群众说满意', '市民表示满意', '回访满意'])(
+    'the office tells the verdict as the citizen’s: %s',
+    async (words) => {
+      await here.says('赵雪', '12345转来：解放路78号油烟扰民，请城管局处理');
+      await here.says('赵雪', '留言1已回复：已要求商户清洗油烟机');
+      await here.says('赵雪', `留言1已回复，${words}`);
+      expect(await message(1)).toMatchObject({ state: 'closed', satisfied: true });
+    },
+  );
+
   test('a no on the telephone goes to the unit once more', async () => {
     await here.says('赵雪', '12345转来：解放路78号油烟扰民，请城管局处理');
     await closeProblem(1, false);

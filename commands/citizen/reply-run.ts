@@ -7,6 +7,7 @@ import { isOffice } from '../../src/domain/city.ts';
 import { maskContacts } from '../../src/domain/contacts.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
+import { withoutVerdict } from '../../src/reading/told-verdict.ts';
 import { tellUnit } from '../tell-unit.ts';
 import { askCitizen, letterTo, senderIdOf } from './correspondence.ts';
 
@@ -33,7 +34,10 @@ async function answers(context: Context): Promise<Answer> {
     throw new Refusal('citizen.no', '没有看出是哪一条留言，请写明编号，例如：留言12已回复：垃圾已清理。');
   }
   const text = maskContacts(answerText(args.text));
-  const satisfied = args.satisfied ?? null;
+  const told = args.satisfied ?? null;
+  // Of the unit it is no verdict: its answer goes to the citizen, who is asked himself.
+  const satisfied = isOffice(by) ? told : null;
+  const words = told === null ? text : withoutVerdict(text);
   const letters: Letter[] = [];
   const lines: string[] = [];
   const steps = [];
@@ -50,8 +54,8 @@ async function answers(context: Context): Promise<Answer> {
     const isAsking = awaitsVerdict(message) && message.askedAt?.getTime() === at.getTime();
     const sent = isAsking
       ? await askCitizen(store, message, at)
-      : await letterTo(store, message.no, `您反映的事项（留言${message.no}）答复如下：${text}`);
-    if (satisfied === null) letters.push(...sent);
+      : await letterTo(store, message.no, `您反映的事项（留言${message.no}）答复如下：${words}`);
+    if (satisfied === null && (isAsking || words !== '')) letters.push(...sent);
     lines.push(
       `留言${message.no}已记录答复：${citizenStanding(message)}${issue && isGoingOn(issue) ? goingOnText(message, issue) : ''}。`,
     );
@@ -61,7 +65,7 @@ async function answers(context: Context): Promise<Answer> {
   const notices = again.flatMap(({ message }) =>
     message.units.flatMap((unit) => tellUnit(context, unit, onceMore(message, text))),
   );
-  if (satisfied !== null && !isOffice(by)) lines.push('满意与否由市民本人或创城办回访登记，这里没有记。');
+  if (told !== null && satisfied === null) lines.push('满意与否由市民本人或创城办回访登记，这里没有记。');
   return { text: [...new Set(lines)].join('\n'), letters, notices };
 }
 

@@ -1,6 +1,8 @@
 /** 答复留言, or a citizen’s word whether it is solved. */
 import { defineCommand } from '../../src/bot/command.ts';
 import { written } from '../../src/reading/fold.ts';
+import type { Said } from '../../src/reading/said.ts';
+import { toldVerdict } from '../../src/reading/told-verdict.ts';
 import { replyToCitizen } from './reply-run.ts';
 import type { CitizenReplyArgs } from './reply-run.ts';
 
@@ -15,14 +17,17 @@ export default defineCommand<CitizenReplyArgs>({
     return {
       messageNos: said.messageNos,
       text: written(said.text),
-      ...(/不(?:太)?满意|没(?:有)?解决/.test(said.text)
-        ? { satisfied: false }
-        : /满意|解决了/.test(said.text)
-          ? { satisfied: true }
-          : {}),
+      ...verdictIn(said),
       photos: said.images,
     };
   },
 
   run: replyToCitizen,
 });
+
+/** His own word; of others only what they tell as his: 解决了 in an answer is the answer (domain §11). */
+function verdictIn({ text, speaker }: Said): Pick<CitizenReplyArgs, 'satisfied'> {
+  if (speaker !== 'citizen') return toldVerdict(text) ?? {};
+  if (/不(?:太)?满意|没(?:有)?解决/.test(text)) return { satisfied: false };
+  return /满意|解决了/.test(text) ? { satisfied: true } : {};
+}

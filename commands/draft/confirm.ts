@@ -34,14 +34,14 @@ export default defineCommand<ConfirmArgs>({
     const { args, pictureIds, quotedPictureIds, directory } = context;
     const fields = args.fields ?? {};
     const nos = args.issueNos ?? (await noticedNos(context));
-    if (nos.length > 0) return dispatchDrafted(nos, fields, context);
+    const own = pictureIds.filter((id) => !quotedPictureIds.includes(id));
+    if (nos.length > 0) return dispatchDrafted(nos, { fields, pictureIds: own }, context);
     const draft = await draftAnswered(context);
     refuseFaultyTime(context.said);
     if (draft.kind === 'fill') {
       throw new Refusal('draft.fill', `还等着您补充，“对”还不够。${draft.question}不办了请回复“取消”。`);
     }
     await closeDraft(context, draft, 'done');
-    const own = pictureIds.filter((id) => !quotedPictureIds.includes(id));
     return context.runOther(draft.command, mergeFields(draft.args, fields, directory), {
       confirmed: true,
       pictureIds: [...draft.pictureIds, ...own],

@@ -30,10 +30,13 @@ export default defineCommand<FillArgs>({
     const { fields } = args;
     const own = pictureIds.filter((id) => !quotedPictureIds.includes(id));
     const nos = await noticedNos(context);
-    if (nos.length > 0) return dispatchDrafted(nos, fields, context);
+    const saysNothing = Object.keys(fields).length === 0 && own.length === 0;
+    if (nos.length > 0) {
+      return saysNothing ? { text: CHANGES } : dispatchDrafted(nos, { fields, pictureIds: own }, context);
+    }
     const draft = await draftAnswered(context);
     refuseFaultyTime(context.said);
-    if (Object.keys(fields).length === 0 && own.length === 0) return { text: CHANGES };
+    if (saysNothing) return { text: CHANGES };
     await closeDraft(context, draft, 'done');
     return context.runOther(draft.command, mergeFields(draft.args, fields, directory), {
       confirmed: false,

@@ -22,6 +22,8 @@ type Args = Readonly<Record<string, unknown>>;
 /** The arguments with which the command goes on. Pictures travel apart. */
 export function mergeFields(args: Args, answer: AnswerFields, directory: Pick<Directory, 'person'>): Args {
   const fields = withUnitsOfPersons(answer, directory);
+  // What was said with 确认12 is amended by what is said now.
+  if (isFields(args['fields'])) return { ...args, fields: { ...args['fields'], ...answer } };
   if (!Array.isArray(args['issues'])) return { ...args, ...plain(fields) };
   // Only issue.log keeps a list of entries under this key.
   const entries = args['issues'] as readonly IssueEntry[];
@@ -37,8 +39,10 @@ export function mergeFields(args: Args, answer: AnswerFields, directory: Pick<Di
   };
 }
 
+const isFields = (value: unknown): value is AnswerFields => typeof value === 'object' && value !== null;
+
 /** 找何静: the person stands for the unit. */
-function withUnitsOfPersons(fields: AnswerFields, directory: Pick<Directory, 'person'>): AnswerFields {
+export function withUnitsOfPersons(fields: AnswerFields, directory: Pick<Directory, 'person'>): AnswerFields {
   if (fields.units !== undefined || fields.persons === undefined) return fields;
   const units = fields.persons.flatMap((name) => directory.person(name)?.unit ?? []);
   return units.length === 0 ? fields : { ...fields, units: [...new Set(units)] };

@@ -18,7 +18,7 @@ export default defineCommand<ChronicArgs>({
 
   read(said) {
     if (said.act !== 'issue.chronic') return undefined;
-    return { issueNos: said.issueNos, chronic: !/取消|移出|去掉|解除|不再/.test(said.text) };
+    return { issueNos: said.issueNos, chronic: !/撤销|取消|移出|去掉|解除|不再/.test(said.text) };
   },
 
   async run(context) {

@@ -1,7 +1,8 @@
 /** 登记时要问的: what is missing, all of it in one question; a doubtful time or a suggested unit wants a yes (domain §4 log). */
 import type { Held, RunContext } from '../../src/bot/command.ts';
 import type { Question } from '../../src/bot/hold.ts';
-import { decideDeadline, isDanger } from '../../src/domain/deadline.ts';
+import { statedTime } from '../../src/bot/stated-time.ts';
+import { decideDeadline, hasPassed, isDanger } from '../../src/domain/deadline.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { isVerifier, mayDispatch } from '../../src/domain/rights.ts';
 import { suggestUnits } from '../../src/domain/routing.ts';
@@ -39,16 +40,24 @@ export function questionFor(args: LogArgs & Held, context: Context): Question | 
   if (missing.location || missing.units || missing.photos) return fillQuestion(args, missing);
   if (needsUnits) return unitQuestion(args, context);
   const isDoubtful = args.needsConfirm === true || args.issues.some((entry) => isUndated(entry, context.at));
-  return isDoubtful && !confirmed ? yesQuestion(args, context) : null;
+  // A time that has passed since it was shown has not been said yes to.
+  const isOver = args.issues.some((entry) => hasPassed(timeOf(entry), context.at));
+  return (isDoubtful && !confirmed) || isOver ? yesQuestion(args, context) : null;
 }
 
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
 const isPlaced = ({ location }: IssueEntry): boolean => !isBlank(location);
 /** The time stated; null: none, or one that has passed already. */
-export function statedDeadline({ deadline }: IssueEntry, at: Date): Date | null {
-  const stated = deadline === null ? null : new Date(deadline);
-  return stated !== null && stated > at ? stated : null;
+export function statedDeadline(entry: IssueEntry, at: Date): Date | null {
+  const stated = timeOf(entry);
+  return hasPassed(stated, at) ? null : stated;
 }
+
+const timeOf = ({ deadline }: IssueEntry): Date | null => statedTime({ deadline });
+
+/** As it is shown: a time that is no limit is none any more when the yes comes. */
+const asShown = (issues: readonly IssueEntry[], at: Date): readonly IssueEntry[] =>
+  issues.map((entry) => (hasPassed(timeOf(entry), at) ? { ...entry, deadline: null } : entry));
 
 /** 国检前 where nobody has set the day, 上午9点前 at ten: the words give no limit. */
 const isUndated = (entry: IssueEntry, at: Date): boolean =>
@@ -106,7 +115,7 @@ function fillQuestion(args: LogArgs, missing: Missing): Question {
 function unitQuestion(args: LogArgs & Held, context: Context): Question {
   const suggested = args.issues.flatMap(({ units }, index) => (units.length === 0 ? [index] : []));
   const issues = args.issues.map((entry) => ({ ...entry, units: unitsFor(entry, context) }));
-  const filled = { ...args, issues, suggested };
+  const filled = { ...args, issues: asShown(issues, context.at), suggested };
   const isDoubtful = args.needsConfirm === true || issues.some((entry) => isUndated(entry, context.at));
   const lines = isDoubtful
     ? issues.map((entry, index) => readingLine(entry, suggested.includes(index), context))
@@ -125,7 +134,7 @@ function yesQuestion(args: LogArgs, context: Context): Question {
   return {
     kind: 'confirm',
     command: 'issue.log',
-    args,
+    args: { ...args, issues: asShown(args.issues, context.at) },
     text: `请确认：${listed(lines)}回复“对”登记，回复“改”修改。`,
   };
 }

@@ -4,6 +4,7 @@ import { askList } from '../../src/bot/ask-list.ts';
 import type { Answer, Held, RunContext } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
 import { stepEach } from '../../src/bot/several.ts';
+import { askPassedTime, statedTime } from '../../src/bot/stated-time.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
@@ -60,6 +61,8 @@ export default defineCommand<ReassignArgs>({
     const { args, store } = context;
     const steps = await stepEach(store, args.issueNos, (issue) => stepOn(issue, context));
     const issues = steps.map(({ done }) => done);
+    const passed = args.keepDeadline === true ? null : askPassedTime(context, 'issue.reassign');
+    if (passed !== null) return passed;
     if (args.needsConfirm === true && !context.confirmed) {
       if (issues.length > 1) return askList(context, { command: 'issue.reassign', args, verb: '转办', issues });
       return hold(context, { kind: 'confirm', command: 'issue.reassign', args, text: confirmText(issues, context.at) });
@@ -82,13 +85,12 @@ function stepOn(issue: Issue, { args, by, at, settings, directory }: Context): I
   const { coUnits, fromUnits = [] } = args;
   if (named.length === 0 && coUnits.length > 0) return addCoUnits(issue, { by, coUnits });
   const units = unitsAfter(issue, named, fromUnits);
-  const stated = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
   const giving = {
     by,
     at,
     units,
     keepDeadline: args.keepDeadline === true,
-    stated,
+    stated: statedTime(args),
     ownerUnit: ownerUnitOf(issue, directory),
     settings,
   };

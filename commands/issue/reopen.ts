@@ -5,6 +5,7 @@ import type { Answer } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
+import { askPassedTime, statedTime } from '../../src/bot/stated-time.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { reopen } from '../../src/domain/steps/recheck.ts';
 import { attachPictures } from '../attach.ts';
@@ -41,9 +42,11 @@ export default defineCommand<ReopenArgs>({
 
   async run(context) {
     const { args, by, at, store, settings, pictureIds } = context;
-    const stated = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
+    const stated = statedTime(args);
     const steps = await stepEach(store, args.issueNos, (issue) => reopen(issue, { by, at, stated, settings }));
     const issues = steps.map(({ done }) => done);
+    const passed = askPassedTime(context, 'issue.reopen');
+    if (passed !== null) return passed;
     if (pictureIds.length === 0) {
       const text = `还差现场照片：${nosText(issues)}反弹重办需要一张照片。请引用本条把照片发来。`;
       return hold(context, { kind: 'fill', command: 'issue.reopen', args, missing: ['photos'], text });

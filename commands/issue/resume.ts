@@ -3,6 +3,7 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
+import { askPassedTime, statedTime } from '../../src/bot/stated-time.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { resume } from '../../src/domain/steps/suspend.ts';
 import { suspendedAtOf } from '../../src/domain/suspensions.ts';
@@ -34,13 +35,15 @@ export default defineCommand<ResumeArgs>({
 
   async run(context) {
     const { args, by, at, store } = context;
-    const stated = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
+    const stated = statedTime(args);
     const records = new Map<number, Awaited<ReturnType<typeof store.records.ofIssue>>>();
     for (const no of args.issueNos) records.set(no, await store.records.ofIssue(no));
     const steps = await stepEach(store, args.issueNos, (issue) =>
       resume(issue, { by, at, suspendedAt: suspendedAtOf(records.get(issue.no) ?? []) ?? at, stated }),
     );
     const issues = steps.map(({ done }) => done);
+    const passed = askPassedTime(context, 'issue.resume');
+    if (passed !== null) return passed;
     if (args.needsConfirm === true && !context.confirmed) {
       const until = stated === null ? '' : `，时限${momentText(stated, at)}`;
       const text = `请确认：${nosText(issues)}恢复整改${until}。回复“对”办理，回复“取消”不办。`;

@@ -5,6 +5,7 @@ import { hold } from '../../src/bot/hold.ts';
 import { reaching } from '../../src/bot/reach.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
+import { askPassedTime, statedTime } from '../../src/bot/stated-time.ts';
 import type { Card } from '../../src/domain/cards.ts';
 import { returnCard } from '../../src/domain/return-card.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
@@ -42,7 +43,7 @@ export default defineCommand<ReturnArgs>({
   async run(context) {
     const { args, by, at, store, directory, settings } = context;
     const reason = args.reason ?? null;
-    const stated = args.deadline && new Date(args.deadline) > at ? new Date(args.deadline) : null;
+    const stated = statedTime(args);
     const steps = await stepEach(store, args.issueNos, (issue) => {
       const reporterUnit = directory.person(issue.reportedBy ?? '')?.unit ?? null;
       // Right and state are looked at before anything is asked.
@@ -53,6 +54,8 @@ export default defineCommand<ReturnArgs>({
       const text = `还差退回的原因：${nosText(issues)}哪里不合格？引用本条回复即可，如“现场还有3辆车”。`;
       return hold(context, { kind: 'fill', command: 'issue.return', args, missing: ['reason'], text });
     }
+    const passed = askPassedTime(context, 'issue.return');
+    if (passed !== null) return passed;
     if (args.needsConfirm === true && !context.confirmed) {
       const until = stated === null ? '' : `，${momentText(stated, at)}前重改`;
       return askList(context, { command: 'issue.return', args, verb: `退回重改（${reason}）${until}`, issues });

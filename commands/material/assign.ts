@@ -1,6 +1,7 @@
 /** 布置资料: which unit hands in the papers of an indicator, and until when. */
 import { defineCommand } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
+import { askPassedTime, statedTime } from '../../src/bot/stated-time.ts';
 import { assignMaterial } from '../../src/domain/material.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { deadlineArgs, held } from '../held.ts';
@@ -40,7 +41,9 @@ export default defineCommand<AssignArgs>({
   async run(context) {
     const { args, at, confirmed, store } = context;
     const { indicator, units } = args;
-    const deadline = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
+    const deadline = statedTime(args);
+    const passed = askPassedTime(context, 'material.assign');
+    if (passed !== null) return passed;
     const until = deadline === null ? '' : `，${momentText(deadline, at)}前`;
     if (args.needsConfirm === true && !confirmed) {
       const text = `请确认：指标${indicator}资料由${units.join('、')}报送${until}。回复“对”布置，回复“取消”不办。`;

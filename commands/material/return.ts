@@ -1,6 +1,7 @@
 /** 退回资料, with a reason. */
 import { defineCommand } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
+import { askPassedTime, statedTime } from '../../src/bot/stated-time.ts';
 import { returnMaterial } from '../../src/domain/material.ts';
 import type { Material } from '../../src/domain/material.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
@@ -45,7 +46,7 @@ export default defineCommand<ReturnArgs>({
     const meant = { indicator: args.indicator ?? null, units: args.units, isMeant, verb: '退回' };
     const material = await meantMaterial(meant, context);
     const { indicator, unit } = material;
-    const until = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
+    const until = statedTime(args);
     const reason = args.reason ?? null;
     if (reason === null) {
       // Whether it may be returned at all is said before anything is asked.
@@ -54,6 +55,8 @@ export default defineCommand<ReturnArgs>({
       return hold(context, { kind: 'fill', command: 'material.return', args, missing: ['reason'], text });
     }
     const returned = returnMaterial(material, { by, at, reason, until });
+    const passed = askPassedTime(context, 'material.return');
+    if (passed !== null) return passed;
     if (args.needsConfirm === true && !confirmed) {
       const day = until === null ? '' : `，${momentText(until, at)}前重报`;
       const text = `请确认：指标${indicator}（${unit}）资料退回，原因：${reason}${day}。回复“对”退回，回复“取消”不办。`;

@@ -95,6 +95,28 @@ describe('外出代班', () => {
     expect((await here.room.issue(327)).designated).toBe(true);
   });
 
+  test('from a day on: announced and held from that day, open-ended', async () => {
+    const heard = await says('王磊', '明天起常广平代我');
+    expect(heard.text).toBe(
+      '已记下：11月19日—12月18日由常广平代王磊办理，提醒同时发给常广平。到您回复“我回来了”为止，最长30天。',
+    );
+    expect(await absencesOn('2026-11-18')).toEqual([]);
+    expect(await absencesOn('2026-11-19')).toHaveLength(1);
+  });
+
+  test('until a day: from today on', async () => {
+    expect((await says('王磊', '我出差到11月25日，常广平代')).text).toContain('11月18—25日由常广平代王磊办理');
+    expect(await absencesOn('2026-11-18')).toHaveLength(1);
+    expect(await absencesOn('2026-11-25')).toHaveLength(1);
+  });
+
+  test.each(['我11月25日到20日出差，常广平代', '我11月31日出差，常广平代'])('%s: nobody is announced', async (text) => {
+    const heard = await says('王磊', text);
+    expect(heard.text).toContain('没有看出代班是从哪天到哪天，没有作任何改动');
+    expect(heard.pushes).toEqual([]);
+    expect(await absencesOn('2026-11-20')).toEqual([]);
+  });
+
   test('refused: somebody of another unit', async () => {
     expect(await refusal('王磊', '我下周出差，何静代')).toMatch(/代班的要是本单位的同事，何静不在市城管局/);
     expect(await absencesOn('2026-11-24')).toEqual([]);

@@ -6,14 +6,17 @@ import { isOpen } from '../../src/domain/issue.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { isOfResponsibleUnit } from '../../src/domain/rights.ts';
 import { addDays, dayOf, periodText } from '../../src/domain/shanghai.ts';
+import { awayDays } from '../../src/reading/away-days.ts';
 import { isFinished } from '../../src/reading/acts/absence.ts';
 
 export interface AbsenceArgs {
   /** Who stands in; absent where one is back. */
   readonly deputy?: string;
-  /** Days, both inclusive; absent: from today until one is back. */
+  /** Days, both inclusive; `from` absent: today; `to` absent: until one is back. */
   readonly from?: string;
   readonly to?: string;
+  /** Days were named that no calendar has. */
+  readonly isUnread?: boolean;
   readonly isBack?: boolean;
   /** 取消代班: what is still to come, too. */
   readonly isCalledOff?: boolean;
@@ -48,7 +51,8 @@ export default defineCommand<AbsenceArgs>({
     if (isFinished(said.text)) return { isBack: true, ...(said.has('代班') ? { isCalledOff: true } : {}) };
     const deputy = said.persons.find((name) => name !== said.heard.sender?.name);
     if (deputy === undefined) return undefined;
-    return { deputy, ...(said.period === null ? {} : { from: said.period.from, to: said.period.to }) };
+    const days = awayDays(said.text, said.heard.sentAt);
+    return { deputy, ...(days === 'unread' ? { isUnread: true } : days) };
   },
 
   run: (context) => (context.args.isBack === true ? comeBack(context) : goAway(context)),
@@ -69,9 +73,7 @@ async function goAway(context: Context): Promise<Answer> {
       `代班的要是本单位的同事，${deputy.name}不在${by.unit ?? '同一单位'}。没有作任何改动。`,
     );
   }
-  const from = args.from === undefined || args.from < today ? today : args.from;
-  const to = args.to ?? addDays(today, MOST_DAYS - 1);
-  if (to < today) throw new Refusal('absence.past', '代班的日期已经过了。没有作任何改动，请写明日期再发一次。');
+  const { from, to } = daysOf(args, today);
   await store.absences.add({
     person: by.name,
     deputy: deputy.name,
@@ -95,6 +97,20 @@ async function goAway(context: Context): Promise<Answer> {
       },
     ],
   };
+}
+
+/** Throws Refusal `absence.days`, `absence.past`: nobody is announced for days on which he has no right. */
+function daysOf(args: AbsenceArgs, today: string): { readonly from: string; readonly to: string } {
+  const from = args.from === undefined || args.from < today ? today : args.from;
+  const to = args.to ?? addDays(from, MOST_DAYS - 1);
+  if (to < today) throw new Refusal('absence.past', '代班的日期已经过了。没有作任何改动，请写明日期再发一次。');
+  if (args.isUnread === true || to < from) {
+    throw new Refusal(
+      'absence.days',
+      '没有看出代班是从哪天到哪天，没有作任何改动。可这样说：“我11月24日到26日出差，王磊代”。',
+    );
+  }
+  return { from, to };
 }
 
 async function comeBack({ args, by, at, store }: Context): Promise<Answer> {

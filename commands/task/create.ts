@@ -2,6 +2,7 @@
 import type { Answer, RunContext } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
 import { reaching } from '../../src/bot/reach.ts';
+import { askPassedTime, statedTime } from '../../src/bot/stated-time.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { newTask } from '../../src/domain/task.ts';
@@ -40,13 +41,15 @@ export default defineCommand({
     const { by, at, store, directory, messageId, confirmed, said } = context;
     // The draft keeps what the first message said; the answer to the bot's question is another message.
     const args = { ...taskFields(said.text), ...context.args };
-    const deadline = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
+    const deadline = statedTime(args);
     if (args.title === '') throw new Refusal('task.title', `请写明任务内容，例如：${EXAMPLE}。没有作任何登记。`);
     const missing = [...(args.units.length === 0 ? ['units'] : []), ...(deadline === null ? ['deadline'] : [])];
     if (missing.length > 0 || deadline === null) {
       const text = `任务“${args.title}”还差${missing.map((key) => MISSING[key] ?? key).join('、')}，请直接回复补充。`;
       return hold(context, { kind: 'fill', command: 'task.create', args, missing, text });
     }
+    const passed = askPassedTime({ ...context, args }, 'task.create');
+    if (passed !== null) return passed;
     if (args.needsConfirm === true && !confirmed) {
       const until = momentText(deadline, at);
       const text = `请确认：任务“${args.title}”，责任单位${args.units.join('、')}，时限${until}。回复“对”布置，回复“取消”不办。`;

@@ -165,6 +165,7 @@ const STEP_NAMES: Readonly<Record<IssueStep, string>> = {
   suspend: '申请挂账',
   'suspend.approve': '同意挂账',
   'suspend.reject': '不同意挂账',
+  takeBack: '撤回申请',
   resume: '恢复整改',
   reassign: '转办',
   merge: '合并',

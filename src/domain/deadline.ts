@@ -75,6 +75,9 @@ export const returnDueAt = (at: Date, stated: Date | null, settings: Settings): 
 /** What the unit works towards: the time given with the last return, else the deadline in force. */
 export const workingDeadline = (issue: Issue): Date | null => issue.returnDeadline ?? issue.deadline;
 
+/** A stated time is no limit any more once it is reached. */
+export const hasPassed = (time: Date | null, at: Date): boolean => time !== null && time <= at;
+
 /** 超期天数: calendar days between the deadline's date and T's date, at least 1 (§5). Only for what is past its deadline. */
 export const overdueDays = (deadline: Date, at: Date): number => Math.max(1, daysBetween(dayOf(deadline), dayOf(at)));
 

@@ -105,6 +105,7 @@ export type IssueStep =
   | 'suspend'
   | 'suspend.approve'
   | 'suspend.reject'
+  | 'takeBack'
   | 'resume'
   | 'reassign'
   | 'merge'

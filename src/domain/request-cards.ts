@@ -67,11 +67,13 @@ const OUTCOMES: Readonly<Record<IssueRequest['state'], string>> = {
   pending: '待答复',
   approved: '已同意',
   rejected: '未同意',
+  withdrawn: '已撤回',
 };
 
 /** On a problem's page: `延期申请（待答复）：王磊 11月20日 10:00，到11月28日，需采购盲道砖`. */
 export function requestLine(request: IssueRequest, at: Date): string {
-  const decided = request.decidedBy === null ? '' : `；${request.decidedBy}答复`;
+  const decided =
+    request.decidedBy === null ? '' : `；${request.decidedBy}${request.state === 'withdrawn' ? '撤回' : '答复'}`;
   const note = request.decisionNote === null ? '' : `：${request.decisionNote}`;
   return `${REQUEST_NAMES[request.kind]}（${OUTCOMES[request.state]}）：${request.requestedBy} ${stampText(request.requestedAt)}，${wantedText(request, at)}，${request.reason}${decided}${note}`;
 }

@@ -5,7 +5,8 @@ interface RequestBase {
   readonly issueNo: number;
   /** Round of the problem in which it was made. */
   readonly round: number;
-  readonly state: 'pending' | 'approved' | 'rejected';
+  /** `withdrawn`: taken back before an answer. */
+  readonly state: 'pending' | 'approved' | 'rejected' | 'withdrawn';
   readonly unit: string;
   readonly requestedBy: string;
   readonly requestedAt: Date;
@@ -64,10 +65,10 @@ export const pendingOf = (
 /** Throws Refusal `request.decided` unless it still waits for a decision. */
 export function requirePending(request: IssueRequest): void {
   if (request.state === 'pending') return;
-  const outcome = request.state === 'approved' ? '同意' : '不同意';
+  const outcome = { approved: '答复“同意”', rejected: '答复“不同意”', withdrawn: '撤回' }[request.state];
   throw new Refusal(
     'request.decided',
-    `#${request.issueNo}的${REQUEST_NAMES[request.kind]}已由${request.decidedBy ?? '创城办'}答复“${outcome}”，不用再办。`,
+    `#${request.issueNo}的${REQUEST_NAMES[request.kind]}已由${request.decidedBy ?? '创城办'}${outcome}，不用再办。`,
   );
 }
 
@@ -75,7 +76,7 @@ export function requirePending(request: IssueRequest): void {
 export function decide<R extends IssueRequest>(
   request: R,
   decision: {
-    readonly state: 'approved' | 'rejected';
+    readonly state: Exclude<IssueRequest['state'], 'pending'>;
     readonly by: string;
     readonly at: Date;
     readonly note: string | null;

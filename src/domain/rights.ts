@@ -2,6 +2,7 @@
 import { hasRole, isInspector, isOffice, isUnitLeader } from './city.ts';
 import type { Person } from './directory.ts';
 import type { Issue } from './issue.ts';
+import type { IssueRequest } from './request.ts';
 import type { Settings } from './settings.ts';
 import { MINUTE_MS } from './shanghai.ts';
 
@@ -79,6 +80,12 @@ export function mayWithdraw(person: Person, issue: Issue, at: Date, settings: Pi
 
 /** 申诉, 申请延期, 申请挂账: who speaks for the responsible unit. */
 export const mayRequest = (person: Person, issue: Issue): boolean => mayClaim(person, issue);
+
+/** 撤回申请: who speaks for the unit that asked, and the office. */
+export const mayTakeBack = (person: Person, request: Pick<IssueRequest, 'unit' | 'requestedBy'>): boolean =>
+  isOffice(person) ||
+  isOrStandsFor(person, request.requestedBy) ||
+  (speaksForUnit(person) && person.unit === request.unit);
 
 /** 裁定申诉, 批准挂账, 指定单位. */
 export const isOfficeLead = (person: Person): boolean => hasRole(person, 'officeLead');

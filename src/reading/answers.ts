@@ -18,8 +18,7 @@ export function answerIn(facts: Facts, act: string): DraftAnswer {
 
 /** Another unit than the one the bot has suggested needs no word but its name. */
 function otherUnits({ units }: Facts, amended: Record<string, unknown>): Record<string, unknown> {
-  const isAdded = 'addUnits' in amended || 'addCoUnits' in amended;
-  return units.length > 0 && !isAdded ? { units } : {};
+  return units.length > 0 && !('addUnits' in amended) ? { units } : {};
 }
 
 /** 环卫吧，明天上午: a time beside what was asked is the limit. In a reason days are told, too, and only 限, 前, 改 make one a limit. */
@@ -33,9 +32,8 @@ function timeSaid({ text, deadline }: Facts, missing: readonly string[]): Record
 function amendments({ text, units, coUnits, persons }: Facts): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   const aboutUnits = units.length + coUnits.length > 0 && /单位|加|改|换|协办|应该|转/.test(text);
-  if (aboutUnits && ADDS.test(text) && !/协办/.test(text)) fields['addUnits'] = units;
-  else if (aboutUnits && coUnits.length > 0) fields['addCoUnits'] = coUnits;
-  else if (aboutUnits) fields['units'] = units;
+  if (aboutUnits && units.length > 0) fields[ADDS.test(withoutCoUnits(text)) ? 'addUnits' : 'units'] = units;
+  if (aboutUnits && coUnits.length > 0) fields['addCoUnits'] = coUnits;
   const place = /(?:地点|位置|地址)(?:应该?)?(?:改|换)?(?:成|为|到|是|在|:)+\s*([^,。;!]+)/.exec(text)?.[1];
   if (place !== undefined) fields['location'] = written(place);
   if (persons.length > 0 && /责任人/.test(text)) fields['persons'] = persons;
@@ -46,6 +44,9 @@ function amendments({ text, units, coUnits, persons }: Facts): Record<string, un
     fields['location'] = written(corrected);
   return fields;
 }
+
+/** 责任单位城管局，加协办住建局: only the second is added. */
+const withoutCoUnits = (text: string): string => text.replace(/[^,。;]*(?:协办|配合)[^,。;]*/g, '');
 
 function filled(
   { text, units, deadline, images, persons }: Facts,

@@ -53,7 +53,7 @@ const spoken = (who: string, text: string): string =>
 
 const FAMILIES: readonly (readonly [string, readonly string[]])[] = [
   ['登记办理', ['issue']],
-  ['申请裁定', ['appeal', 'extend', 'suspend']],
+  ['申请裁定', ['appeal', 'extend', 'suspend', 'request']],
   ['查询', ['query', 'place', 'site']],
   ['任务', ['task']],
   ['市民留言', ['citizen']],

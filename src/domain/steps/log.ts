@@ -1,4 +1,4 @@
-import { decideDeadline, isDanger } from '../deadline.ts';
+import { decideDeadline, hasPassed, isDanger } from '../deadline.ts';
 import type { Person } from '../directory.ts';
 import { UNTOUCHED } from '../issue.ts';
 import type { Issue, IssueOrigin, IssueSource } from '../issue.ts';
@@ -97,4 +97,4 @@ export function dispatch(issue: Issue, { by, at, settings, units, stated }: Disp
 }
 
 /** A stated time that has passed while the draft was waiting is no limit any more. */
-const later = (deadline: Date | null, at: Date): Date | null => (deadline !== null && deadline > at ? deadline : null);
+const later = (deadline: Date | null, at: Date): Date | null => (hasPassed(deadline, at) ? null : deadline);

@@ -116,6 +116,8 @@ test.each([
   ['确认交办12、13', [12, 13], {}],
   ['12确认', [12], {}],
   ['确认12，责任单位城管局', [12], { units: ['市城管局'] }],
+  ['确认12，责任单位城管局，协办住建局', [12], { units: ['市城管局'], addCoUnits: ['市住建局'] }],
+  ['确认12，协办住建局', [12], { addCoUnits: ['市住建局'] }],
   ['确认12，交警，明天下午5点前', [12], { units: ['市交警大队'], deadline: '2026-11-23T17:00:00+08:00' }],
 ])('yes to a problem by its number: %s', (text, issueNos, fields) => {
   for (const pending of [null, confirm, fill('location')]) {
@@ -132,6 +134,12 @@ test.each([
   ['修改一下', 'draft.fill', {}],
   ['不对，是城管局', 'draft.fill', { units: ['市城管局'] }],
   ['对，单位再加个河西街道', 'draft.confirm', { addUnits: ['河西街道'] }],
+  ['对，责任单位城管局，协办住建局', 'draft.confirm', { units: ['市城管局'], addCoUnits: ['市住建局'] }],
+  ['责任单位改成城管局，协办住建局', 'draft.fill', { units: ['市城管局'], addCoUnits: ['市住建局'] }],
+  ['责任单位城管局，再加协办住建局', 'draft.fill', { units: ['市城管局'], addCoUnits: ['市住建局'] }],
+  ['对，再加城管局，住建局协办', 'draft.confirm', { addUnits: ['市城管局'], addCoUnits: ['市住建局'] }],
+  ['对，加协办住建局', 'draft.confirm', { addCoUnits: ['市住建局'] }],
 ])('what was shown is changed: %s', (text, act, fields) => {
-  expect(said(text, confirm)).toMatchObject({ act, answer: { fields } });
+  expect(said(text, confirm).act).toBe(act);
+  expect(said(text, confirm).answer?.fields).toEqual(fields);
 });

@@ -34,6 +34,7 @@ import { aboutCitizens, asksHelp, byCitizen, makesReport } from './papers.ts';
 import { aboutMaterial } from './material.ts';
 import { withoutTails, withoutThanksBehind } from './tails.ts';
 import { aboutTask } from './tasks.ts';
+import { takesBack } from './undoing.ts';
 import { asksOverdue, asksRanking, asksRate, asksStats, asksTodo } from './questions.ts';
 
 const NEWS =
@@ -73,6 +74,7 @@ const STAFF_RULES: readonly ActRule[] = [
   resumes,
   marksChronic,
   asksRecheck,
+  takesBack,
   decides,
   urges,
   keepsLedger,

@@ -9,7 +9,7 @@ export const DAY = 24 * HOUR;
 
 export interface Ask {
   readonly kind: 'appeal' | 'extension' | 'suspension';
-  state: 'pending' | 'approved' | 'rejected';
+  state: 'pending' | 'approved' | 'rejected' | 'withdrawn';
   readonly round: number;
   readonly unit: string;
   readonly isFalse: boolean;
