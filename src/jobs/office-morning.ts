@@ -19,12 +19,12 @@ export const officeMorningJob: Job = {
   schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
 
   async run(context) {
-    const { moment: at, store, directory, settings, postbox } = context;
+    const { moment, at, store, directory, settings, postbox } = context;
     if (isQuiet(at, settings)) return;
     const undelivered = await store.outbox.undelivered(lastMorning(context), at);
     const issues = await store.issues.list({ states: ['draft', 'reported'] });
     const drafts = issues.filter(({ state }) => state === 'draft').map(({ no }) => `#${no}`);
-    const waiting = issues.filter((issue) => isWaitingLong(issue, at, settings)).map(({ no }) => `#${no}`);
+    const waiting = issues.filter((issue) => isWaitingLong(issue, moment, settings)).map(({ no }) => `#${no}`);
     const asked = await pendingRequests(context);
     const lines = [
       ...(asked.length > 0 ? [`待答复申请${asked.length}件：${short(asked)}。回复“查+编号”看理由。`] : []),
@@ -35,7 +35,7 @@ export const officeMorningJob: Job = {
       ...context.concerns,
     ];
     if (lines.length === 0) return;
-    const text = [`【创城办晨报】${dayText(dayOf(at))}`, ...lines].join('\n');
+    const text = [`【创城办晨报】${dayText(dayOf(moment))}`, ...lines].join('\n');
     for (const to of directory.officePeople()) await postbox.notice(store, { to, text, at });
   },
 };

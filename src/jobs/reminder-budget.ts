@@ -49,8 +49,8 @@ async function takeNotice(person: string, context: JobContext): Promise<boolean>
 
 const toldMark = (person: string, no: number, day: string): string => `reminded:${person}:${no}:${day}`;
 
-const mark = (name: string, { moment, store }: JobContext): Promise<boolean> =>
-  store.jobRuns.begin(name, startOfDay(dayOf(moment)), moment);
+const mark = (name: string, { moment, at, store }: JobContext): Promise<boolean> =>
+  store.jobRuns.begin(name, startOfDay(dayOf(moment)), at);
 
 /** Those whose mark has not been written; writes none. */
 export async function unmarked(

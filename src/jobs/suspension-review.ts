@@ -17,21 +17,19 @@ export const suspensionReviewJob: Job = {
   schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
 
   async run(context) {
-    const { moment: at, store, settings } = context;
+    const { moment, at, store, settings } = context;
     if (isQuiet(at, settings)) return;
     for (const issue of await store.issues.list({ states: ['suspended'] })) {
       const records = await store.records.ofIssue(issue.no);
-      // Made up for after a stop, the job still speaks of its own moment: what has moved on since is tomorrow's.
-      if (records.some((record) => record.at > at)) continue;
       const suspendedAt = suspendedAtOf(records) ?? at;
-      if (isReviewDue(issue, at)) await goOn(issue, suspendedAt, context);
+      if (isReviewDue(issue, moment)) await goOn(issue, suspendedAt, context);
       else await lookAt(issue, suspendedAt, context);
     }
   },
 };
 
 async function goOn(issue: Issue, suspendedAt: Date, context: JobContext): Promise<void> {
-  const { moment: at, store, directory, settings } = context;
+  const { at, store, directory, settings } = context;
   const resumed = resume(issue, { by: null, at, suspendedAt, stated: null });
   const until = resumed.deadline === null ? '时限未定' : `时限${momentText(resumed.deadline, at)}`;
   const record = { at, step: 'resume' as const, by: BOT_NAME, groupId: null, messageId: null };
@@ -47,8 +45,8 @@ async function goOn(issue: Issue, suspendedAt: Date, context: JobContext): Promi
 }
 
 async function lookAt(issue: Issue, suspendedAt: Date, context: JobContext): Promise<void> {
-  const { moment: at, store, directory } = context;
-  const looks = looksDue(suspendedAt, at);
+  const { moment, at, store, directory } = context;
+  const looks = looksDue(suspendedAt, moment);
   const mark = `suspension-look:${issue.no}:${suspendedAt.toISOString()}:${looks}`;
   if (looks === 0 || !(await store.jobRuns.begin(mark, suspendedAt, at))) return;
   const { suspension } = issue;
@@ -69,7 +67,7 @@ async function lookAt(issue: Issue, suspendedAt: Date, context: JobContext): Pro
 }
 
 async function tell(names: readonly string[], text: string, context: JobContext): Promise<void> {
-  const { moment: at, store, directory, postbox } = context;
+  const { at, store, directory, postbox } = context;
   for (const name of new Set(names)) {
     const to = directory.person(name);
     if (to) await postbox.notice(store, { to, text, at });

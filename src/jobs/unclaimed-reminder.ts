@@ -15,7 +15,7 @@ export const unclaimedReminderJob: Job = {
   schedule: () => ({ everyMinutes: EVERY_MINUTES }),
 
   async run(context) {
-    const { moment: at, store, directory, settings } = context;
+    const { at, store, directory, settings } = context;
     const dispatched = await store.issues.list({ states: ['dispatched'] });
     const isLoud = !isQuiet(at, settings);
     const late = dispatched.filter(
@@ -51,8 +51,8 @@ export function unclaimedUntold(issues: readonly Issue[], context: JobContext): 
 }
 
 /** Written in the same transaction as the reminder, so neither a restart nor a second process repeats it. */
-export async function markUnclaimedTold(issues: readonly Issue[], { moment, store }: JobContext): Promise<void> {
-  for (const issue of issues) await store.jobRuns.begin(markOf(issue), issue.dispatchedAt ?? moment, moment);
+export async function markUnclaimedTold(issues: readonly Issue[], { at, store }: JobContext): Promise<void> {
+  for (const issue of issues) await store.jobRuns.begin(markOf(issue), issue.dispatchedAt ?? at, at);
 }
 
 const markOf = ({ no, round }: Issue): string => `unclaimed:${no}:${round}`;
