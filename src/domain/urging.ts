@@ -1,6 +1,6 @@
 /** 催办: which problems are meant, and the one message in which a person hears of all of his (domain §4, §13.3). */
 import type { Directory } from './city.ts';
-import { contactsOf } from './cards.ts';
+import { addresseesOf } from './addressees.ts';
 import { isOpen, isOverdue } from './issue.ts';
 import type { Issue } from './issue.ts';
 import type { Settings } from './settings.ts';
@@ -44,16 +44,15 @@ export interface UrgeLetter {
   readonly issueNos: readonly number[];
 }
 
-/** One message a person: the contacts of the responsible units and the owner, each with his own problems. */
+/** One message a person, each with his own problems. */
 export function urgeLetters(
   issues: readonly Issue[],
   wording: { readonly directory: Directory; readonly settings: Settings; readonly at: Date; readonly by: string },
 ): readonly UrgeLetter[] {
   const byPerson = new Map<string, Issue[]>();
   for (const issue of issues) {
-    const contacts = issue.units.flatMap((unit) => contactsOf(unit, wording));
-    const owner = issue.owner === null ? [] : [issue.owner];
-    for (const name of new Set([...contacts, ...owner])) byPerson.set(name, [...(byPerson.get(name) ?? []), issue]);
+    for (const name of addresseesOf(issue, wording.directory))
+      byPerson.set(name, [...(byPerson.get(name) ?? []), issue]);
   }
   return [...byPerson].map(([to, own]) => ({
     to,

@@ -1,4 +1,5 @@
 /** 黄灯、红灯: yellow in one bundled message a person, red on the record; each once for a problem and round (domain §7). */
+import { addresseesOf } from '../domain/addressees.ts';
 import type { Issue } from '../domain/issue.ts';
 import { isOverdue } from '../domain/issue.ts';
 import { isYellow } from '../domain/ladder.ts';
@@ -44,13 +45,12 @@ async function showRed(issue: Issue, context: JobContext): Promise<void> {
 const isFirst = (mark: string, issue: Issue, { at, store }: JobContext): Promise<boolean> =>
   store.jobRuns.begin(mark, issue.dispatchedAt ?? at, at);
 
-/** A message for each liaison and owner, with all that is theirs and may be told today. */
+/** A message for each person it concerns, with all that is theirs and may be told today. */
 async function digests(issues: readonly Issue[], context: JobContext): Promise<Reminder[]> {
   const { at, directory, settings } = context;
   const own = new Map<string, Issue[]>();
   for (const issue of issues) {
-    const liaisons = issue.units.flatMap((unit) => directory.liaisonsOf(unit).map(({ name }) => name));
-    for (const name of new Set([...liaisons, ...(issue.owner === null ? [] : [issue.owner])])) {
+    for (const name of addresseesOf(issue, directory)) {
       own.set(name, [...(own.get(name) ?? []), issue]);
     }
   }

@@ -2,7 +2,7 @@
  * 挂账复查 (domain §4 suspend): on its day of review a problem goes on and everybody concerned is told; until then the office looks at it
  * every thirty days. On rest days it waits: nobody could begin anyway.
  */
-import { contactsOf } from '../domain/cards.ts';
+import { addresseesOf } from '../domain/addressees.ts';
 import { isQuiet } from '../domain/manners.ts';
 import { isOfficeLead } from '../domain/rights.ts';
 import { dayOf, dayText, momentText } from '../domain/shanghai.ts';
@@ -29,7 +29,7 @@ export const suspensionReviewJob: Job = {
 };
 
 async function goOn(issue: Issue, suspendedAt: Date, context: JobContext): Promise<void> {
-  const { at, store, directory, settings } = context;
+  const { at, store, directory } = context;
   const resumed = resume(issue, { by: null, at, suspendedAt, stated: null });
   const until = resumed.deadline === null ? '时限未定' : `时限${momentText(resumed.deadline, at)}`;
   const record = { at, step: 'resume' as const, by: BOT_NAME, groupId: null, messageId: null };
@@ -38,10 +38,8 @@ async function goOn(issue: Issue, suspendedAt: Date, context: JobContext): Promi
     `【挂账到期】#${issue.no}（${issue.location} ${issue.description}）复查时间已到，已恢复整改，${until}。`,
     `仍不具备条件的，请责任单位回复“${issue.no}申请挂账，原因：…，…前复查”重新申请。`,
   ].join('\n');
-  const contacts = issue.units.flatMap((unit) => contactsOf(unit, { directory, settings, at }));
-  const owner = issue.owner === null ? [] : [issue.owner];
   const office = directory.officePeople().map(({ name }) => name);
-  await tell([...contacts, ...owner, ...office], text, context);
+  await tell([...addresseesOf(issue, directory), ...office], text, context);
 }
 
 async function lookAt(issue: Issue, suspendedAt: Date, context: JobContext): Promise<void> {
