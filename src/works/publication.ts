@@ -62,7 +62,7 @@ async function sendOut(store: Store, letter: Letter, context: WorkContext): Prom
   const apart = [...leaders.map(({ name }) => name), ...(work.told === null ? [] : [work.told])];
   await toPeople(
     store,
-    apart.filter((name) => !reached.includes(name)),
+    apart.filter((name) => !reached.includes(name) && name !== textOf(work, 'has')),
     letter,
     context,
   );
