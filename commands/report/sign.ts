@@ -42,7 +42,7 @@ export default defineCommand<SignArgs>({
     const dueAt = noticeMoment(at, { urgent: false, presses: false }, settings);
     const isKept = dueAt > at;
     const work = { kind: 'publication', told: by.name, createdAt: at };
-    const whole = { publicationId: signed.id };
+    const whole = { publicationId: signed.id, here: context.conversation.groupId };
     // Who signs at night has his own copy at once: he asked for it.
     if (isKept) await store.works.add({ ...work, args: { ...whole, only: by.name }, dueAt: at });
     await store.works.add({ ...work, args: isKept ? { ...whole, has: by.name } : whole, dueAt });
