@@ -40,7 +40,11 @@ export const unclaimedReminderJob: Job = {
   },
 };
 
-/** At night danger is told while it is news; what was late in the evening already and could not be told waits for the morning (domain §13). */
+/**
+ * Where danger runs by day and night (tier 0 with `clock: calendar`) it is told at night while it is news, and not once more for what was
+ * late in the evening already (domain §13.2). By working time, the default of §6, nothing falls due at night: the unit has heard of the
+ * danger when it was dispatched, and of its delay when work begins.
+ */
 const isFreshDanger = (issue: Issue, { moment, settings }: JobContext): boolean =>
   issue.urgent && !isUnclaimed(issue, new Date(moment.getTime() - HOUR_MS), settings);
 
