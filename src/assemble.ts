@@ -76,6 +76,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
     storage,
     city: () => city,
     postbox,
+    now,
     concerns: () => [...platforms.values()].flatMap((platform) => platform.concerns?.() ?? []),
     log,
   });

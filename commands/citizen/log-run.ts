@@ -6,7 +6,7 @@ import type { CitizenMessage } from '../../src/domain/citizen.ts';
 import { citizenCard } from '../../src/domain/citizen-texts.ts';
 import { maskContacts, phoneIn } from '../../src/domain/contacts.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { siteIn } from '../../src/domain/routing.ts';
+import { siteIn } from '../../src/domain/site-in.ts';
 import { written } from '../../src/reading/fold.ts';
 import type { IssueEntry } from '../../src/reading/said.ts';
 import { attachPictures } from '../attach.ts';

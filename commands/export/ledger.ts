@@ -49,7 +49,14 @@ export default defineCommand<ExportArgs>({
     const scope = scopeOf(args, by);
     await store.works.add({
       kind: 'export',
-      args: { sheet: args.sheet, ...scope, period: args.period ?? null, at: at.toISOString(), to: by.name },
+      args: {
+        sheet: args.sheet,
+        ...scope,
+        period: args.period ?? null,
+        at: at.toISOString(),
+        to: by.name,
+        here: conversation.groupId,
+      },
       told: by.name,
       dueAt: at,
       createdAt: at,

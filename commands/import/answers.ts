@@ -3,6 +3,7 @@ import type { RunContext } from '../../src/bot/command.ts';
 import type { RowAnswer } from '../../src/domain/import-row.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { dayOf, stampText } from '../../src/domain/shanghai.ts';
+import { siteNamed } from '../../src/domain/site-in.ts';
 import { readDateCell } from '../../src/papers/import/date-cell.ts';
 import { readUnits } from '../../src/papers/import/names-cell.ts';
 import type { RowsSaid } from '../../src/reading/import-rows.ts';
@@ -19,7 +20,7 @@ export function answerOf({ says, value = '', rows }: RowsSaid, context: Context)
     case 'coUnits':
       return { kind: 'coUnits', units: /^(?:没有|无|不要|不用)$/.test(value) ? [] : unitsIn(value, context) };
     case 'site':
-      return { kind: 'site', site: siteIn(value, rows[0] ?? 0, context) };
+      return { kind: 'site', site: siteOf(value, rows[0] ?? 0, context) };
     case 'category':
       return categoryIn(value, context);
     case 'deadline':
@@ -38,9 +39,9 @@ function unitsIn(text: string, { directory }: Context): readonly string[] {
   throw new Refusal('import.answer', `通讯录里没有单位${words}，请写单位全称或简称。${unchanged}`);
 }
 
-function siteIn(text: string, rowNo: number, { directory }: Context): string {
-  const site = directory.site(text);
-  if (site !== undefined) return site.name;
+function siteOf(text: string, rowNo: number, { directory }: Context): string {
+  const site = siteNamed(text, directory);
+  if (site !== null) return site.name;
   throw new Refusal(
     'import.answer',
     `点位表里没有“${text}”，请写点位表里的名称；只记地点、不记点位的，请回复“第${rowNo}行照登”。${unchanged}`,

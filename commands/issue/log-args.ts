@@ -1,7 +1,7 @@
 /** What a 登记 is about, as it is kept while something is still asked: JSON values only. */
 import type { Held, RunContext } from '../../src/bot/command.ts';
 import type { IssueOrigin, IssueSource } from '../../src/domain/issue.ts';
-import { siteIn } from '../../src/domain/routing.ts';
+import { siteIn } from '../../src/domain/site-in.ts';
 import type { IssueEntry } from '../../src/reading/said.ts';
 
 export interface LogArgs {

@@ -47,12 +47,13 @@ function heldLines(told: readonly VerifierWord[], at: Date): readonly string[] {
 async function checkPhotos(
   issues: readonly Issue[],
   told: readonly VerifierWord[],
-  { by, at, store, settings, pictureIds, quotedPictureIds }: Context,
+  { by, at, store, settings, conversation, pictureIds, quotedPictureIds }: Context,
 ): Promise<boolean> {
   const sent = pictureIds.filter((id) => !quotedPictureIds.includes(id));
   if (!settings.pictures.check || sent.length === 0) return false;
   const notices = told.map((word) => ({ ...word, dueAt: word.dueAt.toISOString() }));
-  const args = { issueNos: issues.map(({ no }) => no), pictureIds: sent, by: by.name, notices };
+  const issueNos = issues.map(({ no }) => no);
+  const args = { issueNos, pictureIds: sent, by: by.name, here: conversation.groupId, notices };
   await store.works.add({ kind: 'photo-check', args, told: null, dueAt: at, createdAt: at });
   return true;
 }

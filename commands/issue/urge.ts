@@ -4,13 +4,14 @@ import { askList } from '../../src/bot/ask-list.ts';
 import type { Answer, Held, RunContext } from '../../src/bot/command.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
+import { addresseesOf } from '../../src/domain/addressees.ts';
 import { OPEN_STATES } from '../../src/domain/issue.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { mayUrge } from '../../src/domain/rights.ts';
 import { dayOf, startOfDay } from '../../src/domain/shanghai.ts';
 import { checkUrge } from '../../src/domain/steps/urge.ts';
-import { isUrgeable, reachable, urgedOf, urgeLetters } from '../../src/domain/urging.ts';
+import { isUrgeable, reachable, urgeLetters } from '../../src/domain/urging.ts';
 import type { UrgeFilter } from '../../src/domain/urging.ts';
 import { held } from '../held.ts';
 import { urgedWhich } from '../../src/reading/acts/urging.ts';
@@ -81,7 +82,7 @@ async function urgedToday(context: Context): Promise<Today> {
   const records = await store.records.between(startOfDay(dayOf(at)), new Date(at.getTime() + 1), ['urge']);
   return {
     nos: new Set(records.map(({ issueNo }) => issueNo)),
-    told: new Set(records.flatMap(({ after }) => urgedOf(after, context))),
+    told: new Set(records.flatMap(({ after }) => addresseesOf(after, context.directory))),
   };
 }
 
@@ -97,7 +98,7 @@ interface Sorted {
 function sort(meant: readonly Issue[], { nos, told }: Today, context: Context): Sorted {
   const open = meant.filter(({ no }) => !nos.has(no));
   const isSpared = (issue: Issue): boolean =>
-    urgedOf(issue, context).length > 0 && reachable(issue, { ...context, told }).length === 0;
+    addresseesOf(issue, context.directory).length > 0 && reachable(issue, { ...context, told }).length === 0;
   return {
     fresh: open.filter((issue) => !isSpared(issue)),
     done: meant.filter(({ no }) => nos.has(no)),
@@ -117,7 +118,7 @@ function nothingText(sorted: Sorted, told: ReadonlySet<string>, context: Context
 function sparedText({ fresh, spared }: Sorted, told: ReadonlySet<string>, context: Context): string {
   const missed = new Map<string, Issue[]>();
   for (const issue of [...fresh.filter(({ urgent }) => !urgent), ...spared]) {
-    const names = urgedOf(issue, context).filter((name) => told.has(name));
+    const names = addresseesOf(issue, context.directory).filter((name) => told.has(name));
     for (const name of names) missed.set(name, [...(missed.get(name) ?? []), issue]);
   }
   if (missed.size === 0) return '';

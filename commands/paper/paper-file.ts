@@ -12,9 +12,10 @@ export interface FileOrder {
 export async function orderPaperFile(
   { id, issueNo }: Paper,
   { people, dueAt }: FileOrder,
-  { store, at }: Pick<RunContext<object>, 'store' | 'at'>,
+  { store, at, by, conversation }: Pick<RunContext<object>, 'store' | 'at' | 'by' | 'conversation'>,
 ): Promise<void> {
   if (people.length === 0) return;
-  const args = { paperId: id, issueNo, people, dueAt: dueAt.toISOString() };
+  const told = { by: by.name, here: conversation.groupId };
+  const args = { paperId: id, issueNo, people, dueAt: dueAt.toISOString(), ...told };
   await store.works.add({ kind: 'notice', args, told: null, dueAt: at, createdAt: at });
 }

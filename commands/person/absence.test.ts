@@ -47,6 +47,15 @@ describe('外出代班', () => {
     );
   });
 
+  test('the yellow light of an owner who is away comes to whoever stands in for him', async () => {
+    const times = { dispatchedAt: on('11-18 09:30'), claimedAt: on('11-18 09:40'), deadline: on('11-18 17:00') };
+    await haveIssues(here.room, [{ ...times, state: 'claimed', owner: '常广平' }], 329);
+    await says('常广平', '我今天出差，李强代');
+    const heard = await here.room.clock('2026-11-18T18:00:00+08:00');
+    const lights = heard.filter(({ text }) => text.includes('【黄灯提醒】') && text.includes('#329'));
+    expect(new Set(lights.map(({ person }) => person))).toEqual(new Set(['王磊', '常广平', '李强']));
+  });
+
   test('back again: it ends at once', async () => {
     await says('王磊', '本周常广平代我');
     expect(await absencesOn('2026-11-18')).toMatchObject([{ person: '王磊', deputy: '常广平', to: '2026-11-22' }]);

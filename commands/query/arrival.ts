@@ -1,7 +1,7 @@
 /** 到点: notes the visit and says what somebody who has just arrived should know (domain §9, §10). */
 import { defineCommand } from '../../src/bot/command.ts';
 import { selectAsked } from '../../src/domain/asked.ts';
-import { siteIn } from '../../src/domain/routing.ts';
+import { siteIn } from '../../src/domain/site-in.ts';
 import { startOfDay } from '../../src/domain/shanghai.ts';
 import { arrivalBrief } from '../../src/domain/site-answer.ts';
 

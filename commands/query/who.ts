@@ -1,6 +1,7 @@
 /** 谁负责: who answers for a place, and for a kind of problem there (domain §10). */
 import { defineCommand } from '../../src/bot/command.ts';
-import { siteIn, suggestUnits } from '../../src/domain/routing.ts';
+import { suggestUnits } from '../../src/domain/routing.ts';
+import { siteIn } from '../../src/domain/site-in.ts';
 import { nominatedList, whoAnswer } from '../../src/domain/site-answer.ts';
 import { categoryName } from '../../src/domain/stats.ts';
 import { settledRulings } from '../issue/rulings.ts';

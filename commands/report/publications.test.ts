@@ -105,3 +105,18 @@ it('a draft that is discarded is gone; drafts are for the office, published ones
   expect(shown.text).toContain('签发：周敏');
   expect(shown.text).toContain('附件：/sim/api/files/');
 });
+
+it('signed at night it goes out in the morning, and who signs is told when; his own copy comes at once', async () => {
+  await room.clock('2026-11-25T22:00:00+08:00');
+  await room.says('周敏', '出一期本周的督查专报', { group: null });
+  const { text, replies, pushes } = await room.says('周敏', '签发草稿1号', { group: null });
+  expect(text).toContain(
+    '《督查专报》第1期已签发，明天08:00发往创城督查工作群、部门群、街道乡镇群（夜间和休息日免打扰），文件先单独发给您。',
+  );
+  const files = (messages: readonly { text: string; group: string | null; person: string | null }[]) =>
+    messages.filter((message) => message.text.includes('附件：')).map(({ group, person }) => group ?? person);
+  expect(files([...replies, ...pushes])).toEqual(['周敏']);
+  expect(files(await room.clock('2026-11-26T07:50:00+08:00'))).toEqual([]);
+  const morning = files(await room.clock('2026-11-26T08:10:00+08:00'));
+  expect(new Set(morning)).toEqual(new Set(['city', 'departments', 'towns', '贺文斌']));
+});

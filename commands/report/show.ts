@@ -42,7 +42,10 @@ export default defineCommand<ShowPublicationArgs>({
     if (isDraft) return { text: draftCard(await findDraft(name, context), context) };
     const published = await findPublished(name, context);
     const work = { kind: 'publication', told: by.name, dueAt: at, createdAt: at };
-    await store.works.add({ ...work, args: { publicationId: published.id, only: by.name } });
+    await store.works.add({
+      ...work,
+      args: { publicationId: published.id, only: by.name, here: context.conversation.groupId },
+    });
     return { text: `${published.text}\n（文件随后单独发给您）` };
   },
 });

@@ -8,6 +8,7 @@ import {
   requireSigner,
 } from '../../src/domain/publication.ts';
 import type { Publication, PublicationKind } from '../../src/domain/publication.ts';
+import { heldTime, noticeMoment } from '../../src/domain/night.ts';
 import { dayOf } from '../../src/domain/shanghai.ts';
 import { signSpecialIssue } from '../../src/papers/special-issue-edit.ts';
 import { draftQuoted, publicationNameIn } from '../../src/reading/publications.ts';
@@ -33,23 +34,26 @@ export default defineCommand<SignArgs>({
   },
 
   async run(context) {
-    const { args, by, at, store } = context;
+    const { args, by, at, store, settings } = context;
     requireSigner(by);
     const draft = await findDraft(args.publication, context);
     const signed = await numbered(draft, context);
     await store.publications.save(signed);
-    await store.works.add({
-      kind: 'publication',
-      args: { publicationId: signed.id, here: context.conversation.groupId },
-      told: by.name,
-      dueAt: at,
-      createdAt: at,
-    });
+    const dueAt = noticeMoment(at, { urgent: false, presses: false }, settings);
+    const isKept = dueAt > at;
+    const work = { kind: 'publication', told: by.name, createdAt: at };
+    const whole = { publicationId: signed.id, here: context.conversation.groupId };
+    // Who signs at night has his own copy at once: he asked for it.
+    if (isKept) await store.works.add({ ...work, args: { ...whole, only: by.name }, dueAt: at });
+    await store.works.add({ ...work, args: isKept ? { ...whole, has: by.name } : whole, dueAt });
     const groups = groupsOf(context).map(({ name }) => name);
-    const to = groups.length === 0 ? '还没有设置发往哪些群，文件只发给您' : `发往${groups.join('、')}`;
-    return {
-      text: `《${PUBLICATION_NAMES[signed.kind]}》${publicationNumber(signed)}已签发，${to}。正在制作文件，做好即发。已按签发内容归档，今后不再改动。`,
-    };
+    const name = `《${PUBLICATION_NAMES[signed.kind]}》${publicationNumber(signed)}`;
+    const filed = '已按签发内容归档，今后不再改动。';
+    if (groups.length === 0) return { text: `${name}已签发，还没有设置发往哪些群，文件只发给您。${filed}` };
+    const to = `发往${groups.join('、')}`;
+    return isKept
+      ? { text: `${name}已签发，${heldTime(dueAt, at)}${to}（夜间和休息日免打扰），文件先单独发给您。${filed}` }
+      : { text: `${name}已签发，${to}。正在制作文件，做好即发。${filed}` };
   },
 });
 

@@ -1,4 +1,5 @@
 /** 卡片: the messages about one problem (domain §12). Names in `mentions` are people to be notified; the text has them as `@name`. */
+import { contactsOf } from './addressees.ts';
 import { appealDueAt, overdueDays, remainingText } from './deadline.ts';
 import { isReportedOnTime } from './figures.ts';
 import { isOpen } from './issue.ts';
@@ -27,7 +28,7 @@ export interface DispatchWording extends WordingContext {
 /** 交办通知: what, where, until when, by whom, and what the unit types. Tags the liaisons of the responsible units. */
 export function dispatchCard(issue: Issue, wording: DispatchWording): Card {
   const { directory, settings, at } = wording;
-  const mentions = issue.units.flatMap((unit) => contactsOf(unit, wording));
+  const mentions = issue.units.flatMap((unit) => contactsOf(unit, directory));
   const until =
     issue.deadline === null ? '未定' : `${momentText(issue.deadline, at)}（${remainingText(issue.deadline, at)}）`;
   const names = mentions.map((name) => `@${name} `).join('');
@@ -43,12 +44,6 @@ export function dispatchCard(issue: Issue, wording: DispatchWording): Card {
     ...linkLine(wording.link),
   ];
   return { text: lines.join('\n'), mentions };
-}
-
-/** Who hears of a unit's problem: its liaisons, else its officials. */
-export function contactsOf(unit: string, { directory }: WordingContext): readonly string[] {
-  const liaisons = directory.liaisonsOf(unit);
-  return (liaisons.length > 0 ? liaisons : directory.responsibleOfficials(unit)).map(({ name }) => name);
 }
 
 function appealHint(issue: Issue, { settings, at }: WordingContext): string {

@@ -54,11 +54,14 @@ export function afterLimit(from: Date, ms: number, settings: Settings): Date {
   return calendar ? new Date(from.getTime() + ms) : addWorkingTime(from, ms, settings.workday);
 }
 
-/** When the unit should have claimed (§4 claim); null for what is not dispatched. */
-export function claimDueAt(issue: Issue, settings: Settings): Date | null {
-  if (issue.dispatchedAt === null) return null;
-  const minutes = issue.urgent ? settings.claim.urgentLimitMinutes : settings.claim.limitMinutes;
-  return afterLimit(issue.dispatchedAt, minutes * MINUTE_MS, settings);
+/** When the unit should have claimed (§4 claim); null for what is not dispatched. Danger runs by the clock that tier 0 has. */
+export function claimDueAt({ dispatchedAt, urgent }: Issue, settings: Settings): Date | null {
+  if (dispatchedAt === null) return null;
+  const { limitMinutes, urgentLimitMinutes } = settings.claim;
+  if (!urgent) return afterLimit(dispatchedAt, limitMinutes * MINUTE_MS, settings);
+  const ms = urgentLimitMinutes * MINUTE_MS;
+  const isDayAndNight = settings.deadlines.tiers['0']?.clock === 'calendar';
+  return isDayAndNight ? new Date(dispatchedAt.getTime() + ms) : afterLimit(dispatchedAt, ms, settings);
 }
 
 /** Until when the unit may appeal (§4 appeal); null for what is not dispatched. */

@@ -1,5 +1,5 @@
 /** 一条消息里的几件交办 in one message: what they share is said once (domain §12). */
-import { contactsOf } from './cards.ts';
+import { contactsOf } from './addressees.ts';
 import type { Card, DispatchWording } from './cards.ts';
 import { remainingText } from './deadline.ts';
 import type { Issue } from './issue.ts';
@@ -12,7 +12,9 @@ export function dispatchList(issues: readonly Issue[], wording: DispatchWording)
   const [first] = issues;
   if (first === undefined) return { text: '', mentions: [] };
   const shared = sharedFacts(issues, wording);
-  const mentions = [...new Set(issues.flatMap(({ units }) => units.flatMap((unit) => contactsOf(unit, wording))))];
+  const mentions = [
+    ...new Set(issues.flatMap(({ units }) => units.flatMap((unit) => contactsOf(unit, wording.directory)))),
+  ];
   const nos = numbersText(issues);
   const coUnits = [...new Set(issues.flatMap((issue) => issue.coUnits))];
   const lines = [

@@ -51,11 +51,15 @@ export function datedText(text: string, at: Date): string {
   return `${dated}\n（${stampText(at)}的消息，夜间和休息日暂存）`;
 }
 
+/** When what is kept goes out, as it is told now: 明天08:00, 11月23日 08:00. */
+export function heldTime(dueAt: Date, at: Date): string {
+  const isSoon = dueAt.getTime() - at.getTime() < 24 * 60 * MINUTE_MS;
+  const isTomorrow = isSoon && dayOf(dueAt) !== dayOf(at);
+  return isTomorrow ? `明天${timeText(dueAt)}` : isSoon ? `今天${timeText(dueAt)}` : stampText(dueAt);
+}
+
 /** What the sender is told: 给王磊的消息11月23日 08:00送达. */
 export function heldSentence(names: readonly string[], dueAt: Date, at: Date): string {
   const who = names.length > 3 ? `${names.slice(0, 3).join('、')}等${names.length}人` : names.join('、');
-  const isSoon = dueAt.getTime() - at.getTime() < 24 * 60 * MINUTE_MS;
-  const isTomorrow = isSoon && dayOf(dueAt) !== dayOf(at);
-  const when = isTomorrow ? `明天${timeText(dueAt)}` : isSoon ? `今天${timeText(dueAt)}` : stampText(dueAt);
-  return `夜间和休息日免打扰：给${who}的消息${when}送达，急事请电话联系。`;
+  return `夜间和休息日免打扰：给${who}的消息${heldTime(dueAt, at)}送达，急事请电话联系。`;
 }

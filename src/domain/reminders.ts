@@ -1,5 +1,6 @@
 /** 提醒: everything a person should hear of, in one message (domain §13.3): overdue, due, unclaimed, awaiting verification. */
-import { hasRole, isOffice } from './city.ts';
+import { isContact } from './addressees.ts';
+import { isOffice } from './city.ts';
 import { claimDueAt } from './deadline.ts';
 import type { Directory } from './city.ts';
 import type { Person } from './directory.ts';
@@ -68,11 +69,11 @@ const topicsOf = (issues: readonly Issue[], question: ReminderQuestion): Topics 
     topicIssues(topic, issues, question),
   ]);
 
-function bundled(person: Person, topics: Topics, { at, most }: ReminderQuestion): Reminder | null {
+function bundled(person: Person, topics: Topics, { at, most, directory }: ReminderQuestion): Reminder | null {
   const seen = new Set<number>();
   const sections: string[] = [];
   for (const [topic, issues] of topics) {
-    const own = issues.filter((issue) => !seen.has(issue.no) && concerns(topic, person, issue));
+    const own = issues.filter((issue) => !seen.has(issue.no) && concerns(topic, { person, issue, directory }));
     if (own.length === 0) continue;
     for (const { no } of own) seen.add(no);
     sections.push(section(topic, own, { at, most }));
@@ -120,10 +121,16 @@ export const isWaitingLong = ({ state, reportedAt }: Issue, at: Date, { verify }
   reportedAt !== null &&
   at.getTime() - reportedAt.getTime() >= verify.remindAfterHours * HOUR_MS;
 
-/** Whom a topic concerns: the unit's liaison and the owner; the office and who logged it for the verification. */
-function concerns(topic: ReminderTopic, person: Person, issue: Issue): boolean {
+interface Concern {
+  readonly person: Person;
+  readonly issue: Issue;
+  readonly directory: Directory;
+}
+
+/** Whom a topic concerns: the unit's contacts and the owner; the office and who logged it for the verification. */
+function concerns(topic: ReminderTopic, { person, issue, directory }: Concern): boolean {
   if (topic === 'awaitingVerification') return isOffice(person) || isOrStandsFor(person, issue.loggedBy);
   if (!isOpen(issue)) return false;
   if (isOrStandsFor(person, issue.owner)) return topic !== 'unclaimed';
-  return hasRole(person, 'unitLiaison', 'communityHead') && person.unit !== null && issue.units.includes(person.unit);
+  return isContact(person, issue, directory);
 }

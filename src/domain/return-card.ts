@@ -1,4 +1,4 @@
-import { contactsOf } from './cards.ts';
+import { addresseesOf } from './addressees.ts';
 import type { Card } from './cards.ts';
 import { remainingText } from './deadline.ts';
 import type { Issue } from './issue.ts';
@@ -9,8 +9,7 @@ import type { WordingContext } from './wording.ts';
 /** 退回: why, until when, and what the unit types (domain §4 return, §12). Tags the liaisons and the owner. */
 export function returnCard(issue: Issue, by: string, reason: string, wording: WordingContext): Card {
   const { at } = wording;
-  const contacts = issue.units.flatMap((unit) => contactsOf(unit, wording));
-  const mentions = [...new Set([...contacts, ...(issue.owner === null ? [] : [issue.owner])])];
+  const mentions = addresseesOf(issue, wording.directory);
   const until = issue.returnDeadline;
   const lines = [
     `【退回】#${issue.no}|${issue.units.join('、')}`,

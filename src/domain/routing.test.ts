@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repetitionsOf, siteIn, suggestUnits } from './routing.ts';
+import { repetitionsOf, suggestUnits } from './routing.ts';
 import { aCity, anIssue, on, someSettings } from './testing/sample.ts';
 
 const directory = aCity();
@@ -24,22 +24,6 @@ describe('which unit (§10)', () => {
     const categories = [{ id: 'cable', name: '空中缆线', words: [], usualUnits: ['市水务局'], tier: 4 }];
     expect(suggestUnits('cable', null, directory, someSettings({ categories }))).toEqual([]);
   });
-});
-
-it.each([
-  ['人民路与解放路交叉口东北角', '人民路与解放路交叉口'],
-  ['人民路东段88号', '人民路'],
-  ['牛角弄口', '牛角巷'],
-  ['阳光新城3栋', '阳光新城'],
-  ['阳光3栋', '阳光新城'],
-  ['建设路', null],
-  ['', null],
-])('the site in “%s”: %s', (text, site) => {
-  expect(siteIn(text, directory)?.name ?? null).toBe(site);
-});
-
-it('two sites equally long in one text are none', () => {
-  expect(siteIn('牛角巷到人民路', directory)).toBeNull();
 });
 
 describe('repeated problems (§4 rebound)', () => {

@@ -63,21 +63,6 @@ export function roadChiefUnit(site: Site | null, directory: Directory): string |
   return directory.unit(chief)?.name ?? directory.person(chief)?.unit ?? null;
 }
 
-/** The site whose name or alias stands in the text; the longest one wins (人民路与解放路交叉口 over 人民路). Null: none, or two different ones equally long. */
-export function siteIn(text: string, directory: Directory): Site | null {
-  let [best, length, tied]: [Site | null, number, boolean] = [null, 0, false];
-  for (const site of directory.sites) {
-    const longest = Math.max(0, ...[site.name, ...site.aliases].filter((name) => text.includes(name)).map(weight));
-    if (longest === 0 || longest < length) continue;
-    tied = longest === length;
-    [best, length] = [site, longest];
-  }
-  return tied ? null : best;
-}
-
-/** A name of one character would be found everywhere. */
-const weight = (name: string): number => (name.length < 2 ? 0 : name.length);
-
 export interface Repetition {
   /** Earlier problems of the same place and category, the newest first. */
   readonly earlier: readonly Issue[];

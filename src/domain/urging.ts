@@ -1,6 +1,6 @@
 /** 催办: which problems are meant, and the one message in which a person hears of all of his (domain §4, §13.3). */
 import type { Directory } from './city.ts';
-import { contactsOf } from './cards.ts';
+import { addresseesOf } from './addressees.ts';
 import { isOpen, isOverdue } from './issue.ts';
 import type { Issue } from './issue.ts';
 import type { Settings } from './settings.ts';
@@ -53,15 +53,9 @@ interface Urging {
   readonly told: ReadonlySet<string>;
 }
 
-/** Whom it concerns: the contacts of the responsible units and the owner. */
-export function urgedOf(issue: Issue, wording: Pick<Urging, 'directory' | 'settings' | 'at'>): readonly string[] {
-  const contacts = issue.units.flatMap((unit) => contactsOf(unit, wording));
-  return [...new Set([...contacts, ...(issue.owner === null ? [] : [issue.owner])])];
-}
-
 /** Whom an urge about it would still reach today. */
 export const reachable = (issue: Issue, urging: Omit<Urging, 'by'>): readonly string[] =>
-  urgedOf(issue, urging).filter((name) => issue.urgent || !urging.told.has(name));
+  addresseesOf(issue, urging.directory).filter((name) => issue.urgent || !urging.told.has(name));
 
 /** One message a person, with his own problems. */
 export function urgeLetters(issues: readonly Issue[], wording: Urging): readonly UrgeLetter[] {

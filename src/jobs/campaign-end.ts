@@ -10,9 +10,9 @@ export const campaignEndJob: Job = {
   afterEnd: true,
   schedule: ({ campaign }) => (campaign.to === null ? null : { everyMinutes: EVERY_MINUTES }),
 
-  async run({ moment: at, store, directory, settings, postbox }) {
+  async run({ moment, at, store, directory, settings, postbox }) {
     const { to } = settings.campaign;
-    if (to === null || !isOver(at, settings) || isQuiet(at, settings)) return;
+    if (to === null || !isOver(moment, settings) || isQuiet(at, settings)) return;
     for (const group of directory.groups) {
       const mark = `campaign-end:${to}:${group.id}`;
       if (!(await store.jobRuns.begin(mark, endOfDay(to), at))) continue;

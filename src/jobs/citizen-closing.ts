@@ -13,7 +13,7 @@ export const citizenClosingJob: Job = {
   schedule: () => ({ everyMinutes: EVERY_MINUTES }),
 
   async run(context) {
-    const { moment: at, store, settings } = context;
+    const { at, store, settings } = context;
     if (isQuiet(at, settings, true)) return;
     const open = (await store.citizens.list({ state: 'open' })).filter(({ issueNo }) => issueNo !== null);
     if (open.length === 0) return;
@@ -31,7 +31,7 @@ export const citizenClosingJob: Job = {
 };
 
 /** Its problem was merged into another: the message goes with it, and is closed with that one. */
-async function follow(message: CitizenMessage, issueNo: number, { moment: at, store }: JobContext): Promise<void> {
+async function follow(message: CitizenMessage, issueNo: number, { at, store }: JobContext): Promise<void> {
   const record = {
     at,
     step: 'link' as const,
@@ -48,7 +48,7 @@ async function closedSince(message: CitizenMessage, when: Date, { store }: JobCo
   return said === undefined || when > said.at;
 }
 
-async function close(message: CitizenMessage, { moment: at, store, postbox }: JobContext): Promise<void> {
+async function close(message: CitizenMessage, { at, store, postbox }: JobContext): Promise<void> {
   const closed = closeWithProblem(message, at);
   await store.citizens.save(closed, {
     at,

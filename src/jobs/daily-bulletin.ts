@@ -28,17 +28,24 @@ interface Publishing {
 
 /** A bulletin that may not go out now is left out: tomorrow's says the same and more. */
 async function publish(group: Group, { issues, workedToday, context }: Publishing): Promise<void> {
-  const { moment: at, store, directory, settings, postbox } = context;
+  const { moment, at, store, directory, settings, postbox } = context;
   if (isQuiet(at, settings, workedToday)) return;
-  const bulletin = dailyBulletin(issues, { at, directory, settings, group, dueReminded: false });
+  const bulletin = dailyBulletin(issues, { at: moment, directory, settings, group, dueReminded: false });
   const { text, mentions, figures, issueNos } = bulletin;
   const withPicture = settings.pictures.ranking
     ? async (rowIds: readonly string[]): Promise<void> => {
-        const args = { groupId: group.id, asOf: at.toISOString(), rowIds };
+        const args = { groupId: group.id, asOf: moment.toISOString(), rowIds };
         await store.works.add({ kind: 'ranking-picture', args, told: null, dueAt: at, createdAt: at });
       }
     : undefined;
   const letter = { groupId: group.id, text, notify: mentions, at, withPicture };
   if ((await postbox.push(store, letter)) !== 'posted') return;
-  await store.bulletins.add({ kind: 'daily', groupId: group.id, asOf: at, text, issueNos, figures: { ...figures } });
+  await store.bulletins.add({
+    kind: 'daily',
+    groupId: group.id,
+    asOf: moment,
+    text,
+    issueNos,
+    figures: { ...figures },
+  });
 }

@@ -9,14 +9,14 @@ import type { JobContext } from './job.ts';
 
 export async function draftDue(issues: readonly Issue[], context: JobContext): Promise<void> {
   if (issues.length === 0) return;
-  const { moment: at, store, settings } = context;
+  const { moment, at, store, settings } = context;
   const papers = await store.papers.list({ issueNos: issues.map(({ no }) => no) });
   const issued = await issuedOf(context);
   for (const issue of issues) {
     const own = papers.filter(({ issueNo }) => issueNo === issue.no);
     for (const unit of issue.units) {
       const theirs = issued.filter((paper) => paper.unit === unit);
-      const question = { at, unit, papers: own, issued: theirs, isHeld: false, ladder: settings.ladder };
+      const question = { at: moment, unit, papers: own, issued: theirs, isHeld: false, ladder: settings.ladder };
       const step = stepDue(issue, question);
       if (step === null) continue;
       const mark = { by: BOT_NAME, at, groupId: null, messageId: null };

@@ -14,7 +14,7 @@ export const dueReminderJob: Job = {
 
   async run(context) {
     const { moment: at, store, directory, settings } = context;
-    if (isQuiet(at, settings)) return;
+    if (isQuiet(context.at, settings)) return;
     const issues = await store.issues.listAsOf(at, {});
     const topics = ['overdue', 'due', 'unclaimed', 'awaitingVerification'] as const;
     const unclaimed = await unclaimedUntold(issues, context);

@@ -10,13 +10,11 @@ export const handOverJob: Job = {
   name: 'hand-over',
   schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
 
-  async run({ moment: at, store, directory, settings, postbox }) {
+  async run({ at, store, directory, settings, postbox }) {
     if (isQuiet(at, settings)) return;
     const moved: HandOver[] = [];
     for (const handOver of handOversOf(await store.issues.list({ states: OWNED_STATES }), directory)) {
       const { before, after, from, to } = handOver;
-      // Made up for after a stop, the job still speaks of its own moment: what has moved on since is tomorrow's.
-      if ((await store.records.ofIssue(before.no)).some((record) => record.at > at)) continue;
       moved.push(handOver);
       const note = `${from}不再负责，${to === null ? '责任人待定' : `改由${to.name}负责`}`;
       const record = { at, step: 'handover' as const, by: BOT_NAME, groupId: null, messageId: null, note };

@@ -13,8 +13,8 @@ export const heldNoticesJob: Job = {
   hasWork: async (store, moment) => (await store.heldNotices.due(moment)).length > 0,
 
   async run(context) {
-    const { moment: at, store } = context;
-    for (const notice of await store.heldNotices.due(at)) {
+    const { moment, at, store } = context;
+    for (const notice of await store.heldNotices.due(moment)) {
       if (await isStillMeant(notice, context)) await post(notice, context);
       await store.heldNotices.settle(notice.id, at);
     }
@@ -26,7 +26,7 @@ async function isStillMeant({ issueNos }: HeldNotice, { store }: JobContext): Pr
   return issueNos.length === 0 || (await store.issues.list({ nos: issueNos })).some(isOpen);
 }
 
-async function post(notice: HeldNotice, { moment: at, store, directory, postbox }: JobContext): Promise<void> {
+async function post(notice: HeldNotice, { at, store, directory, postbox }: JobContext): Promise<void> {
   const to = directory.person(notice.person);
   if (!to) return;
   const { text, paperId, attachments } = notice;

@@ -13,8 +13,10 @@ import type { Postbox } from '../postbox.ts';
 import type { Storage, Store } from '../../storage/store.ts';
 
 export interface JobContext {
-  /** The moment that was due: everything is computed as of it, never of "now". */
+  /** The moment that was due: what is due, and every figure, is computed as of it. */
   readonly moment: Date;
+  /** When it is done, never before the moment: what a job writes and sends bears this time, and the quiet hours are judged by it. */
+  readonly at: Date;
   readonly store: Store;
   readonly directory: Directory;
   readonly settings: Settings;
@@ -46,6 +48,8 @@ export interface SchedulerOptions {
   readonly storage: Storage;
   readonly city: () => { readonly directory: Directory; readonly settings: Settings };
   readonly postbox: Postbox;
+  /** The time that goes on while one job after the other is run; absent: it stands still. */
+  readonly now?: () => Date;
   readonly concerns?: () => readonly string[];
   readonly log: (line: string, fields: Readonly<Record<string, unknown>>) => void;
 }
@@ -70,8 +74,10 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       const concerns = options.concerns?.() ?? [];
       const switches = await store.inspectionSwitches.between(new Date(0), new Date(moment.getTime() + 1));
       const today = withSwitches(settings, switches, moment);
+      const now = options.now?.() ?? at;
       await job.run({
         moment,
+        at: now > at ? now : at,
         store,
         directory: withDeputies(directory, absences),
         settings: today,

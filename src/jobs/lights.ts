@@ -1,4 +1,5 @@
 /** 黄灯、红灯: yellow in one bundled message a person, red on the record; each once for a problem and round (domain §7). */
+import { addresseesOf } from '../domain/addressees.ts';
 import type { Issue } from '../domain/issue.ts';
 import { isOverdue } from '../domain/issue.ts';
 import { isYellow } from '../domain/ladder.ts';
@@ -18,13 +19,13 @@ export async function showLights(
   context: JobContext,
   { all }: { readonly all: boolean },
 ): Promise<void> {
-  const { moment: at, settings } = context;
+  const { moment, at, settings } = context;
   for (const issue of issues) {
-    const isNews = all || (issue.deadline !== null && at.getTime() - issue.deadline.getTime() <= HOUR_MS);
-    if (isOverdue(issue, at) && isNews) await showRed(issue, context);
+    const isNews = all || (issue.deadline !== null && moment.getTime() - issue.deadline.getTime() <= HOUR_MS);
+    if (isOverdue(issue, moment) && isNews) await showRed(issue, context);
   }
   if (isQuiet(at, settings)) return;
-  const yellow = issues.filter((issue) => isYellow(issue, at, settings.ladder) && !waitsForBundle(issue, context));
+  const yellow = issues.filter((issue) => isYellow(issue, moment, settings.ladder) && !waitsForBundle(issue, context));
   const fresh = await unmarked(yellow, yellowMark, context);
   const reminders = await digests(fresh, context);
   const told = new Set(reminders.flatMap(({ issueNos }) => issueNos));
@@ -36,21 +37,20 @@ const yellowMark = ({ no, round }: Issue): string => `yellow:${no}:${round}`;
 
 async function showRed(issue: Issue, context: JobContext): Promise<void> {
   if (!(await isFirst(`red:${issue.no}:${issue.round}`, issue, context))) return;
-  const record = { at: context.moment, step: 'escalate' as const, by: BOT_NAME, groupId: null, messageId: null };
+  const record = { at: context.at, step: 'escalate' as const, by: BOT_NAME, groupId: null, messageId: null };
   await context.store.records.add(issue, { ...record, note: RED_LIGHT });
 }
 
 /** The mark and what follows from it are one transaction: neither a restart nor a second process repeats it. */
-const isFirst = (mark: string, issue: Issue, { moment, store }: JobContext): Promise<boolean> =>
-  store.jobRuns.begin(mark, issue.dispatchedAt ?? moment, moment);
+const isFirst = (mark: string, issue: Issue, { at, store }: JobContext): Promise<boolean> =>
+  store.jobRuns.begin(mark, issue.dispatchedAt ?? at, at);
 
-/** A message for each liaison and owner, with all that is theirs and may be told today. */
+/** A message for each person it concerns, with all that is theirs and may be told today. */
 async function digests(issues: readonly Issue[], context: JobContext): Promise<Reminder[]> {
-  const { moment: at, directory, settings } = context;
+  const { at, directory, settings } = context;
   const own = new Map<string, Issue[]>();
   for (const issue of issues) {
-    const liaisons = issue.units.flatMap((unit) => directory.liaisonsOf(unit).map(({ name }) => name));
-    for (const name of new Set([...liaisons, ...(issue.owner === null ? [] : [issue.owner])])) {
+    for (const name of addresseesOf(issue, directory)) {
       own.set(name, [...(own.get(name) ?? []), issue]);
     }
   }

@@ -88,11 +88,15 @@ describe('机器人月报', () => {
     const tags = await store.mentions.totals('2026-11-01', '2026-11-30');
     expect(reports[0]?.text).toContain(`最多的是：${tags[0]?.person ?? ''}${tags[0]?.count ?? 0}次`);
   });
+});
 
-  test('a month in which it said nothing needs no report', async () => {
-    const said = await here.room.clock('2026-12-02T12:00:00+08:00');
-    const mornings = said.filter(({ text }) => text.startsWith('【机器人月报】'));
-    expect(mornings.every(({ text }) => text.includes('11月'))).toBe(true);
+describe('机器人月报 of a month in which it said nothing', () => {
+  const begun = inRoom({ at: '2026-12-01T08:00:00+08:00' });
+
+  test('is not written', async () => {
+    const said = await begun.room.clock('2026-12-02T12:00:00+08:00');
+    expect(said.some(({ text }) => text.startsWith('【创城日通报】'))).toBe(true);
+    expect(said.filter(({ text }) => text.startsWith('【机器人月报】'))).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Paper } from '../domain/paper.ts';
 import { BOT_NAME } from './bot-name.ts';
 import type { JobContext } from './job.ts';
 
-export async function dropMootDrafts({ moment: at, store }: JobContext): Promise<void> {
+export async function dropMootDrafts({ at, store }: JobContext): Promise<void> {
   const drafts = await store.papers.list({ state: 'draft' });
   if (drafts.length === 0) return;
   const issues = await store.issues.list({ nos: drafts.map(({ issueNo }) => issueNo) });

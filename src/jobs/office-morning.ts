@@ -4,27 +4,28 @@ import { isQuiet } from '../domain/manners.ts';
 import { isWaitingLong } from '../domain/reminders.ts';
 import { REQUEST_NAMES } from '../domain/request.ts';
 import { isLive } from '../domain/request-cards.ts';
-import { addDays, atTime, dayOf, dayText, timeText } from '../domain/shanghai.ts';
-import { isWorkday } from '../domain/workday.ts';
+import { addDays, dayOf, dayText, stampText, startOfDay, timeText } from '../domain/shanghai.ts';
 import type { OutboxRow } from '../../storage/store.ts';
 import { besideLines } from './beside-lines.ts';
 import type { Job, JobContext } from './job.ts';
 
 const MOST_LISTED = 8;
-/** A long holiday is bridged, not more. */
+/** Before the first morning line: a long holiday is bridged, not more. */
 const MOST_DAYS_BACK = 14;
+/** The mark of a morning line that went out. */
+const TOLD = 'office-morning-told';
 
 export const officeMorningJob: Job = {
   name: 'office-morning',
   schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
 
   async run(context) {
-    const { moment: at, store, directory, settings, postbox } = context;
+    const { moment, at, store, directory, settings, postbox } = context;
     if (isQuiet(at, settings)) return;
-    const undelivered = await store.outbox.undelivered(lastMorning(context), at);
+    const undelivered = await store.outbox.undelivered(await lastTold(context), at);
     const issues = await store.issues.list({ states: ['draft', 'reported'] });
     const drafts = issues.filter(({ state }) => state === 'draft').map(({ no }) => `#${no}`);
-    const waiting = issues.filter((issue) => isWaitingLong(issue, at, settings)).map(({ no }) => `#${no}`);
+    const waiting = issues.filter((issue) => isWaitingLong(issue, moment, settings)).map(({ no }) => `#${no}`);
     const asked = await pendingRequests(context);
     const lines = [
       ...(asked.length > 0 ? [`待答复申请${asked.length}件：${short(asked)}。回复“查+编号”看理由。`] : []),
@@ -35,8 +36,10 @@ export const officeMorningJob: Job = {
       ...context.concerns,
     ];
     if (lines.length === 0) return;
-    const text = [`【创城办晨报】${dayText(dayOf(at))}`, ...lines].join('\n');
-    for (const to of directory.officePeople()) await postbox.notice(store, { to, text, at });
+    const text = [`【创城办晨报】${dayText(dayOf(moment))}`, ...lines].join('\n');
+    let isTold = false;
+    for (const to of directory.officePeople()) isTold = (await postbox.notice(store, { to, text, at })) || isTold;
+    if (isTold) await store.jobRuns.begin(TOLD, at, at);
   },
 };
 
@@ -51,11 +54,9 @@ async function pendingRequests({ store }: JobContext): Promise<string[]> {
   });
 }
 
-/** The same hour of the last working day, so that what failed over the weekend is told on Monday. */
-function lastMorning({ moment, settings }: JobContext): Date {
-  let day = addDays(dayOf(moment), -1);
-  for (let back = 1; back < MOST_DAYS_BACK && !isWorkday(day, settings.workday); back += 1) day = addDays(day, -1);
-  return atTime(day, timeText(moment));
+/** Until when the office has been told, so that nothing is told twice and nothing falls between two mornings. */
+async function lastTold({ at, store }: JobContext): Promise<Date> {
+  return (await store.jobRuns.lastMoment(TOLD)) ?? startOfDay(addDays(dayOf(at), -MOST_DAYS_BACK));
 }
 
 const short = (nos: readonly string[]): string =>
@@ -65,7 +66,9 @@ function undeliveredLines(rows: readonly OutboxRow[], context: JobContext): stri
   if (rows.length === 0) return [];
   const lines = rows.slice(0, MOST_LISTED).map((row) => {
     const fate = row.state === 'unknown' ? '不确定是否送达' : '未送达';
-    return `· ${addressee(row, context)} ${timeText(row.createdAt)} ${fate}：${row.failure ?? '原因不明'}`;
+    const isToday = dayOf(row.createdAt) === dayOf(context.at);
+    const when = isToday ? timeText(row.createdAt) : stampText(row.createdAt);
+    return `· ${addressee(row, context)} ${when} ${fate}：${row.failure ?? '原因不明'}`;
   });
   const more = rows.length > MOST_LISTED ? [`另有${rows.length - MOST_LISTED}条`] : [];
   return [`消息未送达${rows.length}条，请人工转告：`, ...lines, ...more];

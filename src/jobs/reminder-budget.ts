@@ -27,9 +27,10 @@ export async function takeForPerson(
 ): Promise<readonly Issue[]> {
   const day = dayOf(context.moment);
   if (isInspectionPeriod(day, context.settings)) return issues;
-  const untold = await unmarked(issues, ({ no }) => toldMark(person, no, day), context);
-  const urgent = untold.filter((issue) => issue.urgent);
-  const taken = untold.length > urgent.length && (await takeNotice(person, context)) ? untold : urgent;
+  const ordinary = issues.filter(({ urgent }) => !urgent);
+  const untold = await unmarked(ordinary, ({ no }) => toldMark(person, no, day), context);
+  const hasRoom = untold.length > 0 && (await takeNotice(person, context));
+  const taken = issues.filter((issue) => issue.urgent || (hasRoom && untold.includes(issue)));
   for (const { no } of taken) await mark(toldMark(person, no, day), context);
   return taken;
 }
@@ -49,8 +50,8 @@ async function takeNotice(person: string, context: JobContext): Promise<boolean>
 
 const toldMark = (person: string, no: number, day: string): string => `reminded:${person}:${no}:${day}`;
 
-const mark = (name: string, { moment, store }: JobContext): Promise<boolean> =>
-  store.jobRuns.begin(name, startOfDay(dayOf(moment)), moment);
+const mark = (name: string, { moment, at, store }: JobContext): Promise<boolean> =>
+  store.jobRuns.begin(name, startOfDay(dayOf(moment)), at);
 
 /** Those whose mark has not been written; writes none. */
 export async function unmarked(

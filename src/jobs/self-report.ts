@@ -10,9 +10,9 @@ export const selfReportJob: Job = {
   schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
 
   async run(context) {
-    const { moment: at, store, directory, settings, postbox } = context;
+    const { moment, at, store, directory, settings, postbox } = context;
     if (!isFirstWorkday(context)) return;
-    const { from, to } = monthOf(addDays(monthOf(dayOf(at)).from, -1));
+    const { from, to } = monthOf(addDays(monthOf(dayOf(moment)).from, -1));
     const counts = await store.outbox.counts(startOfDay(from), startOfDay(addDays(to, 1)));
     if (counts.length === 0) return;
     const sent = counts.map((count) => ({ ...count, groupId: groupIdIn(count.conversation) }));

@@ -4,7 +4,7 @@ import { stampText } from '../domain/shanghai.ts';
 import type { JobContext } from './job.ts';
 
 export async function sendReminders(reminders: readonly Reminder[], context: JobContext): Promise<void> {
-  const { moment: at, store, directory, postbox } = context;
+  const { at, store, directory, postbox } = context;
   const unreached = new Map<string, Reminder[]>();
   for (const reminder of reminders) {
     const to = directory.person(reminder.person);

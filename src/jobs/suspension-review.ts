@@ -2,7 +2,7 @@
  * 挂账复查 (domain §4 suspend): on its day of review a problem goes on and everybody concerned is told; until then the office looks at it
  * every thirty days. On rest days it waits: nobody could begin anyway.
  */
-import { contactsOf } from '../domain/cards.ts';
+import { addresseesOf } from '../domain/addressees.ts';
 import { isQuiet } from '../domain/manners.ts';
 import { isOfficeLead } from '../domain/rights.ts';
 import { dayOf, dayText, momentText } from '../domain/shanghai.ts';
@@ -17,21 +17,19 @@ export const suspensionReviewJob: Job = {
   schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
 
   async run(context) {
-    const { moment: at, store, settings } = context;
+    const { moment, at, store, settings } = context;
     if (isQuiet(at, settings)) return;
     for (const issue of await store.issues.list({ states: ['suspended'] })) {
       const records = await store.records.ofIssue(issue.no);
-      // Made up for after a stop, the job still speaks of its own moment: what has moved on since is tomorrow's.
-      if (records.some((record) => record.at > at)) continue;
       const suspendedAt = suspendedAtOf(records) ?? at;
-      if (isReviewDue(issue, at)) await goOn(issue, suspendedAt, context);
+      if (isReviewDue(issue, moment)) await goOn(issue, suspendedAt, context);
       else await lookAt(issue, suspendedAt, context);
     }
   },
 };
 
 async function goOn(issue: Issue, suspendedAt: Date, context: JobContext): Promise<void> {
-  const { moment: at, store, directory, settings } = context;
+  const { at, store, directory } = context;
   const resumed = resume(issue, { by: null, at, suspendedAt, stated: null });
   const until = resumed.deadline === null ? '时限未定' : `时限${momentText(resumed.deadline, at)}`;
   const record = { at, step: 'resume' as const, by: BOT_NAME, groupId: null, messageId: null };
@@ -40,15 +38,13 @@ async function goOn(issue: Issue, suspendedAt: Date, context: JobContext): Promi
     `【挂账到期】#${issue.no}（${issue.location} ${issue.description}）复查时间已到，已恢复整改，${until}。`,
     `仍不具备条件的，请责任单位回复“${issue.no}申请挂账，原因：…，…前复查”重新申请。`,
   ].join('\n');
-  const contacts = issue.units.flatMap((unit) => contactsOf(unit, { directory, settings, at }));
-  const owner = issue.owner === null ? [] : [issue.owner];
   const office = directory.officePeople().map(({ name }) => name);
-  await tell([...contacts, ...owner, ...office], text, context);
+  await tell([...addresseesOf(issue, directory), ...office], text, context);
 }
 
 async function lookAt(issue: Issue, suspendedAt: Date, context: JobContext): Promise<void> {
-  const { moment: at, store, directory } = context;
-  const looks = looksDue(suspendedAt, at);
+  const { moment, at, store, directory } = context;
+  const looks = looksDue(suspendedAt, moment);
   const mark = `suspension-look:${issue.no}:${suspendedAt.toISOString()}:${looks}`;
   if (looks === 0 || !(await store.jobRuns.begin(mark, suspendedAt, at))) return;
   const { suspension } = issue;
@@ -68,7 +64,7 @@ async function lookAt(issue: Issue, suspendedAt: Date, context: JobContext): Pro
 }
 
 async function tell(names: readonly string[], text: string, context: JobContext): Promise<void> {
-  const { moment: at, store, directory, postbox } = context;
+  const { at, store, directory, postbox } = context;
   for (const name of new Set(names)) {
     const to = directory.person(name);
     if (to) await postbox.notice(store, { to, text, at });

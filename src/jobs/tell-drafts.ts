@@ -11,7 +11,7 @@ import type { JobContext } from './job.ts';
 const APART_MS = 4 * HOUR_MS;
 const JOB = 'drafts-told';
 
-export async function tellDrafts({ moment: at, store, directory, settings, postbox }: JobContext): Promise<void> {
+export async function tellDrafts({ at, store, directory, settings, postbox }: JobContext): Promise<void> {
   if (isQuiet(at, settings)) return;
   const last = await store.jobRuns.lastMoment(JOB);
   if (last !== undefined && at.getTime() - last.getTime() < APART_MS) return;

@@ -15,7 +15,7 @@ export const unclaimedReminderJob: Job = {
   schedule: () => ({ everyMinutes: EVERY_MINUTES }),
 
   async run(context) {
-    const { moment: at, store, directory, settings } = context;
+    const { at, store, directory, settings } = context;
     const dispatched = await store.issues.list({ states: ['dispatched'] });
     const isLoud = !isQuiet(at, settings);
     const late = dispatched.filter(
@@ -40,7 +40,11 @@ export const unclaimedReminderJob: Job = {
   },
 };
 
-/** At night danger is told while it is news; what was late in the evening already and could not be told waits for the morning (domain §13). */
+/**
+ * Where danger runs by day and night (tier 0 with `clock: calendar`) it is told at night while it is news, and not once more for what was
+ * late in the evening already (domain §13.2). By working time, the default of §6, nothing falls due at night: the unit has heard of the
+ * danger when it was dispatched, and of its delay when work begins.
+ */
 const isFreshDanger = (issue: Issue, { moment, settings }: JobContext): boolean =>
   issue.urgent && !isUnclaimed(issue, new Date(moment.getTime() - HOUR_MS), settings);
 
@@ -51,8 +55,8 @@ export function unclaimedUntold(issues: readonly Issue[], context: JobContext): 
 }
 
 /** Written in the same transaction as the reminder, so neither a restart nor a second process repeats it. */
-export async function markUnclaimedTold(issues: readonly Issue[], { moment, store }: JobContext): Promise<void> {
-  for (const issue of issues) await store.jobRuns.begin(markOf(issue), issue.dispatchedAt ?? moment, moment);
+export async function markUnclaimedTold(issues: readonly Issue[], { at, store }: JobContext): Promise<void> {
+  for (const issue of issues) await store.jobRuns.begin(markOf(issue), issue.dispatchedAt ?? at, at);
 }
 
 const markOf = ({ no, round }: Issue): string => `unclaimed:${no}:${round}`;

@@ -1,5 +1,6 @@
 /** 地点: a chain of place elements: 人民路与解放路交叉口东北角, 阳光新城3栋1单元, 牛角巷17号门口. */
 import type { DirectoryData, Site } from '../domain/directory.ts';
+import { isAnotherPlace } from '../domain/site-in.ts';
 import { alternatives } from './mention.ts';
 import type { PlaceFinder } from './place.ts';
 import {
@@ -119,7 +120,8 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
 
   const siteOf = (text: string): Site | null => {
     const match = siteWithin.exec(text);
-    return match ? (byName.get(match[0]) ?? null) : null;
+    if (!match || isAnotherPlace(match[0], text.slice(match.index + match[0].length))) return null;
+    return byName.get(match[0]) ?? null;
   };
 
   /** The place up to its first building, side or part. */

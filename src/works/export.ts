@@ -10,6 +10,7 @@ import type { LedgerPhotos } from '../papers/ledger.ts';
 import { materialTable } from '../papers/material-table.ts';
 import type { MaterialRow } from '../papers/material-table.ts';
 import { taskBreakdownTable } from '../papers/task-tables.ts';
+import { postEach } from './posting.ts';
 import { keptFile, textOf, textsOf } from './work-kind.ts';
 import type { WorkContext, WorkKind } from './work-kind.ts';
 
@@ -25,7 +26,7 @@ export const exportWork: WorkKind = {
   name: (work) => SHEETS[textOf(work, 'sheet')]?.name ?? '表格',
 
   async make(context) {
-    const { work, directory, postbox, files } = context;
+    const { work, directory, files } = context;
     const sheet = SHEETS[textOf(work, 'sheet')];
     const to = directory.person(textOf(work, 'to'));
     if (!sheet || !to) return null;
@@ -36,7 +37,8 @@ export const exportWork: WorkKind = {
     return {
       files: [file],
       async settle(store, at) {
-        await postbox.notice(store, { to, text: `《${sheet.name}》整理好了，请查收。`, attachments: [file], at });
+        const letter = { to, text: `《${sheet.name}》整理好了，请查收。`, attachments: [file], at };
+        await postEach(store, { letters: [letter], what: `《${sheet.name}》`, by: to.name }, context);
       },
     };
   },

@@ -5,6 +5,7 @@ import { stampText } from '../domain/shanghai.ts';
 import { enclosedPhotos, noticeOf, photosOf } from '../papers/ladder-paper.ts';
 import type { EnclosedPhoto } from '../papers/ladder-paper.ts';
 import type { Store } from '../../storage/store.ts';
+import { postEach } from './posting.ts';
 import { keptFile, textOf, textsOf } from './work-kind.ts';
 import type { WorkContext, WorkKind } from './work-kind.ts';
 
@@ -13,7 +14,7 @@ export const noticeWork: WorkKind = {
   name: () => '文书文件',
 
   async make(context) {
-    const { work, store, directory, workshop, files, postbox, log } = context;
+    const { work, store, directory, workshop, files, log } = context;
     const paper = (await store.papers.list({ issueNos: numbersIn(work.args['issueNo']) })).find(
       ({ id }) => id === textOf(work, 'paperId'),
     );
@@ -27,11 +28,10 @@ export const noticeWork: WorkKind = {
       files: [file],
       async settle(target: Store, at) {
         const dueAt = new Date(Math.max(at.getTime(), Date.parse(textOf(work, 'dueAt')) || 0));
-        for (const name of textsOf(work, 'people')) {
-          const to = directory.person(name);
-          const letter = { text: `${number} ${paper.title}（文件）`, attachments: [file], at, dueAt };
-          if (to) await postbox.notice(target, { ...letter, to });
-        }
+        const letter = { text: `${number} ${paper.title}（文件）`, attachments: [file], at, dueAt };
+        const people = textsOf(work, 'people').flatMap((name) => directory.person(name) ?? []);
+        const letters = people.map((to) => ({ ...letter, to }));
+        await postEach(target, { letters, what: `${number}的文件`, by: textOf(work, 'by') }, context);
       },
     };
   },

@@ -7,6 +7,7 @@ import { senderSentence, verifierHint } from '../papers/photo-honesty.ts';
 import type { KnownPhoto, PhotoHint } from '../papers/photo-honesty.ts';
 import type { PrintedPhoto } from '../../storage/store-publishing.ts';
 import type { Store } from '../../storage/store.ts';
+import { postEach } from './posting.ts';
 import { numbersOf, textOf, textsOf } from './work-kind.ts';
 import type { WorkContext, WorkKind } from './work-kind.ts';
 
@@ -113,12 +114,14 @@ async function tell(store: Store, at: Date, found: readonly Found[], context: Wo
     const text = ['【照片提示】', ...lines, '只提示您本人；照片无误的，不用理会。'].join('\n');
     await postbox.notice(store, { to: sender, text, at });
   }
-  for (const notice of noticesOf(context)) {
+  const letters = noticesOf(context).flatMap((notice) => {
     const to = directory.person(notice.to);
     const hints = found.filter(({ photo }) => photo.issueNo === notice.issueNo).map(({ hint }) => verifierHint(hint));
     const dueAt = notice.dueAt === undefined ? at : new Date(notice.dueAt);
-    if (to) await postbox.notice(store, { to, text: [notice.text, ...new Set(hints)].join('\n'), at, dueAt });
-  }
+    return to ? [{ to, text: [notice.text, ...new Set(hints)].join('\n'), at, dueAt }] : [];
+  });
+  const numbers = [...new Set(noticesOf(context).map(({ issueNo }) => `#${issueNo}`))].join('、');
+  await postEach(store, { letters, what: `${numbers}的待核查通知`, by: textOf(work, 'by') }, context);
 }
 
 /** Only commands/issue/reported-answer.ts writes them. */

@@ -4,6 +4,7 @@ import { PUBLICATION_NAMES, publicationNumber } from '../domain/publication.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { SpecialIssue } from '../papers/special-issue.ts';
 import type { Store } from '../../storage/store.ts';
+import { postEach } from './posting.ts';
 import { keptFile, textOf } from './work-kind.ts';
 import type { WorkContext, WorkKind } from './work-kind.ts';
 
@@ -62,20 +63,15 @@ async function sendOut(store: Store, letter: Letter, context: WorkContext): Prom
   const apart = [...leaders.map(({ name }) => name), ...(work.told === null ? [] : [work.told])];
   await toPeople(
     store,
-    apart.filter((name) => !reached.includes(name)),
+    apart.filter((name) => !reached.includes(name) && name !== textOf(work, 'has')),
     letter,
     context,
   );
 }
 
-async function toPeople(
-  store: Store,
-  names: readonly string[],
-  letter: Letter,
-  { directory, postbox }: WorkContext,
-): Promise<void> {
-  for (const name of new Set(names)) {
-    const to = directory.person(name);
-    if (to) await postbox.notice(store, { ...letter, to });
-  }
+async function toPeople(store: Store, names: readonly string[], letter: Letter, context: WorkContext): Promise<void> {
+  const people = [...new Set(names)].flatMap((name) => context.directory.person(name) ?? []);
+  const letters = people.map((to) => ({ ...letter, to }));
+  const [what = ''] = letter.text.split('\n');
+  await postEach(store, { letters, what, by: context.work.told ?? '' }, context);
 }

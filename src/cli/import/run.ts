@@ -21,6 +21,7 @@ import { understandRoster } from '../../papers/import/roster.ts';
 import { understandSites } from '../../papers/import/sites.ts';
 import type { ReadList } from '../../papers/import/table-reading.ts';
 import { understandTasks } from '../../papers/import/tasks.ts';
+import { cellCategoryFinder } from '../../reading/cell-category.ts';
 import { MOST_IN_RANGE } from '../../reading/numbers.ts';
 import { changeDirectory, withRoster, withSites } from './directory-file.ts';
 import { openList } from './list-file.ts';
@@ -78,6 +79,8 @@ async function intoDatabase({ order, config, directory, list }: Work): Promise<s
   const by = importer(order.by, directory);
   const year = yearOfFileName(basename(file));
   const options = { dataDir: env.dataDir, databaseUrl: env.databaseUrl ?? undefined, now };
+  const { settings } = config;
+  const understood = { directory, year, settings, findCategory: cellCategoryFinder(settings.categories) };
   if (!order.write) {
     // A look must not make a database where there is none.
     const reading = await openForReading(options);
@@ -88,9 +91,7 @@ async function intoDatabase({ order, config, directory, list }: Work): Promise<s
         : outcomeText(
             list,
             understandProblems(list, {
-              directory,
-              year,
-              settings: config.settings,
+              ...understood,
               known: await store.issues.list({}),
               rows: await openRows(store),
             }),
@@ -100,7 +101,7 @@ async function intoDatabase({ order, config, directory, list }: Work): Promise<s
     }
   }
   const storage = await openStorage(options);
-  const writing = { storage, at: now(), by, file: basename(file), settings: config.settings };
+  const writing = { storage, at: now(), by, file: basename(file), settings };
   try {
     if (kind === 'tasks') {
       const outcome = understandTasks(list, { directory, year, known: await storage.store.tasks.list({}) });
@@ -108,7 +109,7 @@ async function intoDatabase({ order, config, directory, list }: Work): Promise<s
     }
     const known = await storage.store.issues.list({});
     const rows = await openRows(storage.store);
-    const outcome = understandProblems(list, { directory, year, settings: config.settings, known, rows });
+    const outcome = understandProblems(list, { ...understood, known, rows });
     const { numbers, waiting, importNo } = await writeProblems(outcome, writing);
     const rest = waiting === 0 ? '' : waitingText(outcome.entries, importNo ?? 0);
     return `${written(list, outcome, numbers)}${draftsText([...numbers.values()])}${rest}`;

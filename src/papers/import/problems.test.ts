@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../config/settings.ts';
+import { cellCategoryFinder } from '../../reading/cell-category.ts';
 import { endOfDay } from '../../domain/shanghai.ts';
-import { aCity, anIssue, someSettings } from '../../domain/testing/sample.ts';
+import { aCity, anIssue } from '../../domain/testing/sample.ts';
 import { readSheets, writeSheet } from '../sheet.ts';
 import type { RawCell } from '../sheet.ts';
 import { listOf, sheetOf } from '../testing/lists.ts';
@@ -8,8 +10,9 @@ import { outcomeText } from './outcome-text.ts';
 import { understandProblems } from './problems.ts';
 
 const directory = aCity();
-const settings = someSettings();
-const context = { directory, settings, known: [], year: null };
+const { categories } = defaultSettings();
+const settings = { categories };
+const context = { directory, settings, findCategory: cellCategoryFinder(categories), known: [], year: null };
 
 const problems = (...rows: readonly RawCell[][]) =>
   understandProblems(
@@ -74,10 +77,27 @@ describe('problems', () => {
   });
 
   it.each([
-    ['公益广告上贴小广告', 'psa'],
-    ['小广告盖住公益广告', 'illegal_ads'],
-  ])('“%s” is of the category named first', (description, category) => {
-    expect(problems(['1', '人民路', '', description, '城管', '', '']).entries[0]?.category).toBe(category);
+    ['小轿车乱停占用消防通道', 'fire'],
+    ['垃圾堆放在消防通道', 'fire'],
+    ['电动车乱停，飞线充电', 'charging'],
+    ['公益广告上贴小广告', 'illegal_ads'],
+    ['公益广告褪色', 'psa'],
+    ['电动车乱停，占用盲道', 'parking'],
+  ])('“%s” is of the category it has in a message', (description, category) => {
+    const { entries, doubts } = problems(['1', '人民路', '', description, '城管', '', '']);
+    expect(doubts).toEqual([]);
+    expect(entries[0]?.category).toBe(category);
+  });
+
+  it.each([
+    ['市容秩序', '小轿车乱停占用消防通道', 'fire', []],
+    ['车辆停放', '小轿车乱停占用消防通道', 'parking', ['类别写的是“车辆停放”，内容像是消防安全（紧急）']],
+    ['消防安全', '垃圾堆放在消防通道', 'fire', []],
+    ['飞线充电', '楼道里拉线充电，堵消防通道', 'charging', []],
+  ])('a danger is not lost under the category “%s”: %s', (named, description, category, open) => {
+    const { entries } = problems(['1', '人民路', '', description, '城管', '', named]);
+    expect(entries[0]?.category).toBe(category);
+    expect(entries[0]?.open.map(({ text }) => text)).toEqual(open);
   });
 
   it.each([

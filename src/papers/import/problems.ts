@@ -3,9 +3,10 @@ import type { Directory } from '../../domain/city.ts';
 import type { ImportRow, ListedProblem, OpenKind, OpenPoint } from '../../domain/import-row.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { siteIn, siteNamed } from '../../domain/site-in.ts';
 import { readDateCell } from './date-cell.ts';
 import type { DateReading } from './date-cell.ts';
-import { readUnits, siteIn, siteNamed } from './names-cell.ts';
+import { readUnits } from './names-cell.ts';
 import { newOutcome } from './outcome.ts';
 import type { Understood } from './outcome.ts';
 import type { ListRow, ReadList } from './table-reading.ts';
@@ -16,9 +17,14 @@ export interface ProblemEntry extends ListedProblem {
   readonly open: readonly OpenPoint[];
 }
 
+/** Id of the category that words are of; null where they do not tell. */
+export type FindCategory = (description: string, location: string | null) => string | null;
+
 export interface ProblemsContext {
   readonly directory: Directory;
   readonly settings: Pick<Settings, 'categories'>;
+  /** 类别 of words, as in a message: the rules of `reading/`. */
+  readonly findCategory: FindCategory;
   /** All problems that stand already. */
   readonly known: readonly Issue[];
   /** Rows of earlier imports that are no problems: those that wait, and those that the office did not want. */
@@ -74,7 +80,8 @@ const rowText = ({ importNo, rowNo, state }: ImportRow): string =>
 const sameness = (location: string, description: string): string =>
   `${location}|${description}`.normalize('NFKC').replace(/[\s,，。;；、]/gu, '');
 
-function understandRow(row: ListRow, { directory, settings, year }: ProblemsContext) {
+function understandRow(row: ListRow, context: ProblemsContext) {
+  const { directory, settings, year } = context;
   const [place, siteText, description] = [row.text('location'), row.text('site'), row.text('description')];
   const location =
     place === '' || siteText.includes(place) ? siteText : place.includes(siteText) ? place : `${siteText} ${place}`;
@@ -84,7 +91,7 @@ function understandRow(row: ListRow, { directory, settings, year }: ProblemsCont
   const deadline = readDateCell(row.cell('deadline'), year);
   const foundOn = readDateCell(row.cell('foundOn'), year);
   const named = row.text('category');
-  const category = categoryIn(named, description, settings);
+  const { category, doubt } = categoryOf(row, location, context);
   const isOtherWord = !settings.categories.some(({ id, name }) => named === name || named === id);
   const point = (kind: OpenKind, text: string): OpenPoint => ({ kind, text });
   const open = [
@@ -93,8 +100,8 @@ function understandRow(row: ListRow, { directory, settings, year }: ProblemsCont
       : []),
     ...lead.unknown.map((word) => point('units', `单位“${word}”不认识`)),
     ...co.unknown.map((word) => point('coUnits', `协办单位“${word}”不认识`)),
-    ...(siteText !== '' && site === undefined ? [point('site', `点位“${siteText}”不在点位表里`)] : []),
-    ...(category === undefined ? [point('category', `类别“${named || '未写'}”定不下来`)] : []),
+    ...(siteText !== '' && site === null ? [point('site', `点位“${siteText}”不在点位表里`)] : []),
+    ...(doubt === null ? [] : [point('category', doubt)]),
     ...dateDoubt('deadline', '时限', deadline),
     ...dateDoubt('foundOn', '检查日期', foundOn),
   ];
@@ -125,29 +132,32 @@ const noteOf = (row: ListRow, foundOn: string | null, category: string): string 
     ...(foundOn === null ? [] : [`检查日期${foundOn}`]),
   ].join('，');
 
-/**
- * By the column's word; where another office sorts by other words, by what those or the description name first. A draft that the office
- * confirms, and the record keeps the word of the list.
- */
-function categoryIn(
-  named: string,
-  description: string,
-  { categories }: Pick<Settings, 'categories'>,
-): string | undefined {
-  const plain = named.replace(/(?:类|问题|方面)+$/u, '');
-  const exact = categories.find(
-    ({ id, name }) => named !== '' && [named, plain].some((word) => word === name || word === id),
-  );
-  return exact?.id ?? firstNamed(plain, categories) ?? firstNamed(description, categories);
+interface CategoryReading {
+  readonly category: string | null;
+  /** What is open about it; null: nothing. */
+  readonly doubt: string | null;
 }
 
-/** The category whose name or word stands first in the text. */
-function firstNamed(text: string, categories: Settings['categories']): string | undefined {
-  const [first] = categories
-    .flatMap(({ id, name, words }) =>
-      [name, ...words].map((word) => ({ id, length: word.length, at: text.indexOf(word) })),
-    )
-    .filter(({ at }) => at !== -1)
-    .toSorted((a, b) => a.at - b.at || b.length - a.length);
-  return first?.id;
+/**
+ * By the column's word where that names a category; else by the description, as in a message; else by what the column's word is about. A
+ * column that hides a danger (domain §10: 占用消防通道 by cars is no parking) is the office's to decide.
+ */
+function categoryOf(
+  row: ListRow,
+  location: string,
+  { settings: { categories }, findCategory }: ProblemsContext,
+): CategoryReading {
+  const [word, description] = [row.text('category'), row.text('description')];
+  const plain = word.replace(/(?:类|问题|方面)+$/u, '');
+  const named = categories.find(
+    ({ id, name }) => word !== '' && [word, plain].some((one) => one === name || one === id),
+  );
+  const told = findCategory(description, location);
+  if (named === undefined) {
+    const category = told ?? (plain === '' ? null : findCategory(plain, null));
+    return { category, doubt: category === null ? `类别“${word || '未写'}”定不下来` : null };
+  }
+  const danger = categories.find(({ id, tier }) => id === told && tier === 0);
+  const isHidden = danger !== undefined && named.tier !== 0;
+  return { category: named.id, doubt: isHidden ? `类别写的是“${word}”，内容像是${danger.name}（紧急）` : null };
 }

@@ -6,6 +6,7 @@ import { readSheets, writeSheet } from '../sheet.ts';
 import type { RawCell } from '../sheet.ts';
 import { taskBreakdownTable } from '../task-tables.ts';
 import { aCampaign } from '../testing/campaign.ts';
+import { cellCategoryFinder } from '../../reading/cell-category.ts';
 import { listOf, sheetOf } from '../testing/lists.ts';
 import type { ImportKind } from './fields.ts';
 import { understandProblems } from './problems.ts';
@@ -14,7 +15,8 @@ import { templateTable } from './template.ts';
 
 const directory = aCity();
 const settings = someSettings();
-const context = { directory, settings, known: [], year: null };
+const findCategory = cellCategoryFinder(settings.categories);
+const context = { directory, settings, findCategory, known: [], year: null };
 
 describe('round trips', () => {
   it('the exported ledger changes nothing', async () => {

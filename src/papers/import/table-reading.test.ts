@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { aCity, someSettings } from '../../domain/testing/sample.ts';
+import { cellCategoryFinder } from '../../reading/cell-category.ts';
 import { listOf, sheetOf } from '../testing/lists.ts';
 import { understandProblems } from './problems.ts';
 import { readList } from './table-reading.ts';
 
 const directory = aCity();
 const settings = someSettings();
-const context = { directory, settings, known: [], year: null };
+const findCategory = cellCategoryFinder(settings.categories);
+const context = { directory, settings, findCategory, known: [], year: null };
 
 describe('heads and rows', () => {
   it('finds the head under title lines, and counts rows as the sheet does', () => {
