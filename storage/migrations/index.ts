@@ -16,6 +16,7 @@ import { addOutboxFate } from './0021-outbox-fate.ts';
 import { completeTrade } from './0022-trade.ts';
 import { createImportTables } from './0023-imports.ts';
 import { indexRecordSteps } from './0024-record-steps.ts';
+import { dropTokens } from './0027-no-tokens.ts';
 import type { DatabaseKind } from './ddl.ts';
 
 type Migrate = (kind: DatabaseKind, db: Kysely<unknown>) => Promise<void>;
@@ -34,6 +35,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0022-trade': completeTrade,
   '0023-imports': createImportTables,
   '0024-record-steps': indexRecordSteps,
+  '0027-no-tokens': dropTokens,
 };
 
 /**
