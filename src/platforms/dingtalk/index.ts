@@ -1,5 +1,6 @@
 /** 钉钉: the enterprise robot by Stream or by HTTP, and every way to send (dingtalk §1). Puts the parts of this folder together. */
 import type { Deliver, Outgoing, Platform } from '../../chat.ts';
+import { mobileOf } from '../mobile-id.ts';
 import { createPace } from '../pace.ts';
 import type { Pace } from '../pace.ts';
 import { createApi } from './api.ts';
@@ -18,7 +19,6 @@ import { createKnownIds } from './known-ids.ts';
 import { fetchPicture } from './pictures.ts';
 import { createQuota } from './quota.ts';
 import { receiveCallback } from './receive.ts';
-import { mobileOf } from './render.ts';
 import { isSessionWebhook, sessionWebhook } from './session-webhook.ts';
 import { createStream } from './stream.ts';
 import { createToken } from './token.ts';

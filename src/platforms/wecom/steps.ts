@@ -1,21 +1,14 @@
 /** A way and a message → the requests to make, in order (wecom §3.9, §4.5, §4.6, §6.1, §6.3). */
 import { DeliveryError } from '../../chat.ts';
 import type { Attachment, Outgoing } from '../../chat.ts';
+import { mobileOf } from '../mobile-id.ts';
 import type { Api } from './api.ts';
 import type { App } from './corp-app.ts';
 import { renderCard } from './cards.ts';
 import type { TemplateCard } from './cards.ts';
 import { VendorError } from './error-codes.ts';
 import { pictureType } from './pictures.ts';
-import {
-  isOnePerson,
-  markdown,
-  mobileOf,
-  renderApp,
-  renderMarkdown,
-  renderMarkdownOnce,
-  renderWebhook,
-} from './render.ts';
+import { isOnePerson, markdown, renderApp, renderMarkdown, renderMarkdownOnce, renderWebhook } from './render.ts';
 import type { WebhookFormat } from './render.ts';
 import { renderNoticeCard, renderTextCard } from './text-card.ts';
 import type { NoticeCard } from './text-card.ts';
