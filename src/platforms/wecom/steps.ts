@@ -7,7 +7,7 @@ import type { App } from './corp-app.ts';
 import { renderCard } from './cards.ts';
 import type { TemplateCard } from './cards.ts';
 import { VendorError } from './error-codes.ts';
-import { pictureType } from './pictures.ts';
+import { isTakenAsPicture } from './pictures.ts';
 import { isOnePerson, markdown, renderApp, renderMarkdown, renderMarkdownOnce, renderWebhook } from './render.ts';
 import type { WebhookFormat } from './render.ts';
 import { renderNoticeCard, renderTextCard } from './text-card.ts';
@@ -184,6 +184,6 @@ async function mediaOf(
   mostBytes: number,
 ): Promise<{ kind: 'image' | 'file'; file: File }> {
   const file = await fileOf(attachment, channels);
-  const isPicture = attachment.kind === 'picture' && pictureType(file.bytes) !== null && file.bytes.length <= mostBytes;
+  const isPicture = attachment.kind === 'picture' && isTakenAsPicture(file.bytes) && file.bytes.length <= mostBytes;
   return { kind: isPicture ? 'image' : 'file', file };
 }
