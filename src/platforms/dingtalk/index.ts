@@ -50,9 +50,9 @@ export function createDingtalk(options: DingtalkOptions): Platform {
   const known = createKnownIds();
   const cards = createCards(options, openApi);
 
-  function decoded(value: unknown): Decoded {
+  function read(value: unknown): Decoded {
     const { botNames } = options;
-    const result = decode(value, {
+    return decode(value, {
       botNames: typeof botNames === 'function' ? botNames() : botNames,
       robotCode,
       now: now(),
@@ -60,6 +60,10 @@ export function createDingtalk(options: DingtalkOptions): Platform {
       isSession: (url) => isSessionWebhook(url, oapiBase),
       staffIdOf: known.staffIdOf,
     });
+  }
+
+  function decoded(value: unknown): Decoded {
+    const result = read(value);
     quota.count('message');
     if (result.kind === 'incoming') known.learn(result.sender);
     if (result.kind === 'ignored' && result.quota) quota.usedUp('message');
@@ -125,7 +129,7 @@ export function createDingtalk(options: DingtalkOptions): Platform {
       ...platform,
       receive(request) {
         const cardSecret = options.cards?.callback?.secret;
-        return receiveCallback(request, { secret: clientSecret, cardSecret, now: now(), decode: decoded });
+        return receiveCallback(request, { secret: clientSecret, cardSecret, now: now(), decode: decoded, read });
       },
       complete: (incoming) =>
         cards.complete(incoming).catch((error: unknown) => {
