@@ -88,9 +88,8 @@ async function acknowledged(at: WecomHouse, isOver: () => Promise<boolean>): Pro
 async function orderPapers({ house }: WecomHouse, publicationId: string): Promise<() => Promise<boolean>> {
   const { works } = house.storage.store;
   const order = { kind: 'publication', args: { publicationId, only: '周敏' }, told: null, dueAt: AT, createdAt: AT };
-  const ids: string[] = [];
-  for (let left = PAPERS; left > 0; left -= 1) ids.push(await works.add(order));
-  return async () => (await Promise.all(ids.map((id) => works.get(id)))).every((work) => work?.state === 'done');
+  for (let left = PAPERS; left > 0; left -= 1) await works.add(order);
+  return async () => (await works.nextDueAt()) === undefined;
 }
 
 /** The nearest-rank percentile. */

@@ -88,6 +88,7 @@ async function run({ stoodStillMs = 0, handlingMs = 0, leavingMs = 0, hangsUp = 
       },
     },
     health: { good: () => undefined, refused: () => undefined, report: () => Promise.reject(new Error('not asked')) },
+    isSeen: () => Promise.resolve(false),
     metrics: { contentType: 'text/plain', text: () => Promise.resolve('') },
     outgoing,
     async carrying(_row, { id, at }) {

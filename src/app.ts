@@ -3,7 +3,7 @@ import { Router } from '@koa/router';
 import Koa from 'koa';
 import type { Context, Middleware } from 'koa';
 import { getRawBody } from 'raw-body';
-import type { Outgoing, Platform, WebhookRequest } from './chat.ts';
+import type { Outgoing, Platform, PlatformName, WebhookRequest } from './chat.ts';
 import type { Bot } from './bot/bot.ts';
 import type { OutboxRow } from '../storage/store.ts';
 import type { Health } from './health.ts';
@@ -15,6 +15,8 @@ export interface AppOptions extends Passage {
   readonly bot: Bot;
   readonly health: Health;
   readonly metrics: { contentType: string; text(): Promise<string> };
+  /** Whether this message of the platform was handled before. */
+  readonly isSeen: (platform: PlatformName, id: string) => Promise<boolean>;
   readonly outgoing: (row: OutboxRow) => Outgoing;
   /** Is told of what goes on after a response, so that an orderly end can wait for it. */
   readonly leaving: (work: Promise<void>) => void;
@@ -68,6 +70,8 @@ export function createApp(options: AppOptions): Koa {
       case undefined:
         return;
       case 'refused':
+        if (received.unlessSeen && (await options.isSeen(door.name, received.unlessSeen.id)))
+          return acknowledge(ctx, received.unlessSeen.acknowledgement);
         return refuse(ctx, door, received.status, received.reason);
       case 'handshake':
         options.health.good(door.name);

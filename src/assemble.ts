@@ -115,6 +115,7 @@ export async function assemble({ env, realNow, log }: HouseOptions): Promise<Hou
   const app = createApp({
     doors: connections.doors,
     bot: { handle },
+    isSeen: async (platform, id) => (await storage.store.inbox.textOf(platform, id)) !== undefined,
     health,
     metrics,
     outgoing,

@@ -117,7 +117,13 @@ export type Received =
       acknowledge(answer: Outgoing | null): Acknowledgement;
     }
   | { readonly kind: 'ignored'; readonly reason: string; readonly acknowledgement: Acknowledgement }
-  | { readonly kind: 'refused'; readonly status: 400 | 401; readonly reason: string };
+  | {
+      readonly kind: 'refused';
+      readonly status: 400 | 401;
+      readonly reason: string;
+      /** It is refused for its age alone: where this message was handled before, that is acknowledged and nothing else happens. */
+      readonly unlessSeen?: { readonly id: string; readonly acknowledgement: Acknowledgement };
+    };
 
 /** Hands a message to the bot; resolves after the commit. `answer` is null where there is none or the message had been seen before. */
 export type Deliver = (incoming: Incoming) => Promise<{ answer: Outgoing | null }>;

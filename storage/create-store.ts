@@ -14,7 +14,7 @@ import { createJobRuns } from './job-runs.ts';
 import { createJournal } from './journal.ts';
 import { createMaterials } from './materials.ts';
 import { createMentions } from './mentions.ts';
-import { createLeases, createQuota, createTokens } from './operation.ts';
+import { createLeases, createQuota } from './operation.ts';
 import { createOutbox } from './outbox-store.ts';
 import { createPapers } from './papers.ts';
 import { createPhotoChecks } from './photo-checks.ts';
@@ -61,7 +61,6 @@ export function createStore(connection: Connection): Store {
     simulator: createSimulator(connection),
     counters: createCounters(connection),
     leases: createLeases(connection),
-    tokens: createTokens(connection),
     quota: createQuota(connection),
   };
 }

@@ -52,8 +52,7 @@ async function reach(db: Kysely<Schema>): Promise<void> {
 /** `:memory:` for tests: one connection for everything. */
 export async function openSqliteStorage(file: string, now: () => Date): Promise<Storage> {
   const writer = openFile(file);
-  const copyTo = async (target: string): Promise<void> => void (await writer.raw.backup(target));
-  const parts = { kind: 'sqlite' as const, writer: writer.db, now, copyTo };
+  const parts = { kind: 'sqlite' as const, writer: writer.db, now };
   const openReading = file === ':memory:' ? undefined : () => openReader(file);
   return storageOver({ ...parts, openReading });
 }
@@ -67,11 +66,10 @@ interface Parts {
   /** A connection of its own for questions, opened when the tables are there. */
   readonly openReading?: (() => Sqlite) | undefined;
   readonly now: () => Date;
-  readonly copyTo?: (file: string) => Promise<void>;
 }
 
 /** A storage over an opened database: migrates it first and closes it when that fails. */
-export async function storageOver({ kind, writer, openReading, now, copyTo }: Parts): Promise<Storage> {
+export async function storageOver({ kind, writer, openReading, now }: Parts): Promise<Storage> {
   try {
     await reach(writer);
     await migrate(kind, writer);
@@ -115,16 +113,13 @@ export async function storageOver({ kind, writer, openReading, now, copyTo }: Pa
     store: createStore(connection),
     transaction: (work) => transact((open) => work(createStore(open))),
     async checkWritable() {
-      const token = { value: 'ok', expires_at: now().toISOString() };
+      // A lease that nobody holds: written each time, in the way of nothing.
+      const lease = { owner: '', until: now().toISOString() };
       await connection.write
-        .insertInto('tokens')
-        .values({ name: 'storage.check', ...token })
-        .onConflict((conflict) => conflict.column('name').doUpdateSet(token))
+        .insertInto('leases')
+        .values({ name: 'storage.check', ...lease })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet(lease))
         .execute();
-    },
-    async backup(file) {
-      if (!copyTo) throw new Error('数据库在 PostgreSQL 上，请用 pg_dump 备份数据库，并另外复制图片目录');
-      await copyTo(file);
     },
     async close() {
       await reader?.destroy();

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFileStore, hashOf, pathOfHash } from './files.ts';
 import type { FileStore } from './files.ts';
-import { pictureTypeOf } from './picture-type.ts';
 
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
@@ -52,14 +51,3 @@ describe('files by content', () => {
     await expect(files.get(hash)).rejects.toThrow('damaged');
   });
 });
-
-test.each([
-  ['ffd8ffe000104a46', 'image/jpeg'],
-  ['89504e470d0a1a0a', 'image/png'],
-  ['474946383961', 'image/gif'],
-  ['474946383761', 'image/gif'],
-  ['524946460000000057454250', 'image/webp'],
-  ['524946460000000057415645', undefined],
-  ['424d0000', undefined],
-  ['', undefined],
-])('the first bytes %s are %s', (hex, type) => expect(pictureTypeOf(Buffer.from(hex, 'hex'))).toBe(type));

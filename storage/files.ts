@@ -5,7 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pictureTypeOf } from './picture-type.ts';
+import { pictureTypeOf } from '../src/picture-type.ts';
 
 export interface FileStore {
   /** Keeps the original of a picture. Throws with a Chinese reason what is no picture by its content, empty or too large. */

@@ -20,16 +20,6 @@ export function createMentions(connection: Connection): MentionStore {
       return taken !== undefined;
     },
 
-    async countOn(person, day) {
-      const row = await connection.read
-        .selectFrom('mentions')
-        .select('count')
-        .where('person', '=', person)
-        .where('day', '=', day)
-        .executeTakeFirst();
-      return row?.count ?? 0;
-    },
-
     async totals(from, to) {
       const rows = await connection.read
         .selectFrom('mentions')

@@ -1,7 +1,7 @@
-/** Leases, tokens and quotas: what several processes on one database share to act as one. */
+/** Leases and quotas: what several processes on one database share to act as one. */
 import { toText } from './columns.ts';
 import type { Connection } from './connection.ts';
-import type { LeaseStore, QuotaStore, TokenStore } from './store.ts';
+import type { LeaseStore, QuotaStore } from './store.ts';
 
 export function createLeases(connection: Connection): LeaseStore {
   return {
@@ -39,33 +39,6 @@ export function createLeases(connection: Connection): LeaseStore {
   };
 }
 
-export function createTokens(connection: Connection): TokenStore {
-  return {
-    async get(name, at) {
-      const row = await connection.read
-        .selectFrom('tokens')
-        .select('value')
-        .where('name', '=', name)
-        .where('expires_at', '>', toText(at))
-        .executeTakeFirst();
-      return row?.value;
-    },
-
-    async set(name, value, expiresAt) {
-      const token = { value, expires_at: toText(expiresAt) };
-      await connection.write
-        .insertInto('tokens')
-        .values({ name, ...token })
-        .onConflict((conflict) => conflict.column('name').doUpdateSet(token))
-        .execute();
-    },
-
-    async drop(name) {
-      await connection.write.deleteFrom('tokens').where('name', '=', name).execute();
-    },
-  };
-}
-
 export function createQuota(connection: Connection): QuotaStore {
   return {
     async add(name, period, count) {
@@ -78,16 +51,6 @@ export function createQuota(connection: Connection): QuotaStore {
         .returning('count')
         .executeTakeFirstOrThrow();
       return row.count;
-    },
-
-    async total(name, period) {
-      const row = await connection.read
-        .selectFrom('quota')
-        .select('count')
-        .where('name', '=', name)
-        .where('period', '=', period)
-        .executeTakeFirst();
-      return row?.count ?? 0;
     },
   };
 }

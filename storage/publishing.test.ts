@@ -33,6 +33,7 @@ eachDatabase('publishing', ({ storage }) => {
     const { works } = store();
     const id = await works.add(aWork);
     expect(await works.due(minutesLater(-1), 10)).toEqual([]);
+    expect(await works.due(NOW, 10)).toMatchObject([{ id, ...aWork, attempts: 0 }]);
     expect(await works.claim(id, 'one', NOW, minutesLater(1))).toBe(true);
     expect(await works.claim(id, 'two', NOW, minutesLater(1))).toBe(false);
     expect(await works.nextDueAt()).toEqual(minutesLater(1));
@@ -41,7 +42,7 @@ eachDatabase('publishing', ({ storage }) => {
     const file = { kind: 'file' as const, name: '台账.xlsx', hash: 'a'.repeat(64) };
     expect(await works.done(id, 'two', [file], minutesLater(2))).toBe(true);
     expect(await works.failed(id, 'two', 'too late', NOW)).toBe(false);
-    expect(await works.get(id)).toMatchObject({ ...aWork, state: 'done', files: [file], attempts: 2 });
+    expect(await works.due(minutesLater(9), 10)).toEqual([]);
     expect(await works.nextDueAt()).toBeUndefined();
   });
 

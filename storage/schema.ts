@@ -33,7 +33,6 @@ export interface Schema extends BesideSchema, ImportsSchema, PressureSchema, Pub
   simulator_messages: SimulatorMessageColumns;
   counters: { name: string; value: number };
   leases: { name: string; owner: string; until: string };
-  tokens: { name: string; value: string; expires_at: string };
   quota: { name: string; period: string; count: number };
 }
 

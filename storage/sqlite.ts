@@ -40,7 +40,7 @@ class HouseSqliteDialect extends SqliteDialect {
 
 export interface Sqlite {
   readonly db: Kysely<Schema>;
-  /** The connection beneath, for the online copy. */
+  /** The connection beneath, for what a query builder has no words for. */
   readonly raw: Database.Database;
 }
 

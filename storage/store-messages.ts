@@ -115,7 +115,6 @@ export interface OutboxStore {
 export interface MentionStore {
   /** Takes one of the person's tags of that day; false when they are used up. */
   take(person: string, day: string, most: number): Promise<boolean>;
-  countOn(person: string, day: string): Promise<number>;
   /** Tags per person on the days from `from` to `to`, both inclusive; the most first. */
   totals(from: string, to: string): Promise<{ person: string; count: number }[]>;
 }
@@ -150,6 +149,7 @@ export interface Bulletin {
 
 export interface BulletinStore {
   add(bulletin: Omit<Bulletin, 'id'>): Promise<string>;
+  /** As it went out, to answer whoever disputes a figure; no sentence asks for it. */
   latest(kind: Bulletin['kind'], groupId: string | null): Promise<Bulletin | undefined>;
 }
 

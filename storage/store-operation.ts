@@ -1,4 +1,4 @@
-/** What keeps several processes apart and counts: series of numbers, leases, tokens, allowances. */
+/** What keeps several processes apart and counts: series of numbers, leases, allowances. */
 /** Series of numbers (`issue`, `task`, and what later papers need). */
 export interface CounterStore {
   /** The next number, from 1. */
@@ -17,18 +17,8 @@ export interface LeaseStore {
   release(name: string, owner: string): Promise<void>;
 }
 
-/** Access tokens of platforms: fetched once for all processes. Secrets: never logged. */
-export interface TokenStore {
-  /** The value as long as it holds at `at`. */
-  get(name: string, at: Date): Promise<string | undefined>;
-  set(name: string, value: string, expiresAt: Date): Promise<void>;
-  /** The platform said it is no good. */
-  drop(name: string): Promise<void>;
-}
-
 /** How much of an allowance is used in a period (`2026-11-22`, `2026-11-22T10:05`), over all processes. */
 export interface QuotaStore {
-  /** Adds and gives the new total. */
+  /** Adds, perhaps nothing, and gives the new total. */
   add(name: string, period: string, count: number): Promise<number>;
-  total(name: string, period: string): Promise<number>;
 }

@@ -11,30 +11,25 @@ export interface Work {
   readonly args: Readonly<Record<string, unknown>>;
   /** Name of the person who waits for it, to be told when it takes long; null: nobody asked. */
   readonly told: string | null;
-  readonly state: 'waiting' | 'done' | 'failed';
   /** How often it was taken and failed, or is in hand. */
   readonly attempts: number;
   /** Not before this moment. */
   readonly dueAt: Date;
   readonly createdAt: Date;
-  readonly toldAt: Date | null;
-  readonly settledAt: Date | null;
-  /** What came out of it. */
-  readonly files: readonly Attachment[];
+  /** Of the last attempt. */
   readonly failure: string | null;
 }
 
 export interface WorkStore {
   /** Gives the id. */
   add(work: Pick<Work, 'kind' | 'args' | 'told' | 'dueAt' | 'createdAt'>): Promise<string>;
-  get(id: string): Promise<Work | undefined>;
   /** Waiting, due and in nobody's hands at `at`, oldest first. */
   due(at: Date, limit: number): Promise<Work[]>;
   /** Takes it until `until`; false when someone else has it or it is settled. */
   claim(id: string, owner: string, at: Date, until: Date): Promise<boolean>;
   /** Prolongs the hold on works in hand. */
   renew(owner: string, until: Date): Promise<void>;
-  /** Done; false when it is not the owner's any more: then nothing of what came out may be posted. */
+  /** Done, and this came out of it; false when it is not the owner's any more: then nothing of what came out may be posted. */
   done(id: string, owner: string, files: readonly Attachment[], at: Date): Promise<boolean>;
   /** After a fault: to be tried again at `dueAt`. */
   later(id: string, owner: string, dueAt: Date, failure: string): Promise<void>;

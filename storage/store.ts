@@ -23,7 +23,7 @@ import type {
   OutboxStore,
   SimulatorStore,
 } from './store-messages.ts';
-import type { CounterStore, LeaseStore, QuotaStore, TokenStore } from './store-operation.ts';
+import type { CounterStore, LeaseStore, QuotaStore } from './store-operation.ts';
 import type { ImportsStore } from './store-imports.ts';
 import type { PressureStore } from './store-pressure.ts';
 import type { PublishingStore } from './store-publishing.ts';
@@ -35,8 +35,6 @@ export interface Storage {
   readonly store: Store;
   /** Throws when the database cannot be written (for /healthz). */
   checkWritable(): Promise<void>;
-  /** An online, consistent copy of the database to a file (SQLite; refuses in words elsewhere). */
-  backup(file: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,7 +55,6 @@ export interface Store extends BesideStore, ImportsStore, PressureStore, Publish
   readonly simulator: SimulatorStore;
   readonly counters: CounterStore;
   readonly leases: LeaseStore;
-  readonly tokens: TokenStore;
   readonly quota: QuotaStore;
 }
 

@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Selectable, Updateable } from 'kysely';
-import type { Attachment } from '../src/chat.ts';
-import { toDate, toDateOrNull, toText } from './columns.ts';
+import { toDate, toText } from './columns.ts';
 import type { Connection } from './connection.ts';
 import type { WorkColumns } from './schema-publishing.ts';
 import type { Work, WorkStore } from './store-publishing.ts';
@@ -43,11 +42,6 @@ export function createWorks(connection: Connection): WorkStore {
         })
         .execute();
       return id;
-    },
-
-    async get(id) {
-      const row = await connection.read.selectFrom('works').selectAll().where('id', '=', id).executeTakeFirst();
-      return row && toWork(row);
     },
 
     async due(at, limit) {
@@ -136,18 +130,14 @@ export function createWorks(connection: Connection): WorkStore {
   };
 }
 
-/** Only this file writes state, args and files. */
+/** Only this file writes args. */
 const toWork = (row: Selectable<WorkColumns>): Work => ({
   id: row.id,
   kind: row.kind,
   args: JSON.parse(row.args) as Work['args'],
   told: row.told,
-  state: row.state as Work['state'],
   attempts: row.attempts,
   dueAt: toDate(row.due_at),
   createdAt: toDate(row.created_at),
-  toldAt: toDateOrNull(row.told_at),
-  settledAt: toDateOrNull(row.settled_at),
-  files: JSON.parse(row.files) as Attachment[],
   failure: row.failure,
 });

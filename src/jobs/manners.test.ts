@@ -40,7 +40,10 @@ test('ten sources on one day: three pushes a group, one tag a person, answers be
   }
   const tagged = kept.flatMap(({ mentions }) => mentions);
   for (const name of new Set(tagged)) expect(tagged.filter((each) => each === name)).toHaveLength(1);
-  expect(await house.storage.store.mentions.countOn('李强', '2026-11-18')).toBe(1);
+  expect(await house.storage.store.mentions.totals('2026-11-18', '2026-11-18')).toContainEqual({
+    person: '李强',
+    count: 1,
+  });
   // The day's bulletin finds the budget used up: it stays silent rather than be the fourth.
   expect(kept.filter(({ text }) => text.startsWith('【创城日通报】'))).toEqual([]);
 });

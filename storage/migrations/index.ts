@@ -18,6 +18,7 @@ import { createImportTables } from './0023-imports.ts';
 import { indexRecordSteps } from './0024-record-steps.ts';
 import { addStoodStill } from './0025-stood-still.ts';
 import { addTaskRecordUnit } from './0026-task-record-units.ts';
+import { dropTokens } from './0027-no-tokens.ts';
 import type { DatabaseKind } from './ddl.ts';
 
 type Migrate = (kind: DatabaseKind, db: Kysely<unknown>) => Promise<void>;
@@ -38,6 +39,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0024-record-steps': indexRecordSteps,
   '0025-stood-still': addStoodStill,
   '0026-task-record-units': addTaskRecordUnit,
+  '0027-no-tokens': dropTokens,
 };
 
 /**

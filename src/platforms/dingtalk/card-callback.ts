@@ -1,6 +1,6 @@
 /** Presses over HTTP: the address is registered once, and each press is signed by a formula of its own (dingtalk §7.7). */
 import { createHmac } from 'node:crypto';
-import { isSame, isStale } from './verify.ts';
+import { isSame, isStale, TOO_OLD } from './verify.ts';
 
 /** Where presses go in HTTP mode; the secret is ours to choose. */
 export interface CardAddress {
@@ -15,6 +15,9 @@ const [SIGNATURE, TIMESTAMP] = ['x-ddpaas-signature', 'x-ddpaas-signature-timest
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
+/** The reason where nothing but the age is wrong. */
+export const PRESS_TOO_OLD = `卡片${TOO_OLD}`;
+
 export const isCardCallback = (headers: Headers): boolean => headers[SIGNATURE] !== undefined;
 
 /** base64(HMAC-SHA256(secret, timestamp)): the message is the timestamp alone. */
@@ -28,7 +31,7 @@ export function whyNotSignedCard(headers: Headers, secret: string | undefined, n
   const timestamp = headers[TIMESTAMP] ?? '';
   if (!/^\d{1,16}$/u.test(timestamp)) return '卡片回调的时间戳不是毫秒数';
   if (!isSame(headers[SIGNATURE] ?? '', cardSignatureOf(timestamp, secret))) return '卡片回调签名不对';
-  return isStale(timestamp, now) ? '卡片回调时间与本机相差超过一小时' : null;
+  return isStale(timestamp, now) ? PRESS_TOO_OLD : null;
 }
 
 /** Tells the vendor the address before the first card, once; throws what the call throws, and then the next card tries again. */

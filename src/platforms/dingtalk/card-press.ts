@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Address, Button, Incoming } from '../../chat.ts';
 import { GROUP_SPACE, messageOf, saysOf } from './interactive-card.ts';
-import { lenient, lenientList, parseIfJson, words } from './odd-json.ts';
+import { lenient } from '../lenient.ts';
+import { lenientList, parseIfJson, words } from './odd-json.ts';
 
 /** What the bot sent with a card. */
 export interface SentCard {

@@ -1,7 +1,8 @@
 /** The stream's frames, read and written (dingtalk §4.3, §4.4). Pure. */
 import { z } from 'zod';
 import { CARD_TOPIC, ROBOT_TOPIC } from './gateway.ts';
-import { lenient, words } from './odd-json.ts';
+import { lenient } from '../lenient.ts';
+import { words } from './odd-json.ts';
 
 export type Frame =
   | { readonly kind: 'ping'; readonly messageId: string; readonly data: string }

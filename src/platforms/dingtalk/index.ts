@@ -1,5 +1,6 @@
 /** 钉钉: the enterprise robot by Stream or by HTTP, and every way to send (dingtalk §1). Puts the parts of this folder together. */
 import type { Deliver, Outgoing, Platform } from '../../chat.ts';
+import { mobileOf } from '../mobile-id.ts';
 import { createPace } from '../pace.ts';
 import type { Pace } from '../pace.ts';
 import { createApi } from './api.ts';
@@ -18,7 +19,6 @@ import { createKnownIds } from './known-ids.ts';
 import { fetchPicture } from './pictures.ts';
 import { createQuota } from './quota.ts';
 import { receiveCallback } from './receive.ts';
-import { mobileOf } from './render.ts';
 import { isSessionWebhook, sessionWebhook } from './session-webhook.ts';
 import { createStream } from './stream.ts';
 import { createToken } from './token.ts';
@@ -50,9 +50,9 @@ export function createDingtalk(options: DingtalkOptions): Platform {
   const known = createKnownIds();
   const cards = createCards(options, openApi);
 
-  function decoded(value: unknown): Decoded {
+  function read(value: unknown): Decoded {
     const { botNames } = options;
-    const result = decode(value, {
+    return decode(value, {
       botNames: typeof botNames === 'function' ? botNames() : botNames,
       robotCode,
       now: now(),
@@ -60,6 +60,10 @@ export function createDingtalk(options: DingtalkOptions): Platform {
       isSession: (url) => isSessionWebhook(url, oapiBase),
       staffIdOf: known.staffIdOf,
     });
+  }
+
+  function decoded(value: unknown): Decoded {
+    const result = read(value);
     quota.count('message');
     if (result.kind === 'incoming') known.learn(result.sender);
     if (result.kind === 'ignored' && result.quota) quota.usedUp('message');
@@ -125,7 +129,7 @@ export function createDingtalk(options: DingtalkOptions): Platform {
       ...platform,
       receive(request) {
         const cardSecret = options.cards?.callback?.secret;
-        return receiveCallback(request, { secret: clientSecret, cardSecret, now: now(), decode: decoded });
+        return receiveCallback(request, { secret: clientSecret, cardSecret, now: now(), decode: decoded, read });
       },
       complete: (incoming) =>
         cards.complete(incoming).catch((error: unknown) => {

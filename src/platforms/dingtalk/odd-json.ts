@@ -1,11 +1,6 @@
 /** JSON as old and odd clients write it: numbers as text, text as numbers, objects as JSON text, lists with a bad entry. Pure. */
 import { z } from 'zod';
 
-/** A part that has an unexpected shape counts as absent: one odd optional member must not cost the whole message. */
-export function lenient<T extends z.ZodType>(shape: T): z.ZodCatch<z.ZodOptional<T>> {
-  return shape.optional().catch(undefined);
-}
-
 /** Text; a number is the text of it. */
 export const words = z.union([z.string(), z.number().transform(String)]);
 

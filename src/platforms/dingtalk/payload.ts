@@ -1,6 +1,7 @@
 /** The shape of a robot message: the body of the HTTP callback, and `data` of a stream frame after parsing (dingtalk §3). */
 import { z } from 'zod';
-import { instant, lenient, lenientList, parseIfJson, words, yesOrNo } from './odd-json.ts';
+import { lenient } from '../lenient.ts';
+import { instant, lenientList, parseIfJson, words, yesOrNo } from './odd-json.ts';
 
 /** A part of a richText; in quotes the same under other names (`msgType`, `content`). Some clients send bare text. */
 const segment = z.preprocess(

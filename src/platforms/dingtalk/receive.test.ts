@@ -48,6 +48,11 @@ describe('a callback', () => {
     ['without a signature', () => ({ headers: {} }), 401],
     ['with another secret', () => ({ headers: { ...stage.fake.signedHeaders(), sign: 'AAAA' } }), 401],
     ['61 minutes old', () => ({ headers: stage.fake.signedHeaders(-61 * 60_000) }), 401],
+    [
+      '61 minutes old and broken',
+      () => ({ headers: stage.fake.signedHeaders(-61 * 60_000), body: Buffer.from('{"msgId":') }),
+      401,
+    ],
     ['61 minutes from the future', () => ({ headers: stage.fake.signedHeaders(61 * 60_000) }), 401],
     ['with broken JSON', () => ({ body: Buffer.from('{"msgId":') }), 400],
     ['with a body that is no object', () => ({ body: Buffer.from('"text"') }), 400],

@@ -1,5 +1,6 @@
 /** One part of a message → the body each channel takes. Pure. A text is plain: nothing a person typed may become markup or a mention. */
 import type { Button, Mention } from '../../chat.ts';
+import { mobileOf } from '../mobile-id.ts';
 import { cardOf } from './typing-links.ts';
 import type { Part } from './split.ts';
 
@@ -23,14 +24,6 @@ export type WebhookBody =
 export interface Template {
   readonly msgKey: string;
   readonly msgParam: string;
-}
-
-/** A directory that knows only a person's number gives this instead of the user id: `mobile:13800000000`. */
-const MOBILE = /^mobile:(\+?[\d-]{5,20})$/u;
-
-/** Number of a `mobile:` person id, or null. */
-export function mobileOf(personId: string): string | null {
-  return MOBILE.exec(personId)?.[1] ?? null;
 }
 
 /**

@@ -1,5 +1,7 @@
-/** Cuts a long text into numbered parts (style §3.5): between list items, then lines, then sentences. Pure. */
+/** Cuts a long text into numbered parts by characters and people (dingtalk §6.1). Pure. */
 import type { Mention } from '../../chat.ts';
+import { cutAt, numbered } from '../cutting.ts';
+import type { Span } from '../cutting.ts';
 
 export interface Part {
   readonly text: string;
@@ -16,26 +18,10 @@ export interface PartLimits {
 /** People per message (dingtalk §6.1). */
 export const MOST_MENTIONS = 50;
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
+interface NameSpan extends Span {
   /** Null on a later occurrence: nobody is notified twice. */
   readonly mention: Mention | null;
 }
-
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-/** How far back one character of several code units can reach; the longest families of emoji stay below. */
-const LONGEST_GRAPHEME = 64;
-/** A cut in the first third of the room would leave a scrap; then the next finer kind of cut is tried. */
-const LEAST_FILLED = 1 / 3;
-
-/** Places to cut after, from coarse to fine; each pattern ends with the last unit before the cut. */
-const CUTS: readonly RegExp[] = [
-  /\n(?=\s*(?:[-•·*●○▪]|[#＃]?\d+[.、．)）]|[#＃]\d+|[（(]?[一二三四五六七八九十]+[、）)]))/gu,
-  /\n/gu,
-  /[。！？；!?;…]+[”’」』）)]*/gu,
-  /[，、,：:\s]/gu,
-];
 
 /**
  * Text → parts within the limits, numbered `(1/3)` where there is more than one. A cut is never inside a character or an `@name`.
@@ -46,12 +32,8 @@ export function splitText(text: string, mentions: readonly Mention[], limits: Pa
   const spans = spansOf(whole, mentions);
   const single = cut(whole, spans, limits);
   if (single.length === 1) return single;
-  for (let digits = 1; ; digits += 1) {
-    const header = `(${'9'.repeat(digits)}/${'9'.repeat(digits)})\n`.length;
-    const parts = cut(whole, spans, { ...limits, characters: limits.characters - header });
-    if (String(parts.length).length > digits) continue;
-    return parts.map((part, at) => ({ ...part, text: `(${at + 1}/${parts.length})\n${part.text}` }));
-  }
+  const parts = numbered(({ length }) => cut(whole, spans, { ...limits, characters: limits.characters - length }));
+  return parts.map(({ number, part }) => ({ ...part, text: number + part.text }));
 }
 
 function withUnseen(text: string, mentions: readonly Mention[]): string {
@@ -61,7 +43,7 @@ function withUnseen(text: string, mentions: readonly Mention[]): string {
 }
 
 /** Every `@name` of these people in reading order; the longest name wins, so that 王磊 does not take 王磊磊's place. */
-function spansOf(text: string, mentions: readonly Mention[]): Span[] {
+function spansOf(text: string, mentions: readonly Mention[]): NameSpan[] {
   const byName = new Map(mentions.map((mention) => [mention.name, mention]));
   const names = [...byName.keys()].filter((name) => name !== '').toSorted((a, b) => b.length - a.length);
   if (names.length === 0) return [];
@@ -75,12 +57,12 @@ function spansOf(text: string, mentions: readonly Mention[]): Span[] {
   });
 }
 
-function cut(text: string, spans: readonly Span[], limits: PartLimits): Part[] {
+function cut(text: string, spans: readonly NameSpan[], limits: PartLimits): Part[] {
   const parts: Part[] = [];
   let from = 0;
   while (from < text.length) {
     const most = mostFrom(from, text.length, spans, limits);
-    const to = most >= text.length ? text.length : cutAt(text, from, most, spans);
+    const to = most >= text.length ? text.length : cutAt(text, { from, most }, spans);
     const mentions = spans.flatMap((span) =>
       span.from >= from && span.from < to && span.mention ? [span.mention] : [],
     );
@@ -92,31 +74,7 @@ function cut(text: string, spans: readonly Span[], limits: PartLimits): Part[] {
 }
 
 /** How far a part that begins here may reach: so many characters, and not as far as one person too many. */
-function mostFrom(from: number, end: number, spans: readonly Span[], limits: PartLimits): number {
+function mostFrom(from: number, end: number, spans: readonly NameSpan[], limits: PartLimits): number {
   const tooMany = spans.filter((span) => span.mention !== null && span.from >= from)[limits.mentions];
   return Math.min(end, from + limits.characters, tooMany?.from ?? end);
-}
-
-function cutAt(text: string, from: number, most: number, spans: readonly Span[]): number {
-  const isInside = (at: number): boolean => spans.some((span) => span.from < at && at < span.to);
-  for (const pattern of CUTS) {
-    let best = 0;
-    for (const match of text.slice(from, most + 1).matchAll(pattern)) {
-      const after = from + match.index + match[0].length;
-      if (after <= most && !isInside(after)) best = after;
-    }
-    if (best - from >= (most - from) * LEAST_FILLED) return best;
-  }
-  const name = spans.find((span) => span.from > from && span.from < most && most < span.to);
-  const start = graphemeStart(text, name?.from ?? most);
-  if (start > from) return start;
-  // One character longer than a whole part: then at least not between the halves of a code point.
-  return /^[\uDC00-\uDFFF]/.test(text.slice(most, most + 1)) ? most - 1 : most;
-}
-
-/** Where the character begins that covers this index. */
-function graphemeStart(text: string, index: number): number {
-  const from = Math.max(0, index - LONGEST_GRAPHEME);
-  const found = graphemes.segment(text.slice(from, index + LONGEST_GRAPHEME)).containing(index - from);
-  return from + (found?.index ?? index - from);
 }

@@ -4,6 +4,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** How far the timestamp of a callback may be from our clock, in ms: one hour, as the vendor prescribes (dingtalk §2.1). */
 export const STALE_AFTER_MS = 3_600_000;
 
+/** The reason where nothing but the age is wrong. */
+export const TOO_OLD = '回调时间与本机相差超过一小时';
+
 /** base64(HMAC-SHA256(secret, timestamp + "\n" + secret)), not URL-encoded. `timestamp` in ms. */
 export function signatureOf(timestamp: string, secret: string): string {
   return createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64');
@@ -20,7 +23,7 @@ export function whyNotSigned(
   if (timestamp === '' || sign === '') return '缺少签名';
   if (!/^\d{1,16}$/u.test(timestamp)) return '时间戳不是毫秒数';
   if (!isSame(sign, signatureOf(timestamp, secret))) return '签名不对';
-  if (isStale(timestamp, now)) return '回调时间与本机相差超过一小时';
+  if (isStale(timestamp, now)) return TOO_OLD;
   return null;
 }
 

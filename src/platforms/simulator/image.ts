@@ -1,23 +1,9 @@
-/** Pictures as they arrive (data URLs) and what they really are: decided by the content, never by the label. */
+/** Pictures as they arrive (data URLs): taken by their content, never by the label. */
+import { pictureTypeOf } from '../../picture-type.ts';
 import { SimulatorRefusal } from './parts.ts';
 
 /** 10 MiB, contract §4. */
 export const maxImageBytes = 10 * 1024 * 1024;
-
-export type ImageType = 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp';
-
-const pngStart = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-/** The type of a picture by its first bytes; undefined for everything else. */
-export function imageType(bytes: Buffer): ImageType | undefined {
-  if (bytes.length < 12) return undefined;
-  if (bytes.subarray(0, 8).equals(pngStart)) return 'image/png';
-  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg';
-  const head = bytes.toString('latin1', 0, 12);
-  if (head.startsWith('GIF87a') || head.startsWith('GIF89a')) return 'image/gif';
-  if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'image/webp';
-  return undefined;
-}
 
 /**
  * The bytes of a `data:…;base64,…` URL holding a picture. `place` counts from 1, for the complaint.
@@ -33,7 +19,7 @@ export function decodeImage(url: string, place: number): Buffer {
   if ((url.length - comma - 1) * 0.75 > maxImageBytes + 2) throw tooLarge(place);
   const bytes = Buffer.from(url.slice(comma + 1), 'base64');
   if (bytes.length > maxImageBytes) throw tooLarge(place);
-  if (imageType(bytes) === undefined) {
+  if (pictureTypeOf(bytes) === undefined) {
     throw new SimulatorRefusal(400, `第${place}张不是图片，只收 JPEG、PNG、GIF、WebP`);
   }
   return bytes;

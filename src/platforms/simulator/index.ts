@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { DeliveryError, type Deliver, type Incoming, type PictureRef, type Platform } from '../../chat.ts';
-import { imageType, type ImageType } from './image.ts';
+import { pictureTypeOf } from '../../picture-type.ts';
+import type { PictureType } from '../../picture-type.ts';
 import { withoutBot } from './mention.ts';
 import { SimulatorRefusal, type Conversation, type KeptMessage, type SimulatorParts } from './parts.ts';
 import { readPost, type Post } from './post.ts';
@@ -20,7 +21,7 @@ export interface Simulator extends Platform {
   /** A conversation in order. Throws SimulatorRefusal for a group or an `after` that does not exist. */
   list(conversation: Conversation, after: string | null): Promise<KeptMessage[]>;
   /** A picture that was sent here, with the type its content has; undefined when there is none. */
-  picture(hash: string): Promise<{ bytes: Buffer; type: ImageType } | undefined>;
+  picture(hash: string): Promise<{ bytes: Buffer; type: PictureType } | undefined>;
 }
 
 /** Makes the platform `simulator`. Nothing is opened; `stop` is not needed. */
@@ -57,7 +58,7 @@ export function createSimulator(parts: SimulatorParts): Simulator {
     },
     async picture(hash) {
       const bytes = await parts.files.get(hash);
-      const type = bytes === undefined ? undefined : imageType(bytes);
+      const type = bytes === undefined ? undefined : pictureTypeOf(bytes);
       return bytes === undefined || type === undefined ? undefined : { bytes, type };
     },
   };

@@ -1,10 +1,6 @@
 /** The shape of what the 智能机器人 sends, the same in URL mode and on the long connection (wecom §3.3, §3.5). */
 import { z } from 'zod';
-
-/** A part that has an unexpected shape counts as absent: one odd optional member must not cost the whole message. */
-function lenient<T extends z.ZodType>(shape: T): z.ZodCatch<z.ZodOptional<T>> {
-  return shape.optional().catch(undefined);
-}
+import { lenient } from '../lenient.ts';
 
 /** Ids are text; some hands along the way make numbers of those that look like one. */
 const id = z.union([z.string(), z.number()]).transform(String);

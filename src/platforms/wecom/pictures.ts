@@ -1,5 +1,6 @@
 /** Fetches the bytes of a received picture: expected hosts only, size limited while it streams, decrypted (wecom §3.6). */
 import { DeliveryError } from '../../chat.ts';
+import { pictureTypeOf } from '../../picture-type.ts';
 import type { Api } from './api.ts';
 import { CipherError, decryptBytes, readKey } from './cipher.ts';
 
@@ -9,10 +10,10 @@ export const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
 /** What encryption may add at most: one block. */
 const PADDING_BYTES = 32;
 
-/** The two picture types the vendor takes from us, by their first bytes; null for anything else. */
-export function pictureType(bytes: Buffer): 'jpeg' | 'png' | null {
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'jpeg';
-  return bytes.subarray(0, 4).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47])) ? 'png' : null;
+/** The vendor takes two kinds of picture from us (wecom §6.1); what else there is goes as a file. */
+export function isTakenAsPicture(bytes: Buffer): boolean {
+  const type = pictureTypeOf(bytes);
+  return type === 'image/jpeg' || type === 'image/png';
 }
 
 export interface PictureLimits {

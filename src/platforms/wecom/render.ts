@@ -1,5 +1,6 @@
 /** Outgoing → bodies of requests. Pure. A platform text is plain: nothing a person typed may become markup or a mention (wecom §5.4). */
 import type { Mention, Outgoing } from '../../chat.ts';
+import { mobileOf } from '../mobile-id.ts';
 import { shorten, splitText } from './split.ts';
 
 /** Bytes per message (wecom §5.3). */
@@ -7,14 +8,6 @@ export const WEBHOOK_TEXT_BYTES = 2048;
 export const WEBHOOK_MARKDOWN_BYTES = 4096;
 export const BOT_MARKDOWN_BYTES = 20_480;
 export const APP_TEXT_BYTES = 2048;
-
-/** A directory that knows only a person's number gives this instead of the userid: `mobile:13800000000`. */
-const MOBILE = /^mobile:(\+?\d{5,20})$/u;
-
-/** Number of a `mobile:` person id, or null. */
-export function mobileOf(personId: string): string | null {
-  return MOBILE.exec(personId)?.[1] ?? null;
-}
 
 export type WebhookFormat = 'text' | 'markdown';
 

@@ -1,21 +1,14 @@
 /** A way and a message → the requests to make, in order (wecom §3.9, §4.5, §4.6, §6.1, §6.3). */
 import { DeliveryError } from '../../chat.ts';
 import type { Attachment, Outgoing } from '../../chat.ts';
+import { mobileOf } from '../mobile-id.ts';
 import type { Api } from './api.ts';
 import type { App } from './corp-app.ts';
 import { renderCard } from './cards.ts';
 import type { TemplateCard } from './cards.ts';
 import { VendorError } from './error-codes.ts';
-import { pictureType } from './pictures.ts';
-import {
-  isOnePerson,
-  markdown,
-  mobileOf,
-  renderApp,
-  renderMarkdown,
-  renderMarkdownOnce,
-  renderWebhook,
-} from './render.ts';
+import { isTakenAsPicture } from './pictures.ts';
+import { isOnePerson, markdown, renderApp, renderMarkdown, renderMarkdownOnce, renderWebhook } from './render.ts';
 import type { WebhookFormat } from './render.ts';
 import { renderNoticeCard, renderTextCard } from './text-card.ts';
 import type { NoticeCard } from './text-card.ts';
@@ -191,6 +184,6 @@ async function mediaOf(
   mostBytes: number,
 ): Promise<{ kind: 'image' | 'file'; file: File }> {
   const file = await fileOf(attachment, channels);
-  const isPicture = attachment.kind === 'picture' && pictureType(file.bytes) !== null && file.bytes.length <= mostBytes;
+  const isPicture = attachment.kind === 'picture' && isTakenAsPicture(file.bytes) && file.bytes.length <= mostBytes;
   return { kind: isPicture ? 'image' : 'file', file };
 }

@@ -1,7 +1,8 @@
 /** The ways a message can take to its address, best first (style §3.5, wecom §1.2). Pure but for the clock it is told. */
 import type { Address, Outgoing } from '../../chat.ts';
+import { mobileOf } from '../mobile-id.ts';
 import type { GroupAddress } from './options.ts';
-import { BOT_MARKDOWN_BYTES, escapeMarkdown, mobileOf } from './render.ts';
+import { BOT_MARKDOWN_BYTES, escapeMarkdown } from './render.ts';
 import { readRoute } from './routes.ts';
 
 export const WAYS = ['webhook', 'url', 'socket', 'welcome', 'push', 'app'] as const satisfies readonly Way['via'][];

@@ -5,7 +5,7 @@ import type { Api } from './api.ts';
 import { VendorError } from './error-codes.ts';
 import type { Pace } from '../pace.ts';
 import { throttled } from './throttled.ts';
-import { pictureType } from './pictures.ts';
+import { isTakenAsPicture } from './pictures.ts';
 import type { Markdown, WebhookText } from './render.ts';
 import type { NoticeCard } from './text-card.ts';
 
@@ -63,7 +63,7 @@ export function createWebhook(given: {
     send: post,
     sendFile,
     sendPicture(address, file) {
-      if (file.bytes.length > PICTURE_BYTES || pictureType(file.bytes) === null) return sendFile(address, file);
+      if (file.bytes.length > PICTURE_BYTES || !isTakenAsPicture(file.bytes)) return sendFile(address, file);
       const md5 = createHash('md5').update(file.bytes).digest('hex');
       return post(address, { msgtype: 'image', image: { base64: file.bytes.toString('base64'), md5 } });
     },
