@@ -6,6 +6,7 @@ import { recordOf } from '../../src/bot/record.ts';
 import { tellDeciders } from '../../src/bot/requested.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
 import { decidersOf } from '../../src/domain/request-cards.ts';
+import { APPEAL_ANSWER_HOURS } from '../../src/domain/request.ts';
 import { requestAppeal } from '../../src/domain/steps/appeal.ts';
 import { appealKind } from '../../src/reading/appeal-kind.ts';
 import { attachPictures } from '../attach.ts';
@@ -65,7 +66,7 @@ export default defineCommand<AppealArgs>({
       await attachPictures(context, done.issue, 'evidence');
     }
     return {
-      text: `${nosText(issues)}的申诉已报创城办，24小时内答复。答复前时限照常计算（${clocksText(issues, at)}）。`,
+      text: `${nosText(issues)}的申诉已报创城办，${APPEAL_ANSWER_HOURS}小时内答复。答复前时限照常计算（${clocksText(issues, at)}）。`,
       notices: steps.flatMap(({ done }) =>
         tellDeciders(context, { ...done, to: decidersOf(done.issue, 'appeal', directory) }),
       ),

@@ -1,4 +1,4 @@
-/** The coarse right, by role; the one place that decides it. What a message claims about its sender counts for nothing. */
+/** The coarse right, by role, of all the roles a person has (DECISIONS: no group has one of its own); the one place that decides it. What a message claims about its sender counts for nothing. */
 import type { Person } from '../domain/directory.ts';
 import type { Command } from './command.ts';
 

@@ -1,5 +1,4 @@
 /** 日通报 (domain §12): one message, details behind a question. Computed as of the moment it is told, never of now. */
-import { hasRole } from './city.ts';
 import type { Directory } from './city.ts';
 import type { Group } from './directory.ts';
 import { figuresOf } from './figures.ts';
@@ -11,6 +10,7 @@ import { percentText, rateText } from './rate.ts';
 import type { Settings } from './settings.ts';
 import { addDays, dayOf, dayText, timeText } from './shanghai.ts';
 import { statsBy } from './stats.ts';
+import { isSpokenOf, summonedOf, summonsLine } from './summons.ts';
 import { listed } from './wording.ts';
 
 export interface BulletinQuestion {
@@ -103,10 +103,6 @@ function overdueLine(issues: readonly Issue[], { at, settings, group }: Bulletin
   return [`超期未整改${total}件：${listed(names, settings.bulletin.mostListed)}。`];
 }
 
-/** A problem of several units may name one that this group is not about. */
-const isSpokenOf = (unit: string, group: Group | null): boolean =>
-  group === null || group.units.length === 0 || group.units.includes(unit);
-
 /** Units that have problems and none of them overdue: praise where something is overdue elsewhere. */
 function punctualLine(issues: readonly Issue[], { at, settings, group }: BulletinQuestion): readonly string[] {
   const late = new Set(overdueUnits(issues, at).map(({ unit }) => unit));
@@ -155,46 +151,4 @@ function tomorrowLine(issues: readonly Issue[], { at, dueReminded }: BulletinQue
   const due = dueOn(issues, at, { from: tomorrow, to: tomorrow }).length;
   if (due === 0) return [];
   return [`明日到期${due}件${dueReminded ? '，已分别私信各联络员' : '，请各责任单位按时整改'}。`];
-}
-
-interface Summoned {
-  readonly unit: string;
-  readonly officials: readonly string[];
-}
-
-/** Whom the bulletin asks to take the lead: the units with most overdue first, then those with most open; one official a unit. */
-function summonedOf(
-  issues: readonly Issue[],
-  { at, directory, settings, group }: BulletinQuestion,
-): readonly Summoned[] {
-  const open = issues.filter(isOpen);
-  const overdue = new Map(overdueUnits(open, at).map((row, index) => [row.unit, index]));
-  const count = (unit: string): number => open.filter(({ units }) => units.includes(unit)).length;
-  return [...new Set(open.flatMap(({ units }) => units))]
-    .filter((unit) => isSpokenOf(unit, group))
-    .toSorted((a, b) => (overdue.get(a) ?? Infinity) - (overdue.get(b) ?? Infinity) || count(b) - count(a))
-    .map((unit) => ({ unit, officials: officialOf(unit, directory, group) }))
-    .filter(({ officials }) => officials.length > 0)
-    .slice(0, settings.bulletin.mostMentioned);
-}
-
-/** 分管领导, else 一把手, else 联络员; one who is in the group, because nobody else sees the tag. */
-function officialOf(unit: string, directory: Directory, group: Group | null): readonly string[] {
-  const isHere = (name: string): boolean => group === null || group.members.includes(name);
-  const inOrder = [
-    ...directory.responsibleOfficials(unit),
-    ...directory.principalsOf(unit),
-    ...directory.liaisonsOf(unit),
-    ...directory.membersOf(unit).filter((person) => hasRole(person, 'owner')),
-  ];
-  return inOrder
-    .map(({ name }) => name)
-    .filter(isHere)
-    .slice(0, 1);
-}
-
-function summonsLine(summoned: readonly Summoned[]): readonly string[] {
-  if (summoned.length === 0) return [];
-  const names = summoned.map(({ unit, officials }) => `${unit} ${officials.map((name) => `@${name}`).join(' ')}`);
-  return [`请以下同志牵头销号：${names.join('、')}`];
 }

@@ -3,6 +3,7 @@ import { isOffice } from './city.ts';
 import type { Person } from './directory.ts';
 import { Refusal } from './refusal.ts';
 import { speaksForUnit } from './rights.ts';
+import { isSamePlace } from './same-place.ts';
 import type { Settings } from './settings.ts';
 import { DAY_MS, HOUR_MS } from './shanghai.ts';
 
@@ -101,14 +102,6 @@ export function firstOnSame(
     .filter((message) => message.category === matter.category && isSamePlace(message, matter))
     .toSorted((a, b) => a.no - b.no)[0];
 }
-
-type Place = Pick<CitizenMessage, 'location' | 'site'>;
-
-/** A whole road is no one place: there only the same words count. */
-const isSamePlace = (a: Place, b: Place): boolean =>
-  bare(a.location) === bare(b.location) || (a.site !== null && a.site === b.site && !/[路道街]$/.test(a.site));
-
-const bare = (text: string | null): string => (text ?? '').replaceAll(/[\s\p{P}]/gu, '');
 
 /** 转办: to a problem, to a unit, or to the first message on the same matter. Throws Refusal `citizen.closed`. */
 export function linkMessage(

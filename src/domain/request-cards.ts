@@ -2,10 +2,11 @@
 import type { Directory } from './city.ts';
 import type { Person } from './directory.ts';
 import type { Issue, IssueState } from './issue.ts';
-import { REQUEST_NAMES } from './request.ts';
+import { APPEAL_ANSWER_HOURS, REQUEST_NAMES } from './request.ts';
 import type { Extension, IssueRequest } from './request.ts';
 import { isOfficeLead } from './rights.ts';
 import { dayOf, dayText, momentText, stampText } from './shanghai.ts';
+import { REVIEW_EVERY_DAYS } from './suspensions.ts';
 import { placeText, shortStamp } from './wording.ts';
 import type { WordingContext } from './wording.ts';
 
@@ -36,7 +37,7 @@ export function requestCard(issue: Issue, request: IssueRequest, wording: Wordin
 function wantedLine(request: IssueRequest, at: Date): string {
   if (request.kind === 'extension') return `申请延期到：${momentText(request.until, at)}${confirmedText(request)}`;
   if (request.kind === 'suspension') {
-    const review = request.reviewOn === null ? '30天后' : dayText(request.reviewOn, dayOf(at));
+    const review = request.reviewOn === null ? `${REVIEW_EVERY_DAYS}天后` : dayText(request.reviewOn, dayOf(at));
     return `申请挂账，复查：${review}${request.plan === null ? '' : `，计划：${request.plan}`}`;
   }
   return `申诉事项：${groundText(request)}`;
@@ -60,7 +61,7 @@ function howToDecide({ no }: Issue, request: IssueRequest): string {
     request.ground === 'notExist' || request.suggestedUnits.length > 0
       ? `同意${no}申诉`
       : `同意${no}申诉，转给（单位）`;
-  return `请在24小时内回复“${approve}”或“驳回${no}申诉，理由：…”。`;
+  return `请在${APPEAL_ANSWER_HOURS}小时内回复“${approve}”或“驳回${no}申诉，理由：…”。`;
 }
 
 const OUTCOMES: Readonly<Record<IssueRequest['state'], string>> = {

@@ -17,6 +17,9 @@ interface RequestBase {
   readonly decisionNote: string | null;
 }
 
+/** The office answers an appeal within so many hours (domain §4). */
+export const APPEAL_ANSWER_HOURS = 24;
+
 /** 申诉: not ours, or not a fact. */
 export interface Appeal extends RequestBase {
   readonly kind: 'appeal';

@@ -5,6 +5,7 @@ import type { Issue } from './issue.ts';
 import type { Settings } from './settings.ts';
 import { rulingOn, rulingText } from './rulings.ts';
 import type { Ruling } from './rulings.ts';
+import { isSamePlace } from './same-place.ts';
 import { DAY_MS } from './shanghai.ts';
 
 /** A ruling on this place; the site's own unit; the usual unit of the category; the territory; the road chief's unit; its trade's department. */
@@ -90,11 +91,3 @@ export function repetitionsOf(
     closed: earlier.find((issue) => issue.state === 'closed') ?? null,
   };
 }
-
-function isSamePlace(issue: Issue, problem: Pick<Issue, 'location' | 'site'>): boolean {
-  if (bare(issue.location) === bare(problem.location)) return true;
-  // A road is too long to be one place: two spots on it are two problems, so only the same words count.
-  return issue.site !== null && issue.site === problem.site && !/[路道街]$/.test(issue.site);
-}
-
-const bare = (text: string): string => text.replaceAll(/[\s，,。.、（）()]/g, '');

@@ -1,6 +1,7 @@
 /** 裁定: what upheld appeals and designations have settled about who answers for a place (domain §10). */
 import { isOpen } from './issue.ts';
 import type { Issue, IssueRecord } from './issue.ts';
+import { isOnSameStretch, isRoad } from './same-place.ts';
 import { dayOf, dayText } from './shanghai.ts';
 
 export interface Ruling {
@@ -38,20 +39,9 @@ export const rulingOn = (
   problem: Pick<Issue, 'location' | 'site' | 'category'>,
   rulings: readonly Ruling[],
 ): Ruling | null =>
-  rulings.findLast((ruling) => ruling.category === problem.category && isThere(ruling, problem)) ?? null;
+  rulings.findLast((ruling) => ruling.category === problem.category && isOnSameStretch(ruling, problem)) ?? null;
 
-/** A road is long and its stretches belong to different units: only the same stretch, or a spot on it, is the same place. */
-function isThere(ruling: Ruling, { location, site }: Pick<Issue, 'location' | 'site'>): boolean {
-  const [there, here] = [bare(ruling.location), bare(location)];
-  if (there === '' || here === '') return false;
-  if (there === here || here.startsWith(there) || there.startsWith(here)) return true;
-  return site !== null && site === ruling.site && !isRoad(site);
-}
-
-const isRoad = (site: string): boolean => /[路道街]$/.test(site);
-const bare = (text: string): string => text.replaceAll(/[\s，,。.、（）()]/g, '');
-
-/** `此路段2026-11-18裁定归北门街道，见#418`. */
+/** `此路段2026年11月18日裁定归北门街道，见#418`. */
 export function rulingText({ issueNo, at, units, site, location }: Ruling): string {
   const place = isRoad(site ?? location) || /[路道街].*段/.test(location) ? '此路段' : '此处';
   return `${place}${dayOf(at).slice(0, 4)}年${dayText(dayOf(at))}裁定归${units.join('、')}，见#${issueNo}`;

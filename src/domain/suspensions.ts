@@ -2,8 +2,8 @@
 import type { Issue, IssueRecord } from './issue.ts';
 import { dayOf, daysBetween } from './shanghai.ts';
 
-/** Looked at again at least this often. */
-const REVIEW_EVERY_DAYS = 30;
+/** 挂账 is looked at again at least this often, and on this day where none is said. */
+export const REVIEW_EVERY_DAYS = 30;
 
 /** From the record: the last approval; undefined where there is none. */
 export const suspendedAtOf = (records: readonly IssueRecord[]): Date | undefined =>

@@ -7,7 +7,7 @@ import { isQuiet } from '../domain/manners.ts';
 import { isOfficeLead } from '../domain/rights.ts';
 import { dayOf, dayText, momentText } from '../domain/shanghai.ts';
 import { resume } from '../domain/steps/suspend.ts';
-import { isReviewDue, looksDue, suspendedAtOf } from '../domain/suspensions.ts';
+import { isReviewDue, looksDue, REVIEW_EVERY_DAYS, suspendedAtOf } from '../domain/suspensions.ts';
 import type { Issue } from '../domain/issue.ts';
 import { BOT_NAME } from './bot-name.ts';
 import type { Job, JobContext } from './job.ts';
@@ -50,7 +50,7 @@ async function lookAt(issue: Issue, suspendedAt: Date, context: JobContext): Pro
   const { suspension } = issue;
   const review = suspension?.reviewOn ?? null;
   const text = [
-    `【挂账复查】#${issue.no}|${issue.units.join('、')}，挂账已满${looks * 30}天。`,
+    `【挂账复查】#${issue.no}|${issue.units.join('、')}，挂账已满${looks * REVIEW_EVERY_DAYS}天。`,
     `点位：${issue.location}；问题：${issue.description}`,
     `挂账原因：${suspension?.reason ?? ''}${review === null ? '' : `；到${dayText(review, dayOf(at))}恢复`}`,
     `现在可以整改的，请回复“${issue.no}恢复整改”。`,

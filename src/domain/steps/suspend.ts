@@ -5,10 +5,8 @@ import { decide, pendingOf, requirePending } from '../request.ts';
 import type { Decided, IssueRequest, Suspension } from '../request.ts';
 import { isOfficeLead, mayRequest } from '../rights.ts';
 import { addDays, dayOf } from '../shanghai.ts';
+import { REVIEW_EVERY_DAYS } from '../suspensions.ts';
 import { requireHandedOver, requireReason, requireRight, requireState, unitsText } from './state.ts';
-
-/** A suspended problem is looked at again at least this often (domain §4). */
-const REVIEW_DAYS = 30;
 
 export interface Suspending {
   readonly by: Person;
@@ -67,7 +65,7 @@ export function approveSuspension(
   { by, at, note }: Deciding,
 ): Decided<Suspension, Issue> {
   requireDecider(issue, request, by);
-  const reviewOn = request.reviewOn ?? addDays(dayOf(at), REVIEW_DAYS);
+  const reviewOn = request.reviewOn ?? addDays(dayOf(at), REVIEW_EVERY_DAYS);
   return {
     issue: { ...issue, state: 'suspended', suspension: { reason: request.reason, plan: request.plan, reviewOn } },
     request: { ...decide(request, { state: 'approved', by: by.name, at, note }), reviewOn },
