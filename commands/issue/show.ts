@@ -51,9 +51,14 @@ async function detailOf(
   const all = await store.records.ofIssue(issue.no);
   const records = isFull ? all : all.slice(-LAST_RECORDS);
   const pictures = await store.pictures.ofIssue(issue.no);
-  const count = (kind: 'before' | 'after' | 'verify'): number =>
+  const count = (kind: 'before' | 'after' | 'verify' | 'progress'): number =>
     pictures.filter((photo) => photo.kind === kind && photo.round === issue.round).length;
-  const photos = { before: count('before'), after: count('after'), verify: count('verify') };
+  const photos = {
+    before: count('before'),
+    after: count('after'),
+    verify: count('verify'),
+    progress: count('progress'),
+  };
   const requests = await store.requests.ofIssue(issue.no);
   const detail = issueDetail(issue, { directory, settings, at, photos, records, requests, link: link(issue.no) });
   const text = [detail, ...(await hintsFor(issue, by, store, settings))].join('\n');

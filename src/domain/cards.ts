@@ -95,7 +95,12 @@ export function punctuality(issue: Issue): string {
 }
 
 export interface DetailWording extends WordingContext {
-  readonly photos: { readonly before: number; readonly after: number; readonly verify: number };
+  readonly photos: {
+    readonly before: number;
+    readonly after: number;
+    readonly verify: number;
+    readonly progress?: number;
+  };
   readonly records: readonly IssueRecord[];
   /** All requests on it: those that wait are shown. */
   readonly requests?: readonly IssueRequest[];
@@ -108,6 +113,7 @@ export function issueDetail(issue: Issue, wording: DetailWording): string {
   const { deadline, returnDeadline } = issue;
   const pictures = [
     ...(photos.before > 0 ? [`整改前${photos.before}张`] : []),
+    ...((photos.progress ?? 0) > 0 ? [`进展${photos.progress}张`] : []),
     ...(photos.after > 0 ? [`整改后${photos.after}张`] : []),
     ...(photos.verify > 0 ? [`核查${photos.verify}张`] : []),
   ];

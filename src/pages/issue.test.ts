@@ -45,6 +45,14 @@ describe('the page of a problem', () => {
     for (const path of pictures) expect((await fetch(url + path)).headers.get('content-type')).toBe('image/png');
   });
 
+  it('pictures of the progress stand apart, with their day', async () => {
+    const path = await aReportedProblem();
+    await room.says('刘志强', '退回1，还有3辆车');
+    await room.says('王磊', '1正在清理，还剩一处', { images: 1 });
+    const html = await (await fetch(url + path)).text();
+    expect(html).toContain('<figcaption>进展 11月22日</figcaption><img src="/p/1/photo/');
+  });
+
   it('says nothing of what was noticed about the photos: that is for the verifier, and the whole group has the link', async () => {
     const path = await aReportedProblem();
     const { pictures, photoChecks } = room.house.storage.store;
