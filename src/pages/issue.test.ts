@@ -60,7 +60,7 @@ describe('the page of a problem', () => {
     const hint = { issueNo: 1, kind: 'reused', text: '提示：整改后照片与#7用过的照片疑似同一张，请留意。' };
     await photoChecks.addHint({ ...hint, pictureId: after?.pictureId ?? '', round: 1, at: room.now() });
     expect(await (await fetch(url + path)).text()).not.toContain('疑似');
-    expect((await room.says('刘志强', '查1')).text).toContain('疑似同一张');
+    expect((await room.says('刘志强', '查1', { group: null })).text).toContain('疑似同一张');
   });
 
   it.each([
