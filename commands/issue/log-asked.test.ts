@@ -57,6 +57,7 @@ describe('登记, grid people and the office', () => {
     expect(await here.room.issue(1)).toMatchObject({ state: 'draft', origin: 'grid', dispatchedAt: null });
     const confirmed = await says('赵雪', '确认1，责任单位翠竹社区');
     expect(confirmed.text).toContain('【交办】#1|翠竹社区');
+    expect(confirmed.text).toContain(' 交办：赵雪\n');
     expect(confirmed.replies[0]?.mentions).toEqual(['景志鹏']);
     expect(await steps(1)).toEqual(['log 丁一', 'dispatch 赵雪']);
   });

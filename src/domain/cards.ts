@@ -2,6 +2,7 @@
 import { appealDueAt, overdueDays, remainingText } from './deadline.ts';
 import { isReportedOnTime } from './figures.ts';
 import { isOpen } from './issue.ts';
+import type { Person } from './directory.ts';
 import type { Issue, IssueRecord, IssueStep } from './issue.ts';
 import type { IssueRequest } from './request.ts';
 import { isLive, requestLine } from './request-cards.ts';
@@ -20,6 +21,8 @@ export interface Card {
 export interface DispatchWording extends WordingContext {
   /** Pictures of what was found. */
   readonly photos: number;
+  /** Who hands it over; absent: who logged it. */
+  readonly by?: Person;
   /** Signed link to the problem's page; null: none. */
   readonly link?: string | null | undefined;
 }
@@ -38,12 +41,18 @@ export function dispatchCard(issue: Issue, wording: DispatchWording): Card {
     `点位：${placeText(issue, { directory, settings })}`,
     `问题：${problemText(issue, wording)}${wording.photos > 0 ? ` 图${wording.photos}` : ''}`,
     ...coUnits,
-    `时限：${until} 交办：${loggerText(issue)}`,
+    `时限：${until} 交办：${dispatcherText(issue, wording)}`,
     `${names}回复“认领${issue.no}”即受理；整改后引用本条回复“已整改”并附照片。${appealHint(issue, wording)}`,
     ...linkLine(wording.link),
   ];
   return { text: lines.join('\n'), mentions };
 }
+
+/** 交办人: a citizen or a grid member logs, and hands over nothing (§4). */
+export const dispatcherText = (issue: Issue, { by, directory }: DispatchWording): string =>
+  by === undefined || by.name === issue.loggedBy
+    ? loggerText(issue)
+    : [directory.teamOf(by), by.name].filter((word) => word !== null).join(' ');
 
 /** Who hears of a unit's problem: its liaisons, else its officials. */
 export function contactsOf(unit: string, { directory }: WordingContext): readonly string[] {
