@@ -6,7 +6,7 @@ import { hold } from '../../src/bot/hold.ts';
 import { statedTime } from '../../src/bot/stated-time.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { dayOf, dayText } from '../../src/domain/shanghai.ts';
+import { addDays, dayOf, dayText } from '../../src/domain/shanghai.ts';
 import { approveSuspension } from '../../src/domain/steps/suspend.ts';
 import { deadlineArgs, held } from '../held.ts';
 import { tellUnit } from '../tell-unit.ts';
@@ -40,7 +40,10 @@ export default defineCommand<SuspendApproveArgs>({
     const time = statedTime(args);
     const stated = time === null ? null : dayOf(time);
     if (stated !== null && stated <= today) {
-      throw new Refusal('suspend.date', '复查时间要在今天以后。可回复：同意433挂账，12月20日复查');
+      throw new Refusal(
+        'suspend.date',
+        `复查时间要在今天以后。可回复：同意${args.issueNos[0] ?? ''}挂账，${dayText(addDays(today, 30), today)}复查`,
+      );
     }
     const requestOn = await requestsOn(store, args.issueNos, 'suspension');
     const steps = await stepEach(store, args.issueNos, (issue) => {
