@@ -5,18 +5,18 @@ import { dispatchCard } from '../src/domain/cards.ts';
 import type { Issue } from '../src/domain/issue.ts';
 import { momentText } from '../src/domain/shanghai.ts';
 
-type Handing = Pick<RunContext<object>, 'conversation' | 'directory' | 'settings' | 'at' | 'store' | 'link'>;
+type Handing = Pick<RunContext<object>, 'conversation' | 'directory' | 'settings' | 'at' | 'store' | 'link' | 'by'>;
 
 export async function handedOver(
   before: Issue,
   after: Issue,
   context: Handing,
 ): Promise<Required<Pick<Answer, 'text' | 'notify' | 'notices'>>> {
-  const { directory, settings, at, store, link } = context;
+  const { directory, settings, at, store, link, by } = context;
   const photos = (await store.pictures.ofIssue(after.no)).filter(
     ({ kind, round }) => kind === 'before' && round === after.round,
   );
-  const card = dispatchCard(after, { directory, settings, at, photos: photos.length, link: link(after.no) });
+  const card = dispatchCard(after, { directory, settings, at, by, photos: photos.length, link: link(after.no) });
   // Who had it already and keeps it has been told before.
   const kept = before.round === after.round ? before.units : [];
   const fresh = after.units.filter((unit) => !kept.includes(unit));

@@ -74,7 +74,7 @@ export function createPictures(connection: Connection): PictureStore {
       const rows = await connection.read
         .selectFrom('issue_photos')
         .innerJoin('pictures', 'pictures.id', 'issue_photos.picture_id')
-        .select(['issue_no', 'round', 'kind', 'picture_id', 'hash'])
+        .select(['issue_no', 'round', 'kind', 'picture_id', 'hash', 'sent_at'])
         .where('issue_no', '=', no)
         .orderBy('round')
         .orderBy('pictures.seq')
@@ -86,6 +86,7 @@ export function createPictures(connection: Connection): PictureStore {
         kind: row.kind as IssuePhoto['kind'],
         hash: row.hash,
         pictureId: row.picture_id,
+        sentAt: toDate(row.sent_at),
       }));
     },
 

@@ -25,7 +25,7 @@ export interface PictureStore {
   kept(id: string, file: { hash: string; type: string; bytes: number }): Promise<void>;
   failed(id: string, failure: string, retryAt: Date | null): Promise<void>;
   get(id: string): Promise<Picture | undefined>;
-  attach(photo: Omit<IssuePhoto, 'hash'>): Promise<void>;
+  attach(photo: Omit<IssuePhoto, 'hash' | 'sentAt'>): Promise<void>;
   ofIssue(no: number): Promise<IssuePhoto[]>;
   /** Sent without words: nobody knows yet what it belongs to. */
   setLoose(id: string, from: LooseSender, at: Date): Promise<void>;

@@ -86,7 +86,16 @@ type Context = RunContext<AppealApproveArgs & Held>;
 
 function dropped(issue: Issue, unit: string, context: Context): Answer {
   const text = `#${issue.no}申诉成立，问题不属实，已撤销，不计入任何单位。`;
-  return { text, notices: tellUnit(context, unit, `${text}（${context.by.name}裁定）`) };
+  // Whoever else was at work on it need not go on.
+  const others = [...issue.units, ...issue.coUnits].filter((other) => other !== unit);
+  const told = `#${issue.no}（${issue.location} ${issue.description}）经${unit}申诉，问题不属实，已撤销，不用再整改。（${context.by.name}裁定）`;
+  return {
+    text,
+    notices: [
+      ...tellUnit(context, unit, `${text}（${context.by.name}裁定）`),
+      ...others.flatMap((other) => tellUnit(context, other, told)),
+    ],
+  };
 }
 
 async function moved(

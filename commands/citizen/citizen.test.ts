@@ -276,6 +276,12 @@ test('我的待办 names what is to be answered', async () => {
   expect((await here.says('赵雪', '我的待办')).text).toMatch(/待答复留言：\n留言2 /);
 });
 
+test('another unit asks after 待办 and reads no message of it', async () => {
+  await here.says('赵雪', '12345转来：解放路78号油烟扰民，请城管局处理，电话13812340000');
+  expect((await here.says('何静', '城管局的待办')).text).not.toMatch(/留言|1381234|138\*/);
+  expect((await here.says('赵雪', '城管局的待办')).text).toContain('留言1');
+});
+
 describe('contacts stay apart', () => {
   test('the words of the frame and the telephone are no part of the problem; a number within a telephone is no hotline', async () => {
     await here.says('赵雪', '登记留言：市民反映阳光新城西门占道经营，电话13812345678');

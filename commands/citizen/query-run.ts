@@ -1,9 +1,8 @@
 /** 查留言: a citizen sees his own; the office all; a unit those it handles. Contacts only one-to-one and only for who handles the case. */
 import type { Answer, RunContext } from '../../src/bot/command.ts';
-import { isAnswerLate, mayHandle } from '../../src/domain/citizen.ts';
+import { isAnswerLate, mayHandle, mayReadMessage } from '../../src/domain/citizen.ts';
 import type { CitizenMessage } from '../../src/domain/citizen.ts';
 import { citizenDetail, citizenList } from '../../src/domain/citizen-texts.ts';
-import { hasRole, isInspector, isOffice } from '../../src/domain/city.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { addDays, dayOf, periodText, startOfDay } from '../../src/domain/shanghai.ts';
 import type { Period } from '../../src/reading/periods.ts';
@@ -41,7 +40,7 @@ async function ownMessages(context: Context): Promise<Answer> {
 
 async function details(nos: readonly number[], context: Context): Promise<Answer> {
   const { by, at, store, conversation } = context;
-  const messages = (await store.citizens.list({ nos })).filter((message) => maySee(context, message));
+  const messages = (await store.citizens.list({ nos })).filter((message) => mayReadMessage(context.by, message));
   if (messages.length === 0)
     throw new Refusal('citizen.unknown', `没有查到${nos.map((no) => `留言${no}`).join('、')}，请核对编号。`);
   const texts: string[] = [];
@@ -59,7 +58,7 @@ async function listing(context: Context): Promise<Answer> {
   const range = period === null ? {} : { from: startOfDay(period.from), to: startOfDay(addDays(period.to, 1)) };
   const messages = (await store.citizens.list(range)).filter(
     (message) =>
-      maySee(context, message) &&
+      mayReadMessage(context.by, message) &&
       (units.length === 0 || message.units.some((unit) => units.includes(unit))) &&
       (source !== '12345' || message.channel === '12345') &&
       (sites === undefined || (message.site !== null && sites.includes(message.site))) &&
@@ -75,10 +74,3 @@ function isWanted(message: CitizenMessage, filter: CitizenQueryArgs['filter'], {
   if (filter === 'late') return isAnswerLate(message, at, settings);
   return filter !== 'open' || message.state === 'open';
 }
-
-/** What citizens say is not for everybody: the office, inspectors, leaders, and the unit that handles it. */
-const maySee = ({ by }: Context, message: CitizenMessage): boolean =>
-  isOffice(by) ||
-  isInspector(by) ||
-  hasRole(by, 'commander', 'observer', 'admin') ||
-  (by.unit !== null && message.units.includes(by.unit));

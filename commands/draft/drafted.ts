@@ -1,4 +1,4 @@
-/** 待确认的问题: what grid people logged waits for the office or an inspector, who says yes to the number or to the notice about it. */
+/** 待确认的问题: what grid people logged waits for the office, who says yes to the number or to the notice about it. */
 import type { Answer, RunContext } from '../../src/bot/command.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { stepEach } from '../../src/bot/several.ts';

@@ -1,7 +1,9 @@
 /** 开启迎检期: the explicit switch with an end date (domain §13.2). */
 import { defineCommand } from '../../src/bot/command.ts';
+import { hold } from '../../src/bot/hold.ts';
 import { openPeriod } from '../../src/domain/inspection-period.ts';
 import { dayOf, dayText } from '../../src/domain/shanghai.ts';
+import { held } from '../held.ts';
 
 export default defineCommand({
   id: 'inspection.open',
@@ -14,11 +16,16 @@ export default defineCommand({
     if (said.act !== 'inspection.open') return undefined;
     const stated = said.deadline?.at ?? null;
     const to = stated === null ? (said.period?.to ?? null) : dayOf(new Date(stated));
-    return { to };
+    return { to, ...held([], said.deadline?.doubtful === true) };
   },
 
-  async run({ args, by, at, store, messageId }) {
+  async run(context) {
+    const { args, by, at, store, messageId } = context;
     const period = openPeriod({ by, at, to: args.to });
+    if (args.needsConfirm === true && !context.confirmed) {
+      const text = `请确认：开启迎检期，今天至${dayText(period.to, dayOf(at))}。回复“对”开启，回复“取消”不办。`;
+      return hold(context, { kind: 'confirm', command: 'inspection.open', args, text });
+    }
     await store.inspectionSwitches.add({ period }, { at, by: by.name, messageId });
     return {
       text: [

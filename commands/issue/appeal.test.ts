@@ -109,6 +109,18 @@ describe('裁定申诉', () => {
     expect(await here.room.issue(327)).toMatchObject({ units: ['北门街道'], state: 'dispatched' });
   });
 
+  test('not a fact: the other units hear that it is over, too', async () => {
+    await haveIssues(
+      here.room,
+      [{ dispatchedAt: on('11-18 09:00'), units: ['市城管局', '市住建局'], coUnits: ['城关镇'] }],
+      330,
+    );
+    await ask('330这家店上月已停业转让，问题不存在，请核实撤销');
+    const { pushes } = await says('周敏', '同意330申诉', { group: null });
+    expect((await here.room.issue(330)).state).toBe('withdrawn');
+    expect(pushes.find(({ person }) => person === '何静')?.text).toContain('问题不属实，已撤销，不用再整改');
+  });
+
   test('upheld as not a fact: withdrawn and counted for nobody', async () => {
     await ask('327这家店上月已停业转让，问题不存在，请核实撤销');
     expect((await says('周敏', '同意327申诉')).text).toBe('#327申诉成立，问题不属实，已撤销，不计入任何单位。');

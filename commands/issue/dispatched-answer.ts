@@ -10,12 +10,12 @@ import type { Issue } from '../../src/domain/issue.ts';
 export function dispatched(
   issues: readonly Issue[],
   photos: number,
-  context: Pick<RunContext<object>, 'conversation' | 'directory' | 'settings' | 'at' | 'link'>,
+  context: Pick<RunContext<object>, 'conversation' | 'directory' | 'settings' | 'at' | 'link' | 'by'>,
 ): Answer {
-  const { directory, settings, at, link } = context;
+  const { directory, settings, at, link, by } = context;
   const [first] = issues;
   if (first === undefined) return { text: '' };
-  const wording = { directory, settings, at, photos };
+  const wording = { directory, settings, at, photos, by };
   const card =
     issues.length === 1 ? dispatchCard(first, { ...wording, link: link(first.no) }) : dispatchList(issues, wording);
   const isOneUnits = issues.every(({ units }) => units.join() === first.units.join());

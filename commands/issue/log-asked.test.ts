@@ -57,6 +57,7 @@ describe('登记, grid people and the office', () => {
     expect(await here.room.issue(1)).toMatchObject({ state: 'draft', origin: 'grid', dispatchedAt: null });
     const confirmed = await says('赵雪', '确认1，责任单位翠竹社区');
     expect(confirmed.text).toContain('【交办】#1|翠竹社区');
+    expect(confirmed.text).toContain(' 交办：赵雪\n');
     expect(confirmed.replies[0]?.mentions).toEqual(['景志鹏']);
     expect(await steps(1)).toEqual(['log 丁一', 'dispatch 赵雪']);
   });
@@ -70,9 +71,9 @@ describe('登记, grid people and the office', () => {
 
   test('a number with 确认 is that problem, never the question that is open', async () => {
     await says('丁一', '翠竹园3栋楼道堆放杂物');
-    await says('孙伟', '政务中心一楼志愿服务站无人值守');
-    expect((await says('孙伟', '确认7')).text).toBe('没有#7这个问题，请核对编号。');
-    await says('孙伟', '确认1，东湖街道，明天下午5点前');
+    await says('赵雪', '政务中心一楼志愿服务站无人值守');
+    expect((await says('赵雪', '确认7')).text).toBe('没有#7这个问题，请核对编号。');
+    await says('赵雪', '确认1，东湖街道，明天下午5点前');
     expect(await here.room.issues()).toMatchObject([
       { no: 1, state: 'dispatched', units: ['东湖街道'], deadline: new Date('2026-11-23T17:00:00+08:00') },
     ]);
@@ -81,8 +82,18 @@ describe('登记, grid people and the office', () => {
   test('who logged it may not dispatch it himself, and nothing changes', async () => {
     await says('丁一', '翠竹园3栋楼道堆放杂物');
     const before = await here.holding();
-    expect((await says('丁一', '确认1')).text).toContain('交办由创城办或督查组办理');
+    expect((await says('丁一', '确认1')).text).toContain('#1由丁一上报，等创城办确认后交办。');
     expect(await here.holding()).toBe(before);
+  });
+
+  test('an inspector may not dispatch it either; the sponsor’s and the citizen’s wait for the office, too', async () => {
+    await says('丁一', '翠竹园3栋楼道堆放杂物');
+    await says('路人甲', '我要反映，翠竹园小区门口占道卖菜', { group: null });
+    for (const inspector of ['孙伟', '刘志强', '陈芳']) {
+      for (const no of [1, 2]) {
+        expect(await here.refusal(inspector, `确认${no}，责任单位东湖街道`)).toContain('等创城办确认后交办');
+      }
+    }
   });
 
   test('a unit may not log, is told what to do instead, and nothing is recorded', async () => {

@@ -40,6 +40,12 @@ describe('合并', () => {
     expect((await here.room.issue(327)).state).toBe('dispatched');
   });
 
+  test('a unit whose number vanishes hears of it, although it has the other one already', async () => {
+    await haveIssues(here.room, [{ dispatchedAt: on('11-18 09:00'), units: ['市城管局'] }], 329);
+    const { pushes } = await says('赵雪', '327、329是同一个问题，合并', { group: null });
+    expect(pushes.find(({ person }) => person === '王磊')?.text).toContain('#329已并入#327');
+  });
+
   test('three at once', async () => {
     await haveIssues(here.room, [{ dispatchedAt: on('11-18 09:00'), units: ['城关镇'] }], 329);
     await says('赵雪', '327、328、329是同一个问题，合并');

@@ -3,7 +3,7 @@ import { defineCommand } from '../../src/bot/command.ts';
 import type { Answer, RunContext } from '../../src/bot/command.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { lapseRequests } from '../../src/bot/requested.ts';
-import { stepEach } from '../../src/bot/several.ts';
+import { nosText, stepEach } from '../../src/bot/several.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { merge } from '../../src/domain/steps/merge.ts';
@@ -35,7 +35,7 @@ export default defineCommand<MergeArgs>({
     const found = await stepEach(store, args.issueNos, (issue) => issue);
     const [oldest, ...others] = found.map(({ issue }) => issue).toSorted((a, b) => a.no - b.no);
     if (!oldest || others.length === 0) {
-      throw new Refusal('merge.two', '合并需要两个编号。可回复：445和327重复，合并');
+      throw new Refusal('merge.two', `合并需要两个编号。可回复：${args.issueNos[0] ?? '…'}和…重复，合并`);
     }
     const steps = others.reduce<{ readonly survivor: Issue; readonly merged: readonly [Issue, Issue][] }>(
       (sofar, other) => {
@@ -49,9 +49,8 @@ export default defineCommand<MergeArgs>({
       await lapseRequests(context, before.no, { why: `已并入#${oldest.no}` });
       await joinPhotos(before, steps.survivor, context);
     }
-    const nos = others.map(({ no }) => `#${no}`).join('、');
-    await store.issues.save(oldest, steps.survivor, recordOf(context, 'merge', `${nos}并入本件`));
-    return answerFor(oldest, steps.survivor, nos, context);
+    await store.issues.save(oldest, steps.survivor, recordOf(context, 'merge', `${nosText(others)}并入本件`));
+    return answerFor(others, steps.survivor, context);
   },
 });
 
@@ -63,13 +62,15 @@ async function joinPhotos(from: Issue, into: Issue, { store }: Context): Promise
   }
 }
 
-function answerFor(before: Issue, after: Issue, nos: string, context: Context): Answer {
+/** All units whose number vanishes hear of it, also those that have the surviving one already. */
+function answerFor(others: readonly Issue[], after: Issue, context: Context): Answer {
+  const nos = nosText(others);
   const isOtherNamed = context.args.into !== after.no;
-  const joined = after.units.filter((unit) => !before.units.includes(unit));
+  const concerned = [...new Set(others.flatMap(({ units, coUnits }) => [...units, ...coUnits]))];
   const text = [
     `${nos}已并入#${after.no}${isOtherNamed ? '（按规定保留较早的编号）' : ''}，图片和责任单位一并转入。`,
     `#${after.no}责任单位：${after.units.join('、')}${after.coUnits.length > 0 ? `，协办${after.coUnits.join('、')}` : ''}，时限不变。`,
   ].join('\n');
   const told = `${nos}已并入#${after.no}（${after.location} ${after.description}），请按#${after.no}整改和回复。`;
-  return { text, notices: joined.flatMap((unit) => tellUnit(context, unit, told)) };
+  return { text, notices: concerned.flatMap((unit) => tellUnit(context, unit, told)) };
 }

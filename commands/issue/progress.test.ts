@@ -22,6 +22,26 @@ test('what was said stands in the record, the problem stays as it is', async () 
   });
 });
 
+test('pictures are kept as pictures of the progress; beside a report they are the report’s', async () => {
+  const { pictures } = here.room.house.storage.store;
+  const kinds = async (no: number) => (await pictures.ofIssue(no)).map(({ kind }) => kind);
+  await says('刘志强', LOG, { images: 1 });
+  await says('王磊', '1正在清理，还剩两处', { images: 2 });
+  expect(await kinds(1)).toEqual(['before', 'progress', 'progress']);
+  expect((await says('刘志强', '查1')).text).toContain('图片：整改前1张，进展2张');
+  await says('刘志强', '油坊巷口占道经营，请城管局今天下午5点前处理');
+  await says('王磊', '1已整改，2还在协调', { images: 1 });
+  expect(await kinds(1)).toEqual(['before', 'progress', 'progress', 'after']);
+  expect(await kinds(2)).toEqual([]);
+});
+
+test('pictures first, then the words', async () => {
+  await says('刘志强', LOG);
+  await says('王磊', '', { images: 1, group: null });
+  await says('王磊', '1正在清理，还剩两处', { group: null });
+  expect(await here.room.house.storage.store.pictures.ofIssue(1)).toMatchObject([{ kind: 'progress' }]);
+});
+
 test('another unit: refused, and nothing changes', async () => {
   await says('刘志强', LOG);
   const before = await here.holding();

@@ -1,11 +1,13 @@
 /** 进展: what has been done so far; the problem stays open. */
 import { defineCommand } from '../../src/bot/command.ts';
+import type { RunContext } from '../../src/bot/command.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { nosText, stepEach, typedNos } from '../../src/bot/several.ts';
 import { mayClaim } from '../../src/domain/rights.ts';
 import { checkProgress } from '../../src/domain/steps/progress.ts';
 import { shortened, standingText } from '../../src/domain/wording.ts';
 import { written } from '../../src/reading/fold.ts';
+import { attachPictures } from '../attach.ts';
 
 export interface ProgressArgs {
   readonly issueNos: readonly number[];
@@ -30,6 +32,8 @@ export default defineCommand<ProgressArgs>({
     'roadChief',
     'sponsor',
   ],
+  takesPictures: true,
+
   instead: '进展由责任单位报送，督查组和创城办可回复“查{no}”看进展。',
 
   read(said) {
@@ -44,13 +48,17 @@ export default defineCommand<ProgressArgs>({
   },
 
   async run(context) {
-    const { args, by, at, store, pictureIds } = context;
+    const { args, by, at, store } = context;
+    const own = picturesOf(context);
     const steps = await stepEach(store, args.issueNos, (issue) => checkProgress(issue, { by }));
     const percent = args.percent === undefined || args.text.includes('%') ? '' : `（完成${args.percent}%）`;
-    const pictures = pictureIds.length === 0 ? '' : `（附图${pictureIds.length}张）`;
+    const pictures = own.length === 0 ? '' : `（附图${own.length}张）`;
     const note = `${shortened(args.text, 500)}${percent}${pictures}`;
     const issues = steps.map(({ issue }) => issue);
-    for (const issue of issues) await store.records.add(issue, recordOf(context, 'progress', note));
+    for (const issue of issues) {
+      await store.records.add(issue, recordOf(context, 'progress', note));
+      await attachPictures({ store, pictureIds: own }, issue, 'progress');
+    }
     const standing = issues.map((issue) => `#${issue.no} ${standingText(issue, at)}`).join('；');
     const unclaimed = issues.filter((issue) => issue.state === 'dispatched' && mayClaim(by, issue));
     const claim = unclaimed.length === 0 ? '' : `回复“认领${typedNos(unclaimed)}”即受理；`;
@@ -59,3 +67,11 @@ export default defineCommand<ProgressArgs>({
     };
   },
 });
+
+/** Beside a report in the same message the pictures are the report's; what stands in the quoted message has been shown before. */
+function picturesOf({ pictureIds, quotedPictureIds, said }: RunContext<ProgressArgs>): readonly string[] {
+  const isAlone = said.parts.every(
+    ({ act }) => act === null || act.startsWith('issue.progress') || act.startsWith('draft.'),
+  );
+  return isAlone ? pictureIds.filter((id) => !quotedPictureIds.includes(id)) : [];
+}

@@ -56,6 +56,15 @@ describe('反弹', () => {
     expect((await says('周敏', '整改率')).text).toContain('0.0%(0/1)');
   });
 
+  test('with a time stated nothing is halved; several problems have each its own round', async () => {
+    const heard = await says('孙伟', '288反弹，请城管局11月27日前整改', { images: 1 });
+    expect(heard.text).toMatch(/^#288记为反弹，第2轮。\n/);
+    await haveIssues(here.room, [closed, { ...closed, round: 2 }], 300);
+    expect((await says('孙伟', '300、301又反弹了', { images: 1 })).text).toMatch(
+      /^#300记为反弹，第2轮；#301记为反弹，第3轮，时限减半。\n/,
+    );
+  });
+
   test('without a photo it is asked for; nothing happens until it comes', async () => {
     const before = await here.holding();
     expect((await says('孙伟', '288反弹，请城管局明天中午前整改')).text).toContain('还差现场照片');

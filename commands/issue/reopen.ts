@@ -6,6 +6,7 @@ import { hold } from '../../src/bot/hold.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
 import { askPassedTime, statedTime } from '../../src/bot/stated-time.ts';
+import type { Issue } from '../../src/domain/issue.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { reopen } from '../../src/domain/steps/recheck.ts';
 import { attachPictures } from '../attach.ts';
@@ -63,11 +64,17 @@ export default defineCommand<ReopenArgs>({
       await attachPictures(context, done, 'before');
       answers.push(await handedOver(issue, done, context));
     }
-    const head = `${nosText(issues)}记为反弹，第${issues[0]?.round ?? 2}轮，时限减半。`;
     return {
-      text: [head, ...answers.map(({ text }) => text)].join('\n'),
+      text: [headText(issues, stated), ...answers.map(({ text }) => text)].join('\n'),
       notify: answers.flatMap(({ notify }) => notify ?? []),
       notices: answers.flatMap(({ notices }) => notices ?? []),
     };
   },
 });
+
+/** `#288记为反弹，第2轮，时限减半。`: each with its own round; half the time only where none was stated. */
+function headText(issues: readonly Issue[], stated: Date | null): string {
+  const rounds = [...Map.groupBy(issues, ({ round }) => round)].toSorted(([one], [other]) => one - other);
+  const told = rounds.map(([round, own]) => `${nosText(own)}记为反弹，第${round}轮`).join('；');
+  return `${told}${stated === null ? '，时限减半' : ''}。`;
+}

@@ -22,7 +22,7 @@ export default defineCommand<ResumeArgs>({
   summary: '解除挂账，恢复整改',
   examples: ['433恢复整改', '433解除挂账，12月20日前整改', '结束430的挂账'],
   allow: ['officeLead', 'officeStaff'],
-  instead: '解除挂账由创城办负责人决定。可以整改的，请先回复“433可以动工，进展…”说明情况。',
+  instead: '解除挂账由创城办负责人决定。可以整改的，请先回复“{no}可以动工，进展…”说明情况。',
 
   read(said) {
     if (said.act !== 'issue.resume') return undefined;

@@ -43,32 +43,30 @@ export default defineCommand<ShowArgs>({
 
 type Context = RunContext<ShowArgs>;
 
-async function detailOf(
-  issue: Issue,
-  isFull: boolean,
-  { by, store, directory, settings, at, link }: Context,
-): Promise<string> {
+async function detailOf(issue: Issue, isFull: boolean, context: Context): Promise<string> {
+  const { store, directory, settings, at, link } = context;
   const all = await store.records.ofIssue(issue.no);
   const records = isFull ? all : all.slice(-LAST_RECORDS);
   const pictures = await store.pictures.ofIssue(issue.no);
-  const count = (kind: 'before' | 'after' | 'verify'): number =>
+  const count = (kind: 'before' | 'after' | 'verify' | 'progress'): number =>
     pictures.filter((photo) => photo.kind === kind && photo.round === issue.round).length;
-  const photos = { before: count('before'), after: count('after'), verify: count('verify') };
+  const photos = {
+    before: count('before'),
+    after: count('after'),
+    verify: count('verify'),
+    progress: count('progress'),
+  };
   const requests = await store.requests.ofIssue(issue.no);
   const detail = issueDetail(issue, { directory, settings, at, photos, records, requests, link: link(issue.no) });
-  const text = [detail, ...(await hintsFor(issue, by, store, settings))].join('\n');
+  const text = [detail, ...(await hintsFor(issue, context))].join('\n');
   const hidden = all.length - records.length;
   return hidden === 0 ? text : `${text}\n（另有${hidden}条更早的记录，回复“查${issue.no}办理记录”看全部）`;
 }
 
 /** 照片提示 of this round: for those who verify, not for the unit (domain §13). */
-async function hintsFor(
-  issue: Issue,
-  by: Context['by'],
-  store: Context['store'],
-  settings: Context['settings'],
-): Promise<readonly string[]> {
-  if (!isVerifier(by, settings)) return [];
+async function hintsFor(issue: Issue, { by, store, settings, conversation }: Context): Promise<readonly string[]> {
+  // The unit reads along in a group.
+  if (!isVerifier(by, settings) || conversation.chatKind === 'group') return [];
   const hints = await store.photoChecks.hintsOf(issue.no);
   return [...new Set(hints.filter(({ round }) => round === issue.round).map(({ text }) => text))];
 }

@@ -4,6 +4,7 @@ import { askList } from '../../src/bot/ask-list.ts';
 import { hold } from '../../src/bot/hold.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { liveOn, tellDeciders } from '../../src/bot/requested.ts';
+import { statedTime } from '../../src/bot/stated-time.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
 import { decidersOf } from '../../src/domain/request-cards.ts';
 import type { Suspension } from '../../src/domain/request.ts';
@@ -41,14 +42,14 @@ export default defineCommand<SuspendArgs>({
       ...(said.reason === null ? {} : { reason: withoutPlan(said.reason) }),
       ...(said.plan === null ? {} : { plan: said.plan }),
       ...reviewArgs(said),
-      ...held(said.reason === null ? ['reason'] : [], isFromList(said)),
+      ...held(said.reason === null ? ['reason'] : [], isFromList(said) || isDoubtful(said)),
     };
   },
 
   async run(context) {
     const { args, by, at, store, directory } = context;
     const { reason, plan = null } = args;
-    const reviewAt = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
+    const reviewAt = statedTime(args);
     const reviewOn = reviewAt === null ? null : dayOf(reviewAt);
     const live = await liveOn(store, args.issueNos);
     const steps = await stepEach(store, args.issueNos, (issue) =>
@@ -62,8 +63,9 @@ export default defineCommand<SuspendArgs>({
       const text = `还差${lack}：${nosText(issues)}申请挂账，预计哪天能够整改？引用本条回复即可，如“${reason === undefined ? '原因：冬季无法补种，' : ''}12月20日前”。`;
       return hold(context, { kind: 'fill', command: 'issue.suspend', args, missing, text });
     }
-    if (args.needsConfirm === true && !context.confirmed && issues.length > 1) {
-      return askList(context, { command: 'issue.suspend', args, verb: '申请挂账', issues });
+    if (args.needsConfirm === true && !context.confirmed) {
+      const until = reviewOn === null ? '' : `，复查时间${dayText(reviewOn, dayOf(at))}`;
+      return askList(context, { command: 'issue.suspend', args, verb: `申请挂账${until}`, issues });
     }
     for (const { issue, done } of steps) {
       await store.records.add(issue, recordOf(context, 'suspend', noteOf(done.request)));
@@ -84,6 +86,9 @@ function reviewArgs({ reviewOn, deadline }: Pick<Said, 'reviewOn' | 'deadline'>)
   if (reviewOn !== null) return { deadline: endOfDay(reviewOn).toISOString() };
   return deadline === null ? {} : { deadline: deadline.at };
 }
+
+/** The day was rolled on, or is not sure. */
+const isDoubtful = ({ reviewOn, deadline }: Said): boolean => reviewOn === null && deadline?.doubtful === true;
 
 const noteOf = ({ reason, plan, reviewOn }: Suspension): string =>
   [

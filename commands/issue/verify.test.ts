@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { on } from '../../src/domain/testing/sample.ts';
 import { inRoom } from '../../src/testing/in-room.ts';
+import { haveIssues } from '../../src/testing/room-issues.ts';
 
 const here = inRoom();
 const { says, steps } = here;
@@ -64,6 +66,27 @@ describe('several numbers', () => {
     expect((await says('周敏', '把城管局的问题全部销号')).text).toContain('以下1件核查通过并销号');
     await says('周敏', '对');
     expect((await here.room.issues()).map(({ state }) => state)).toEqual(['closed', 'dispatched']);
+  });
+
+  test('those of a unit that are late, those in time, and those of a category: only these', async () => {
+    await haveIssues(
+      here.room,
+      [
+        { deadline: on('11-21 09:00'), team: '督查二组' },
+        { deadline: on('11-23 09:00') },
+        { deadline: on('11-23 09:00'), category: 'greening' },
+      ].map((some) => ({ ...some, state: 'reported' as const, reportedAt: on('11-21 15:00'), reportedBy: '王磊' })),
+    );
+    const late = (await says('周敏', '把城管局超期的全部销号')).text;
+    expect(late).toContain('以下1件核查通过并销号');
+    expect(late).toContain('#301');
+    await says('周敏', '取消');
+    expect((await says('周敏', '把城管局没超期的全部销号')).text).toMatch(/以下2件.*\n#302.*\n#303/);
+    await says('周敏', '取消');
+    expect((await says('周敏', '把城管局园林绿化的全部销号')).text).toMatch(/以下1件.*\n#303/);
+    await says('周敏', '取消');
+    expect((await says('陈芳', '我们二组待核查的全部通过')).text).toMatch(/以下1件.*\n#301/);
+    expect(await here.refusal('周敏', '把城管局公厕的全部销号')).toContain('另有3件待核查的不在其中');
   });
 
   test('a unit that has reported nothing', async () => {

@@ -6,8 +6,10 @@ import { recordOf } from '../../src/bot/record.ts';
 import { stepEach } from '../../src/bot/several.ts';
 import { closedLine } from '../../src/domain/cards.ts';
 import type { Issue } from '../../src/domain/issue.ts';
+import { isReportedOnTime } from '../../src/domain/figures.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { close } from '../../src/domain/steps/verify.ts';
+import type { Said } from '../../src/reading/said.ts';
 import { attachPictures } from '../attach.ts';
 import { held } from '../held.ts';
 
@@ -15,7 +17,11 @@ export interface VerifyArgs {
   readonly issueNos: readonly number[];
   /** In the stead of numbers: all that these units have reported. */
   readonly units?: readonly string[];
-  readonly filter?: string;
+  /** Of these: reported after the deadline, or before it; 待核查 are all of them. */
+  readonly filter?: 'overdue' | 'onTime' | 'awaitingVerification';
+  readonly team?: string;
+  readonly categories?: readonly string[];
+  readonly sites?: readonly string[];
   readonly photos: number;
 }
 
@@ -31,8 +37,7 @@ export default defineCommand<VerifyArgs>({
     const isMany = said.issueNos.length === 0;
     return {
       issueNos: said.issueNos,
-      ...(isMany ? { units: said.units } : {}),
-      ...(isMany && said.has('超期', '逾期') ? { filter: 'overdue' } : {}),
+      ...(isMany ? { units: said.units, ...narrowed(said) } : {}),
       photos: said.images,
       ...held([], isMany || said.issueNos.length > 1),
     };
@@ -40,7 +45,7 @@ export default defineCommand<VerifyArgs>({
 
   async run(context) {
     const { args, by, at, store, directory, settings } = context;
-    const issueNos = args.issueNos.length > 0 ? args.issueNos : await reportedOf(args.units ?? [], context);
+    const issueNos = args.issueNos.length > 0 ? args.issueNos : await reportedOf(context);
     const steps = await stepEach(store, issueNos, (issue) => {
       const reporterUnit = directory.person(issue.reportedBy ?? '')?.unit ?? null;
       return close(issue, { by, at, reporterUnit, settings });
@@ -60,16 +65,45 @@ export default defineCommand<VerifyArgs>({
   },
 });
 
-/** 把城管局的问题全部销号: those that wait for verification. Throws Refusal `verify.none`. */
-async function reportedOf(
-  units: readonly string[],
-  { store }: Pick<RunContext<VerifyArgs>, 'store'>,
-): Promise<readonly number[]> {
-  const issues = await store.issues.list({ states: ['reported'], ...(units.length > 0 ? { units } : {}) });
-  if (issues.length > 0) return issues.map(({ no }) => no);
-  const whose = units.length === 0 ? '现在' : `${units.join('、')}现在`;
-  throw new Refusal('verify.none', `${whose}没有待核查的问题，不能销号。报整改以后才能核查销号，没有作任何改动。`);
+const FILTERS = [
+  ['onTime', /[未没不](?:有)?(?:超期|逾期)|按[期时]/],
+  ['overdue', /超期|逾期/],
+  ['awaitingVerification', /待核查/],
+] as const;
+
+/** 超期的, 占道经营的, 我们二组的: what narrows down all those of a unit. */
+function narrowed({ text, categories, sites, team }: Said): Partial<VerifyArgs> {
+  const filter = FILTERS.find(([, words]) => words.test(text))?.[0] ?? null;
+  return {
+    ...(filter === null ? {} : { filter }),
+    ...(categories.length === 0 ? {} : { categories }),
+    ...(sites.length === 0 ? {} : { sites }),
+    ...(team === null ? {} : { team }),
+  };
 }
+
+/** 把城管局的问题全部销号: those that wait for verification. Throws Refusal `verify.none`. */
+async function reportedOf({ args, store }: Pick<RunContext<VerifyArgs>, 'args' | 'store'>): Promise<readonly number[]> {
+  const { units = [], filter, categories, sites, team } = args;
+  const issues = await store.issues.list({ states: ['reported'], ...(units.length > 0 ? { units } : {}) });
+  const meant = issues.filter(
+    (issue) =>
+      (filter !== 'onTime' || isReportedOnTime(issue)) &&
+      (filter !== 'overdue' || !isReportedOnTime(issue)) &&
+      (team === undefined || issue.team === team) &&
+      (categories === undefined || categories.includes(issue.category)) &&
+      (sites === undefined || (issue.site !== null && sites.includes(issue.site))),
+  );
+  if (meant.length > 0) return meant.map(({ no }) => no);
+  const whose = units.length === 0 ? '现在' : `${units.join('、')}现在`;
+  const rest = issues.length === 0 ? '' : `（另有${issues.length}件待核查的不在其中）`;
+  throw new Refusal(
+    'verify.none',
+    `${whose}没有${WHICH[filter ?? 'all']}待核查的问题${rest}，不能销号。报整改以后才能核查销号，没有作任何改动。`,
+  );
+}
+
+const WHICH = { overdue: '超期报整改、', onTime: '按期报整改、', awaitingVerification: '', all: '' } as const;
 
 /** Who reported it hears of it one-to-one where he does not read along. */
 function closedAnswer(

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { inRoom } from '../../src/testing/in-room.ts';
+import log from './log.ts';
+import withdraw from './withdraw.ts';
 
 const here = inRoom();
 const { says, steps } = here;
@@ -31,6 +33,12 @@ test('after the half hour the inspector may not, the office may; the unit hears 
   const heard = await says('周敏', '撤销1，重复登记', { group: null });
   expect(heard.pushes).toMatchObject([{ person: '王磊' }]);
   expect(await here.room.issue(1)).toMatchObject({ state: 'withdrawn' });
+});
+
+test('whoever may log may take his own entry back', async () => {
+  for (const role of log.allow) expect(withdraw.allow).toContain(role);
+  await says('贺文斌', '牛角巷口占道经营');
+  expect((await says('贺文斌', '撤销1，登记错了')).text).toContain('#1已撤销');
 });
 
 test('the unit may not and is pointed to the appeal; nothing changes', async () => {

@@ -1,6 +1,7 @@
 /** 待办 beside problems: messages to answer and material to hand in or to look at (domain §11). */
 import type { RunContext } from '../../src/bot/command.ts';
 import { isOffice } from '../../src/domain/city.ts';
+import { mayReadMessage } from '../../src/domain/citizen.ts';
 import { citizenLine } from '../../src/domain/citizen-texts.ts';
 import { isMissing, withAssigned } from '../../src/domain/material.ts';
 import { materialLine } from '../../src/domain/material-texts.ts';
@@ -15,8 +16,10 @@ export async function todoBeside(
   if (!office && !speaksForUnit(by)) return [];
   const isOurs = (of: readonly string[]): boolean => of.some((unit) => units.includes(unit));
   const messages = (await store.citizens.list({ state: 'open' })).filter(
-    ({ answeredAt, round, units: own }) =>
-      (answeredAt === null || round === 2) && (isOurs(own) || (office && own.length === 0)),
+    (message) =>
+      (message.answeredAt === null || message.round === 2) &&
+      (isOurs(message.units) || (office && message.units.length === 0)) &&
+      mayReadMessage(by, message),
   );
   const materials = withAssigned(await store.materials.list({}), settings).filter((material) =>
     office && material.state === 'submitted' ? true : isMissing(material) && isOurs([material.unit]),

@@ -2,11 +2,13 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { lapseRequests, requestsOn } from '../../src/bot/requested.ts';
+import { hold } from '../../src/bot/hold.ts';
+import { statedTime } from '../../src/bot/stated-time.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { dayOf, dayText } from '../../src/domain/shanghai.ts';
+import { addDays, dayOf, dayText } from '../../src/domain/shanghai.ts';
 import { approveSuspension } from '../../src/domain/steps/suspend.ts';
-import { deadlineArgs } from '../held.ts';
+import { deadlineArgs, held } from '../held.ts';
 import { tellUnit } from '../tell-unit.ts';
 
 export interface SuspendApproveArgs {
@@ -25,15 +27,23 @@ export default defineCommand<SuspendApproveArgs>({
 
   read(said) {
     if (said.act !== 'suspend.approve') return undefined;
-    return { issueNos: said.issueNos, ...deadlineArgs(said.deadline) };
+    return {
+      issueNos: said.issueNos,
+      ...deadlineArgs(said.deadline),
+      ...held([], said.deadline?.doubtful === true),
+    };
   },
 
   async run(context) {
     const { args, by, at, store } = context;
     const today = dayOf(at);
-    const stated = typeof args.deadline === 'string' ? dayOf(new Date(args.deadline)) : null;
+    const time = statedTime(args);
+    const stated = time === null ? null : dayOf(time);
     if (stated !== null && stated <= today) {
-      throw new Refusal('suspend.date', '复查时间要在今天以后。可回复：同意433挂账，12月20日复查');
+      throw new Refusal(
+        'suspend.date',
+        `复查时间要在今天以后。可回复：同意${args.issueNos[0] ?? ''}挂账，${dayText(addDays(today, 30), today)}复查`,
+      );
     }
     const requestOn = await requestsOn(store, args.issueNos, 'suspension');
     const steps = await stepEach(store, args.issueNos, (issue) => {
@@ -42,6 +52,10 @@ export default defineCommand<SuspendApproveArgs>({
       return { id: request.id, ...approveSuspension(issue, asked, { by, at, note: null }) };
     });
     const reviews = steps.map(({ done }) => `#${done.issue.no} ${dayText(done.request.reviewOn ?? today, today)}复查`);
+    if (args.needsConfirm === true && !context.confirmed) {
+      const text = `请确认：同意挂账，${reviews.join('；')}。回复“对”办理，回复“取消”不办。`;
+      return hold(context, { kind: 'confirm', command: 'suspend.approve', args, text });
+    }
     for (const [index, { issue, done }] of steps.entries()) {
       await store.issues.save(issue, done.issue, recordOf(context, 'suspend.approve', reviews[index] ?? null));
       await store.requests.save(done.id, done.request);

@@ -3,6 +3,7 @@ import { defineCommand } from '../../src/bot/command.ts';
 import type { RunContext } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
 import { reaching } from '../../src/bot/reach.ts';
+import { statedTime } from '../../src/bot/stated-time.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { postponeTask, withdrawTask } from '../../src/domain/task-amend.ts';
@@ -34,14 +35,14 @@ export default defineCommand<AmendArgs>({
       withdrawn,
       ...(withdrawn ? {} : deadlineArgs(said.deadline)),
       reason: groundsIn(said.text),
-      ...held([], said.deadline?.doubtful === true),
+      ...held([], !withdrawn && said.deadline?.doubtful === true),
     };
   },
 
   async run(context) {
     const { args, at, store, by, messageId } = context;
     const tasks = await findTasks(store, args.taskNos);
-    const deadline = typeof args.deadline === 'string' ? new Date(args.deadline) : null;
+    const deadline = statedTime(args);
     if (!args.withdrawn && deadline === null) {
       throw new Refusal(
         'task.time',
@@ -53,6 +54,11 @@ export default defineCommand<AmendArgs>({
     if (args.withdrawn && args.reason === null) {
       const text = `还差撤销的原因：${tasks.map(({ no, title }) => `任务${no} ${title}`).join('、')}。请直接回复原因，不撤销请回复“取消”。`;
       return hold(context, { kind: 'fill', command: 'task.amend', args, missing: ['reason'], text });
+    }
+    if (args.needsConfirm === true && !context.confirmed) {
+      const named = amended.map(({ no, title }) => `任务${no} ${title}`).join('、');
+      const text = `请确认：${named}${words}。回复“对”办理，回复“取消”不办。`;
+      return hold(context, { kind: 'confirm', command: 'task.amend', args, text });
     }
     const why = args.reason === null ? '' : `，原因：${args.reason}`;
     for (const task of amended) {

@@ -6,7 +6,7 @@ import { dayText } from '../domain/shanghai.ts';
 import type { Command } from './command.ts';
 
 /** Commands that only tell. */
-const TELLS = /^(?:query\.(?!arrival)|help$|issue\.show$|report\.make$|group\.rollcall$)|\.(?:query|show|list)$/;
+const TELLS = /^(?:query\.(?!arrival)|help$|report\.make$|group\.|export\.)|\.(?:query|show|list)$/;
 
 /** Throws Refusal `campaign.over` for whatever would be written after the group's end date. */
 export function refuseAfterEnd(command: Pick<Command<object>, 'id'>, at: Date, settings: Settings): void {

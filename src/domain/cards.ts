@@ -3,6 +3,7 @@ import { contactsOf } from './addressees.ts';
 import { appealDueAt, overdueDays, remainingText } from './deadline.ts';
 import { isReportedOnTime } from './figures.ts';
 import { isOpen } from './issue.ts';
+import type { Person } from './directory.ts';
 import type { Issue, IssueRecord, IssueStep } from './issue.ts';
 import type { IssueRequest } from './request.ts';
 import { isLive, requestLine } from './request-cards.ts';
@@ -21,6 +22,8 @@ export interface Card {
 export interface DispatchWording extends WordingContext {
   /** Pictures of what was found. */
   readonly photos: number;
+  /** Who hands it over; absent: who logged it. */
+  readonly by?: Person;
   /** Signed link to the problem's page; null: none. */
   readonly link?: string | null | undefined;
 }
@@ -39,12 +42,18 @@ export function dispatchCard(issue: Issue, wording: DispatchWording): Card {
     `点位：${placeText(issue, { directory, settings })}`,
     `问题：${problemText(issue, wording)}${wording.photos > 0 ? ` 图${wording.photos}` : ''}`,
     ...coUnits,
-    `时限：${until} 交办：${loggerText(issue)}`,
+    `时限：${until} 交办：${dispatcherText(issue, wording)}`,
     `${names}回复“认领${issue.no}”即受理；整改后引用本条回复“已整改”并附照片。${appealHint(issue, wording)}`,
     ...linkLine(wording.link),
   ];
   return { text: lines.join('\n'), mentions };
 }
+
+/** 交办人: a citizen or a grid member logs, and hands over nothing (§4). */
+export const dispatcherText = (issue: Issue, { by, directory }: DispatchWording): string =>
+  by === undefined || by.name === issue.loggedBy
+    ? loggerText(issue)
+    : [directory.teamOf(by), by.name].filter((word) => word !== null).join(' ');
 
 function appealHint(issue: Issue, { settings, at }: WordingContext): string {
   if (issue.designated) return '本件由创城办指定，不再受理申诉。';
@@ -91,7 +100,12 @@ export function punctuality(issue: Issue): string {
 }
 
 export interface DetailWording extends WordingContext {
-  readonly photos: { readonly before: number; readonly after: number; readonly verify: number };
+  readonly photos: {
+    readonly before: number;
+    readonly after: number;
+    readonly verify: number;
+    readonly progress?: number;
+  };
   readonly records: readonly IssueRecord[];
   /** All requests on it: those that wait are shown. */
   readonly requests?: readonly IssueRequest[];
@@ -104,6 +118,7 @@ export function issueDetail(issue: Issue, wording: DetailWording): string {
   const { deadline, returnDeadline } = issue;
   const pictures = [
     ...(photos.before > 0 ? [`整改前${photos.before}张`] : []),
+    ...((photos.progress ?? 0) > 0 ? [`进展${photos.progress}张`] : []),
     ...(photos.after > 0 ? [`整改后${photos.after}张`] : []),
     ...(photos.verify > 0 ? [`核查${photos.verify}张`] : []),
   ];

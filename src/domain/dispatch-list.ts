@@ -1,11 +1,12 @@
 /** 一条消息里的几件交办 in one message: what they share is said once (domain §12). */
 import { contactsOf } from './addressees.ts';
+import { dispatcherText } from './cards.ts';
 import type { Card, DispatchWording } from './cards.ts';
 import { remainingText } from './deadline.ts';
 import type { Issue } from './issue.ts';
 import { momentText } from './shanghai.ts';
 import { categoryName } from './stats.ts';
-import { loggerText, placeText } from './wording.ts';
+import { placeText } from './wording.ts';
 
 /** Two problems or more of one logger and one moment. Tags the liaisons of all units. */
 export function dispatchList(issues: readonly Issue[], wording: DispatchWording): Card {
@@ -24,7 +25,7 @@ export function dispatchList(issues: readonly Issue[], wording: DispatchWording)
     ...(issues.length > MOST_LINES ? [`另有${issues.length - MOST_LINES}件，各单位回复“我的待办”查看本单位的。`] : []),
     ...(wording.photos > 0 ? [`图片：${wording.photos}张`] : []),
     ...(coUnits.length === 0 ? [] : [`协办：${coUnits.join('、')}`]),
-    `${shared.until === null ? '' : `时限：${shared.until} `}交办：${loggerText(first)}`,
+    `${shared.until === null ? '' : `时限：${shared.until} `}交办：${dispatcherText(first, wording)}`,
     `${mentions.map((name) => `@${name} `).join('')}回复“认领${shared.units === null ? first.no : nos}”即受理；整改后回复“${first.no}已整改”并附照片。`,
   ];
   return { text: lines.join('\n'), mentions };

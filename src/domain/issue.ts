@@ -133,15 +133,17 @@ export interface IssueRecord {
   readonly note: string | null;
 }
 
-/** 图片 of a problem: found (before), put right (after), seen at verification, shown with an appeal (evidence). */
+/** 图片 of a problem: found (before), put right (after), seen at verification, shown with an appeal (evidence), sent with word of progress. */
 export interface IssuePhoto {
   readonly issueNo: number;
   readonly round: number;
-  readonly kind: 'before' | 'after' | 'verify' | 'evidence';
+  readonly kind: 'before' | 'after' | 'verify' | 'evidence' | 'progress';
   /** Null until the bytes have been fetched. */
   readonly hash: string | null;
   /** Id of the photo row in the store of pictures. */
   readonly pictureId: string;
+  /** When the message with it was sent; absent where nobody asks. */
+  readonly sentAt?: Date;
 }
 
 /** What a problem is before anything has happened to it. */

@@ -31,6 +31,12 @@ export const mayLog = (person: Person): boolean =>
 /** Whose complete entries are dispatched at once; those of others wait for the office (§4 log). */
 export const mayDispatch = (person: Person): boolean => isOffice(person) || isInspector(person);
 
+/** 确认交办: the office what waits for it; an inspector what he or his team has logged (§3, §4 log). */
+export const mayDispatchDraft = (person: Person, issue: Pick<Issue, 'loggedBy' | 'team'>): boolean =>
+  isOffice(person) ||
+  (isInspector(person) &&
+    (isOrStandsFor(person, issue.loggedBy) || (issue.team !== null && issue.team === person.unit)));
+
 /** 认领: the responsible unit. */
 export const mayClaim = (person: Person, issue: Issue): boolean =>
   isOfResponsibleUnit(person, issue) && speaksForUnit(person);

@@ -5,7 +5,7 @@ import { recordLine } from '../domain/cards.ts';
 import { isOverdue } from '../domain/issue.ts';
 import type { Issue, IssuePhoto, IssueRecord } from '../domain/issue.ts';
 import type { Settings } from '../domain/settings.ts';
-import { stampText } from '../domain/shanghai.ts';
+import { dayText, stampText } from '../domain/shanghai.ts';
 import { categoryName } from '../domain/stats.ts';
 import { STATE_NAMES } from '../domain/steps/state.ts';
 import { placeText, standingText } from '../domain/wording.ts';
@@ -14,6 +14,8 @@ export interface PagePhoto {
   readonly kind: IssuePhoto['kind'];
   /** Address of the picture on this site; null while it has not been fetched. */
   readonly src: string | null;
+  /** Day on which it was sent; null: not known. */
+  readonly day: string | null;
 }
 
 export interface IssuePageData {
@@ -88,7 +90,14 @@ function furtherFigures(photos: readonly PagePhoto[]): string {
   ] as const;
   return kinds
     .flatMap(([caption, kind]) => (ofKind(photos, kind).length === 0 ? [] : [figure(caption, ofKind(photos, kind))]))
+    .concat(progressFigures(ofKind(photos, 'progress')))
     .join('');
+}
+
+/** 进展, a figure for each day on which pictures came. */
+function progressFigures(photos: readonly PagePhoto[]): readonly string[] {
+  const byDay = Map.groupBy(photos, ({ day }) => day ?? '');
+  return [...byDay].map(([day, own]) => figure(day === '' ? '进展' : `进展 ${dayText(day)}`, own));
 }
 
 function figure(caption: string, photos: readonly PagePhoto[]): string {

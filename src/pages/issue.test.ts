@@ -45,6 +45,14 @@ describe('the page of a problem', () => {
     for (const path of pictures) expect((await fetch(url + path)).headers.get('content-type')).toBe('image/png');
   });
 
+  it('pictures of the progress stand apart, with their day', async () => {
+    const path = await aReportedProblem();
+    await room.says('刘志强', '退回1，还有3辆车');
+    await room.says('王磊', '1正在清理，还剩一处', { images: 1 });
+    const html = await (await fetch(url + path)).text();
+    expect(html).toContain('<figcaption>进展 11月22日</figcaption><img src="/p/1/photo/');
+  });
+
   it('says nothing of what was noticed about the photos: that is for the verifier, and the whole group has the link', async () => {
     const path = await aReportedProblem();
     const { pictures, photoChecks } = room.house.storage.store;
@@ -52,7 +60,7 @@ describe('the page of a problem', () => {
     const hint = { issueNo: 1, kind: 'reused', text: '提示：整改后照片与#7用过的照片疑似同一张，请留意。' };
     await photoChecks.addHint({ ...hint, pictureId: after?.pictureId ?? '', round: 1, at: room.now() });
     expect(await (await fetch(url + path)).text()).not.toContain('疑似');
-    expect((await room.says('刘志强', '查1')).text).toContain('疑似同一张');
+    expect((await room.says('刘志强', '查1', { group: null })).text).toContain('疑似同一张');
   });
 
   it.each([

@@ -5,6 +5,7 @@ import type { Context } from 'koa';
 import type { Directory } from '../domain/city.ts';
 import type { IssuePhoto } from '../domain/issue.ts';
 import type { Settings } from '../domain/settings.ts';
+import { dayOf } from '../domain/shanghai.ts';
 import type { Store } from '../../storage/store.ts';
 import { issueHtml } from './issue-html.ts';
 import type { PagePhoto } from './issue-html.ts';
@@ -83,5 +84,9 @@ function forbid(ctx: Context): void {
 /** Pictures carry the page's own signature. */
 function shown(photos: readonly IssuePhoto[], ctx: Context): PagePhoto[] {
   const folder = `/p/${String(ctx['params'].no)}/photo`;
-  return photos.map(({ kind, hash }) => ({ kind, src: hash === null ? null : `${folder}/${hash}?${ctx.querystring}` }));
+  return photos.map(({ kind, hash, sentAt }) => ({
+    kind,
+    src: hash === null ? null : `${folder}/${hash}?${ctx.querystring}`,
+    day: sentAt === undefined ? null : dayOf(sentAt),
+  }));
 }

@@ -44,6 +44,7 @@ const CAPTIONS: Readonly<Record<EnclosedPhoto['kind'], string>> = {
   after: '整改后',
   verify: '核查时',
   evidence: '佐证',
+  progress: '进展',
 };
 
 /** Those the paper was drafted with; what cannot be fetched is left out. */

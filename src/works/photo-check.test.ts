@@ -39,7 +39,9 @@ it('the photo of the problem itself, mirrored: said to the sender alone, shown t
   expect(to(heard, '刘志强')).toContain('提示：整改后照片与整改前照片疑似同一张（左右翻转），请留意。');
   expect(heard.text).not.toContain('提示');
   expect((await room.issue(no)).state).toBe('reported');
-  expect((await room.says('刘志强', `查${no}`)).text).toContain('疑似同一张');
+  // The unit reads along in the group.
+  expect((await room.says('刘志强', `查${no}`)).text).not.toContain('疑似同一张');
+  expect((await room.says('刘志强', `查${no}`, { group: null })).text).toContain('疑似同一张');
   expect((await room.says('王磊', `查${no}`)).text).not.toContain('疑似同一张');
 });
 

@@ -3,7 +3,7 @@ import type { Person } from '../directory.ts';
 import { UNTOUCHED } from '../issue.ts';
 import type { Issue, IssueOrigin, IssueSource } from '../issue.ts';
 import { Refusal } from '../refusal.ts';
-import { mayDispatch, mayLog } from '../rights.ts';
+import { mayDispatch, mayDispatchDraft, mayLog } from '../rights.ts';
 import type { Settings } from '../settings.ts';
 import { requireRight, requireState } from './state.ts';
 
@@ -74,9 +74,10 @@ export interface Dispatching {
   readonly stated: Date | null;
 }
 
-/** 交办 of a draft by the office or an inspector (§4). Throws Refusal: `right`, `issue.state`, `issue.units`. */
+/** 交办 of a draft by the office, or by an inspector of his own team's (§4). Throws Refusal: `right`, `issue.state`, `issue.units`. */
 export function dispatch(issue: Issue, { by, at, settings, units, stated }: Dispatching): Issue {
-  requireRight(mayDispatch(by), `交办由创城办或督查组办理，#${issue.no}等待他们确认。`);
+  const whose = issue.team === null ? '创城办' : `${issue.team}或创城办`;
+  requireRight(mayDispatchDraft(by, issue), `#${issue.no}由${issue.loggedBy}上报，等${whose}确认后交办。`);
   if (issue.state !== 'draft') {
     throw new Refusal('issue.state', `#${issue.no}已经交办过了。要换责任单位，请创城办回复“${issue.no}转给…”。`);
   }

@@ -116,7 +116,8 @@ const UNIT = ['张建国', '李强', '王磊'];
 const OPEN: readonly IssueState[] = ['dispatched', 'claimed'];
 // 刘志强's team logged it, so he may withdraw it; nobody else outside the office.
 const ALLOWED: Readonly<Record<string, readonly [readonly IssueState[], readonly string[], IssueState | null]>> = {
-  dispatch: [['draft'], EYES, 'dispatched'],
+  // 刘志强 is of the team that logged it.
+  dispatch: [['draft'], [...OFFICE, '刘志强'], 'dispatched'],
   claim: [['dispatched'], UNIT, 'claimed'],
   assignOwner: [OPEN, UNIT, 'claimed'],
   progress: [['dispatched', 'claimed', 'suspended'], [...UNIT, '彭飞', '马超'], null],

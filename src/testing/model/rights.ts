@@ -45,7 +45,11 @@ const independently: Right = (person, problem) => looksAtIt(person) && !isOurs(p
 
 /** For moves on a problem that exists. */
 export const RIGHTS: Readonly<Record<Exclude<Kind, 'log' | 'fix'>, Right>> = {
-  dispatch: looksAtIt,
+  dispatch: (person, problem) =>
+    inOffice(person) ||
+    (inspects(person) &&
+      ([person.name, ...(person.standsInFor ?? [])].includes(problem.loggedBy) ||
+        (problem.team !== null && problem.team === person.unit))),
   claim: byUnit,
   assign: byUnit,
   progress: (person, problem) =>
