@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRoom } from '../src/testing/room.ts';
 import type { Room } from '../src/testing/room.ts';
+import { loadConfig } from '../config/load.ts';
+import { mayUse } from '../src/bot/allowed.ts';
+import { createDirectory } from '../src/domain/city.ts';
+import { canBeSaid, FAMILIES, isOf, isOffered } from './families.ts';
 import { commands } from './index.ts';
 
+const directory = createDirectory(loadConfig({ dir: 'config', demo: true, env: {} }).directory);
 let room: Room;
 
 beforeAll(async () => {
@@ -27,6 +32,58 @@ describe('帮助', () => {
       for (const example of examples) expect(`${example} → ${await answer(name, example)}`).not.toMatch(NOT_DONE);
     },
   );
+
+  it('every command that may be offered has its family, and each family is asked for by its name', async () => {
+    const homeless = commands.filter(
+      (command) => canBeSaid(command) && FAMILIES.filter((each) => isOf(each, command)).length !== 1,
+    );
+    expect(homeless.map(({ id }) => id)).toEqual([]);
+    const ids = FAMILIES.flatMap((family) => family.ids);
+    expect(ids.filter((id) => !commands.some((command) => command.id.split('.')[0] === id))).toEqual([]);
+    for (const { title, words } of FAMILIES) {
+      for (const word of [title, ...words])
+        expect(await answer('周敏', `帮助 ${word}`)).toMatch(new RegExp(`^【${title}】`));
+    }
+  });
+
+  it.each(['周敏', '刘志强', '王磊', '丁一'])(
+    '%s: 帮助 of all families together shows all that he may say',
+    async (name) => {
+      const shown = new Set<string>();
+      for (const { title } of FAMILIES)
+        for (const text of examplesIn(await answer(name, `帮助 ${title}`))) shown.add(text);
+      const roles = directory.person(name)?.roles ?? [];
+      const usable = commands.filter((command) => isOffered(command) && mayUse(command, { roles }));
+      expect(usable.length).toBeGreaterThan(5);
+      expect(
+        usable.filter(({ examples }) => !examples.some((example) => shown.has(example))).map(({ id }) => id),
+      ).toEqual([]);
+    },
+  );
+
+  it.each(['周敏', '王磊'])('%s: 帮助 is short enough for a telephone, and says how to see more', async (name) => {
+    const text = await answer(name, '帮助');
+    expect(text.split('\n').length).toBeLessThan(48);
+    for (const title of ['督办文书', '考核测评', '导出导入', '迎检到岗', '代班和其他'])
+      expect(text).toContain(`【${title}】`);
+    expect(text).toContain('要看某一类的全部说法，请回复“帮助 登记办理”。');
+  });
+
+  it.each([
+    ['周敏', '帮助 考核', '· 市城管局弄虚作假扣5分，327用的是旧照片'],
+    ['周敏', '考核帮助', '· 市城管局弄虚作假扣5分，327用的是旧照片'],
+    ['周敏', '帮助 文书', '· 签发提醒31号'],
+    ['张建国', '帮助 代班', '· 我下周出差，王磊代'],
+    ['王磊', '帮助 代班', '· 我回来了'],
+    ['王磊', '帮助 绑定', '· 帮助'],
+    ['路人甲', '帮助 登记办理', '“登记办理”没有由您办理的内容'],
+  ])('%s：%s', async (name, text, words) => {
+    expect(await answer(name, text, null)).toContain(words);
+  });
+
+  it('what the bot declines is not offered', async () => {
+    expect(await answer('周敏', '帮助 其他')).not.toContain('接龙');
+  });
 
   it('only what the asker’s role may do', async () => {
     expect(await answer('王磊', '帮助')).toContain('· 认领327');
