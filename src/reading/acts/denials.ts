@@ -19,6 +19,12 @@ const NOT_KEPT = /[没未](?:有)?(?:能)?(?:保持|维持|守|巩固)|(?:保持
 const BACK = new RegExp(
   `${RETURNS}|恢复原样|又(?:堆|乱|出现|有|占|停|脏|满|回来|来了|摆|贴|坏|这样|犯|是老样子|被|破|冒|跑|一地|一片)|又(?![去来看查核催问是要报整清修处联在改弄好重补])[^,。;]{1,5}(?:(?:起来|出来|下来|回来|回去|上)了?|了)(?=$|[,。;!])|[堆摆停倒搭贴占](?:又|了?回来)|再(?:次|度)(?:出现|发生|发现|[堆占停摆乱贴])|销(?:号|了|的)?[^,。;]{0,8}[,]?[^,。;]{0,6}又|重新(?:打开|立案|交办|督办)|重开|恢复督办|老样子`,
 );
+/** 今天又去看了, 又绕过去转了一圈: the visit is what is done again, not the defect. 又看见, 又查出 tell of what was seen. */
+const VISIT =
+  /又(?![没不被])[^,。;]{0,8}?(?:[看瞧瞅](?![到见管守])|(?:巡|抽|复|检|核|回)?查(?![出到获封])|核(?!出)|回访|巡(?!查出)|验|逛|路过|经过|(?:去|来|跑|走|转|绕|回来)(?:了|过)?[一两几]?[趟圈遍次]|转(?:悠|了))(?:[看瞧瞅]|一?[下眼遍次趟圈])?[了过]?(?:一?[下眼遍次趟圈])?/g;
+/** 上周销的又去看了: said of those who look. */
+export const isVisited = (text: string): boolean => text.search(VISIT) >= 0;
+
 /** 这种反弹的要严肃处理, 怕又反弹: of all such, or feared. */
 const IN_GENERAL =
   /反弹(?:的|率|件|数)|(?:怕|担心|小心|谨防|以防|免得|省得)[^,。;]*|(?:这种|这类|此类|凡是?|一旦|再|别)[^,。;]*?(?:反弹|回潮)/g;
@@ -32,4 +38,4 @@ export const hasLasted = (text: string): boolean =>
 
 /** 又冒出来, 反弹, 老样子: what was put right has come back. */
 export const hasRelapsed = (text: string): boolean =>
-  NOT_KEPT.test(text) || BACK.test(withoutDenied(text).replace(IN_GENERAL, ''));
+  NOT_KEPT.test(text) || BACK.test(withoutDenied(text).replace(VISIT, '').replace(IN_GENERAL, ''));
