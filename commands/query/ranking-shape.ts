@@ -16,7 +16,7 @@ const COUNT = '(\\d+|[一二两三四五六七八九十]+)';
 export function rankingOf({ text, rates, counts }: Said): RankingShape {
   const isCounted =
     rates.length === 0 &&
-    /最[多少]|[超逾过]期|反弹|拖(?:得|了|欠|延)|欠|(?:未|没)(?:整?改|销|办)[^率]{0,4}(?:数|量|件|最|从|由)|(?:问题|登记|上报).{0,4}(?:数|排)|(?<!最)[多少][\s?。]*$/.test(
+    /最(?:[多少]|扎堆|集中)|[超逾过]期|反弹|拖(?:得|了|欠|延)|欠|(?:未|没)(?:整?改|销|办)[^率]{0,4}(?:数|量|件|最|从|由)|(?:问题|登记|上报).{0,4}(?:数|排)|(?<!最)[多少][\s?。]*$/.test(
       text,
     );
   const metrics: readonly Metric[] =
@@ -42,7 +42,10 @@ export function rankingOf({ text, rates, counts }: Said): RankingShape {
   const plain = text.replace(/多少|[从由][高多大好快][到至往][低少小差慢]/g, '');
   const isLow = last !== null || /倒数|倒着|垫底|末位|[低差慢少]|升序/.test(plain);
   const isHigh =
-    first !== null || /[高好快多久]|[从由][高多大好快][到至往]|降序|第一名?(?!是)/.test(text.replace(/多少/g, ''));
+    first !== null ||
+    /[高好快多久]|最(?:扎堆|集中|突出|厉害|严重|拖拉)|[从由][高多大好快][到至往]|降序|第一名?(?!是)/.test(
+      text.replace(/多少/g, ''),
+    );
   return {
     metrics,
     ...(isLow ? { order: 'asc' } : isHigh ? { order: 'desc' } : {}),

@@ -22,6 +22,8 @@ const DENIED_BEFORE =
   /(?:除了?|除开|不含|不包括|不归|不属于?|不是|并非|不该由?|不应由?|(?:不该|不应该?|不能|别)(?:派|转|交|让|归)?给?)\s*$/;
 const JOINT = /^\s*(?:[+、/和与及跟同&]|以及|还是|还有|会同|连同)\s*$|^$/;
 const FROM_BEFORE = /(?:从|由原?|原|把|责任单位(?:是|为|由)?)\s*$/;
+/** 原单位环卫中心，调整为…; 原来派给环卫了. */
+const ORIGINAL = /原(?:责任|主责|承办|牵头)?单位(?:是|为|:)?\s*$|原(?:来|先|本)(?:是|派|交|转)?(?:给)?\s*$/;
 const FROM_AFTER = /^\s*(?:那边|那里|手里|名下)?\s*(?:转|改|调|移|划|换)/;
 
 /** 住建局配合; 牵头市监局 配合教育局 tells of the next one. */
@@ -47,7 +49,8 @@ export function partsOf(text: string, mentions: readonly UnitMention[]): UnitPar
     if (!first || !last) continue;
     const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
     const isCo = (CO_BEFORE.test(before) && !LEAD_AFTER.test(after)) || helpsItself(after, text, mentions);
-    const isFrom = !isCo && FROM_BEFORE.test(before) && FROM_AFTER.test(after);
+    const isFrom =
+      !isCo && ((FROM_BEFORE.test(before) && FROM_AFTER.test(after)) || (ORIGINAL.test(before) && runs.length > 1));
     if (DENIED_AFTER.test(after) || DENIED_BEFORE.test(before)) {
       for (const { units } of run) for (const unit of units) denied.add(unit);
       continue;

@@ -17,7 +17,7 @@ const HEARSAY =
 
 /** 麻烦改派, 请转给住建局: asked politely, by a unit that may not order it. */
 const ASKS_ANOTHER =
-  /(?:请|麻烦|建议|恳请|望|希望|劳烦|帮忙?|烦请|能否|申请)[^,。;]{0,8}(?:改派|转派|另派|重新派|重新指派|转(?!告|达|发)|调整|换个单位|换单位)/;
+  /(?:请|麻烦|建议|恳请|望|希望|劳烦|帮忙?|烦请|能否|申请)[^,。;]{0,8}(?:改派|转派|另派|重新派|重新指派|转(?!告|达|发)|调整(?!到|至|为?\d|时限|时间|期限)|换个单位|换单位)/;
 
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
 const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';
@@ -32,7 +32,7 @@ export const appeals: ActRule = (facts) => {
   const says = /申诉|申请(?:调整|转办|改派|退回|重新指派|更换单位)|异议|不服|不认(?:可|账|同)/.test(text);
   // 是不是登错了，申诉: the question is what it says, the word is what it does.
   const stands =
-    /(?:^|[,。;!\s\d号])(?:提出|我(?:们|局|单位|办|中心|街道|镇|社区|公司|大队)*)?(?:申诉|有异议)(?:$|[,。;!:\s])/.test(
+    /(?:^|[,。;!?\s\d号])(?:提出|我(?:们|局|单位|办|中心|街道|镇|社区|公司|大队)*)?(?:申诉|有异议)(?:$|[,。;!:\s])/.test(
       text,
     );
   if (isQuestion(text) && !stands && !/请核|请调/.test(text)) return null;
@@ -60,7 +60,9 @@ export const appeals: ActRule = (facts) => {
     denies ||
     (/退回|退单/.test(text) &&
       !DONE.test(text) &&
-      !/(?:已经?|被|又|再次|老|第.次|上次|之前|昨[天日]|前[天日]|刚才?)退回|退回(?:了|过|的|[两几三]次)/.test(text))
+      !/(?:已经?|被|[又被给]给?|再次|老|第.次|上次|之前|昨[天日]|前[天日]|刚才?)退回|退回(?:了|过|的|[两几三]次)/.test(
+        text,
+      ))
     ? 'issue.appeal'
     : null;
 };
@@ -82,6 +84,8 @@ export const asksForTime: ActRule = (facts) => {
   // Handed over with a new time: that is 转办.
   if (!isUnit(facts) && units.length > 0 && /转|改由|改派/.test(text)) return null;
   if (HOLD_OFF.test(text) && !/申请/.test(text)) return null;
+  // 再给一天，角落没扫净，退回: a return with its time.
+  if (!isUnit(facts) && /退回|打回|返工|重改/.test(text)) return null;
   // 412延期的理由写清楚, said by the office, asks for nothing.
   if (!isUnit(facts) && extendDays === null && deadline === null && !/申请|请求/.test(text)) return null;
   if (/挂(?:个|一?下|上)?账|缓办|长期整改|挂起|先挂|挂一挂/.test(text))
@@ -93,6 +97,7 @@ export const asksForTime: ActRule = (facts) => {
       text,
     ) ||
     extendDays !== null ||
+    (deadline !== null && /(?:时限|期限|时间)[^。;]{0,10}(?:调整?|改|挪)(?:到|至|为)/.test(text)) ||
     // 时间太紧，能给到周五吗
     (deadline !== null && /(?:能|可|请|想|申请|望)[^,。;]{0,6}(?:给|放|宽|缓|拖)到/.test(text));
   // 620延期能批吗: after what was asked for.

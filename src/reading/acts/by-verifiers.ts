@@ -11,12 +11,12 @@ const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';
 
 const LOOKED_AGAIN = /回头(?:看|去看)|回访|抽查|巡查复|复[查看]/;
 const STILL_WELL =
-  /通过|一样|整洁|保持|没毛病|没啥|完好|干净|挺好|良好|正常|没问题|稳定|没有(?=$|[,。!])|未发现|合格(?!证)|无异常|还行|不错|(?:都|挺|蛮|还)好/;
+  /通过|一样|整洁|规矩|规规矩矩|规范|有序|整齐|齐整|井井有条|清爽|保持|没毛病|没啥|完好|干净|挺好|良好|正常|没问题|稳定|没有(?=$|[,。!])|未发现|合格(?!证)|无异常|还行|不错|(?:都|挺|蛮|还)好/;
 /** 没起皮, 没新贴的: what had been wrong is not. */
 const NOT_BAD = /(?:没(?:有|见|人|车)?|未|无)(?:新|乱|到处)?(?:起皮|开裂|[堆摆贴停占塌漏冒倒搭坏破松裂脱翘积脏臭])/;
 /** 不合格, 不太干净, 两次才合格. */
 const NOT_WELL =
-  /不(?:太|大|够|怎么|是很)?(?:合格|达标|干净|整洁|行|好(?!意思)|正常|到位|通过|稳定|完好|理想)|才(?:合格|通过)|一般般?(?=$|[,。])|没(?:有)?(?:改观|变化|改善|好转)/;
+  /不(?:太|大|够|怎么|是很)?(?:合格|达标|干净|整洁|规矩|规范|有序|整齐|清爽|行|好(?!意思)|正常|到位|通过|稳定|完好|理想)|才(?:合格|通过)|一般般?(?=$|[,。])|没(?:有)?(?:改观|变化|改善|好转)/;
 /** 态度不错，但摊子还在: what follows counts, and it must be well. */
 const TURNS = /(?:但是?|不过|可是|可(?=还|又|就)|就是(?!说)|只是|还是|仍|依[然旧])([^。;]*)/g;
 
@@ -82,7 +82,8 @@ export const verifies: ActRule = (facts) => {
   // 303不行，其他的都销: two verdicts over one list, too easily mixed up.
   if (/其他|其余|剩下的|别的|其它/.test(text) && (RETURNED.test(text) || NOT_PASSED.test(text))) return null;
   if (/(?:已经|被|老|总是)退回|退回[了过]?[两几三四五\d]次/.test(text)) return null;
-  const isBad = NOT_PASSED.test(text) || RETURNED.test(text) || (isOnReport && /^不过[,\s]/.test(text));
+  const isBad =
+    NOT_PASSED.test(text) || RETURNED.test(text) || (isOnReport && /^(?:不|没|未)(?:能)?过(?=[,。!\s])/.test(text));
   // 301、303不通过，305通过: two verdicts over several numbers that could not be told apart.
   if (isBad && issueNos.length > 1 && PASSED.test(text.replace(new RegExp(NOT_PASSED, 'g'), ''))) return null;
   if (isBad) return isUnit(facts) && !/(?:退回|打回).{0,4}(?:重|整)|不通过|不合格/.test(text) ? null : 'issue.return';

@@ -33,7 +33,7 @@ const WHETHER =
   '(?:要不要|会不会|能不能|该不该|应不应该?|可不可以|是不是(?:要|该|可以)?|是否(?:要|该|可以|需要)?|需不需要|用不用|本来(?:应该?|要|想)|原本(?:应该?|要|想)|差点|差一点|好像|似乎|像是|[他她](?:们)?(?:想|要))';
 const PAST = '(?:昨[天日晚]|前[天日]|上次|上周|之前|以前|早就|早已|当时|那天|当初)';
 /** Nothing of a time stands between a verb and its 前: 转环卫前拍照, but 转环卫，周五前. */
-const BEFORE = '[^,。;\\d天日号周月午点晚早底限]{0,4}?(?:之前|以前|前(?!后|面|门|期))';
+const BEFORE = '[^,。;\\d天日号周月午点晚早底限班!?]{0,4}?(?:之前|以前|前(?!后|面|门|期))';
 
 /** 差点 and the like for what may be asked for. */
 const REQUESTS = new Set(['issue.extend', 'issue.suspend']);
