@@ -186,7 +186,10 @@ export const DAY_RULES: readonly DateRule[] = [
   [new RegExp(`${LENGTH}(?:的?时间)?[之以]?内`, 'g'), (m) => lastingOf(m[1], m[2])],
   // 时限10月3日 is a date.
   [
-    new RegExp(`(?:[时期]限|限期?|限时|给你?们?|限你?们?)${LENGTH}(?![\\d一二三四五六七八九十])(?:的?时间)?`, 'g'),
+    new RegExp(
+      `(?:[时期]限|(?<!宽)限期?|限时|给你?们?|限你?们?)${LENGTH}(?![\\d一二三四五六七八九十])(?:的?时间)?`,
+      'g',
+    ),
     // 期限25日 is a day of the month.
     (m) => (m[2] === '日' && num(m[1]) > 10 ? null : lastingOf(m[1], m[2])),
   ],

@@ -44,6 +44,8 @@ export const appeals: ActRule = (facts) => {
       )
       ? 'issue.appeal'
       : null;
+  // 接是接了，可不是我们的责任: taken and not taken.
+  if (!says && /([认接领])(?:领)?是\1/.test(text)) return null;
   // 没问题 alone is a yes, whatever it answers.
   if (LEFT_OPEN.test(text) || /^没(?:有)?问题(?:的|了)?(?=$|[,。!])/.test(text)) return null;
   // 归社区管，我们认: taken, whoever looks after it.
@@ -124,6 +126,9 @@ const BESIDE_THE_DEED = /(?:^|[,。;])[^,。;]*(?:照片|拍照|图片)[^,。;]*
 /** 等你们来核查: nothing is under way but the look. */
 const WAITS = /等[^,。;]{0,2}(?:[你您]|督查|领导)[^,。;]*(?:核|复查|验|检查|看)[^,。;]*/g;
 
+/** 还没到现场; 等改好了发照片. */
+const NOT_THERE_YET =
+  /(?:还)?(?:没|未)(?:有)?(?:人)?(?:到|去|来)(?:了|过)?[^,。;]{0,4}现场|等[^,。;]{1,6}[完好]了?(?:再|就)?[发报传拍][^,。;]*/g;
 /** 王局说他来协调: no work yet. */
 const BY_LEADERS = /(?:[一-龥](?:局|主任|科|书记|队|处|所|总)|局长|主任|科长|书记|组长|领导)长?(?:说|讲)[^,。;]*/g;
 
@@ -152,7 +157,7 @@ export const reports: ActRule = (facts) => {
     if (CLAIMS.test(withoutTails(outline)) && !NOT_CLAIMED.test(text)) return 'issue.claim';
     // 已安排 under a card says nothing yet.
     const says = facts.hasOwnNumbers || text.length >= 6 || /^正?在/.test(text);
-    const isUnderway = UNDERWAY.test(text.replace(BY_LEADERS, '')) || left?.done === true;
+    const isUnderway = UNDERWAY.test(text.replace(BY_LEADERS, '').replace(NOT_THERE_YET, '')) || left?.done === true;
     return says && isUnderway && !/的事/.test(text) && !/别人|人家|其他单位|别的单位/.test(text)
       ? 'issue.progress'
       : null;

@@ -9,7 +9,8 @@ import { HOLD_OFF, isIssueQuestion, NOT_PASSED, PASSED, RETURNED } from './state
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
 const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';
 
-const LOOKED_AGAIN = /回头(?:看|去看)|回访|抽查|巡查复|复[查看]/;
+const LOOKED_AGAIN =
+  /回头(?:看|去看)|回访|抽查|巡查复|复[查看]|再(?:次|度)?(?:去|来|过去)?(?:[看瞧瞅]|查|核)(?=[,。]|[了过]|一[眼下]?[,。])/;
 const STILL_WELL =
   /通过|一样|整洁|规矩|规规矩矩|规范|有序|整齐|齐整|井井有条|清爽|保持|没毛病|没啥|完好|干净|挺好|良好|正常|没问题|稳定|没有(?=$|[,。!])|未发现|合格(?!证)|无异常|还行|不错|(?:都|挺|蛮|还)好/;
 /** 没起皮, 没新贴的: what had been wrong is not. */
@@ -23,7 +24,7 @@ const TURNS = /(?:但是?|不过|可是|可(?=还|又|就)|就是(?!说)|只是|
 const isWell = (text: string): boolean => STILL_WELL.test(text) || NOT_BAD.test(text) || withoutDenied(text) !== text;
 /** 上周销的, 销号时, 销了半个月: that was then. */
 const CLOSED_THEN =
-  /(?:上|前|和|刚|才|早|已|去|当时|那天)[^,。]{0,6}(?:销|通过)(?:号|了)?[的时]?|(?:销|通过)(?:号|了)*(?:才|快|有|都)?(?:\d+|[一二两三四五六七八九十半几])多?个?来?(?:天|日|周|星期|礼拜|月)|(?:销|通过)(?:号|了)?[的时](?=#?\d|那|候|[一-龥])/g;
+  /(?:上|前|和|刚|才|早|已|去|当时|那天)[^,。]{0,6}(?:销|通过)(?:号|了)?[的时]?|(?:销|通过)(?:号|了)*(?:才|快|有|都)?(?:\d+|[一二两三四五六七八九十半几])多?个?来?(?:天|日|周|星期|礼拜|月)|(?:销|通过)(?:号|了)?(?:之后|以后|后)|(?:销|通过)(?:号|了)?[的时](?=#?\d|那|候|[一-龥])/g;
 
 /** Seen again later, and nothing has come back. */
 function isRecheck(text: string): boolean {
@@ -55,6 +56,9 @@ function reportsDone(text: string): boolean {
   return asks || DONE.test(own.replace(/已?(?:销|通过)\S*/g, ''));
 }
 
+/** 他们自己说合格了, 说是通过了. */
+const TOLD_BY_THEM =
+  /(?:自己|自个儿?|单位|街道|社区|物业|对方|[他她]们?|人家)(?:都|还|又|是)?(?:说|讲|称)(?!明|清)|(?:^|\d号?|[,。])(?:都|还|又)?(?:说是|据说|声称|号称)/;
 /** Under a card that waits for verification these alone strike off. */
 const SAYS_YES =
   /^(?:嗯+[,\s]*)?(?:现场)?(?:[没未][^,。]{0,3}[见到现]问题[,\s]*)?(?:都|看着)?(?:可以|没(?:什么)?问题|过|合格|同意)(?:的|了|吧)*[。!👌✅]*$/u;
@@ -91,6 +95,8 @@ export const verifies: ActRule = (facts) => {
   if (isUnit(facts) && isIdle(text)) return null;
   // 基本合格，细节还要抠; 差不多可以销了.
   if (/(?:基本|差不多|勉强|大体|快)上?(?:可以|能)?(?:销|合格|通过|过)/.test(text)) return null;
+  // 他们自己说合格了: nobody has looked.
+  if (TOLD_BY_THEM.test(text)) return null;
   const isPassed = PASSED.test(text) || (isOnReport && SAYS_YES.test(text));
   if (
     !isPassed ||
