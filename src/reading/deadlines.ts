@@ -35,6 +35,7 @@ const LIMIT_BEFORE =
 /** Told of the past: seen, found, done, reported (corpus README, dates 6). */
 const TOLD_AFTER =
   /^[^,。;!?\n前]{0,5}(?:(?<![去来])巡查|(?<![去来])检查|督查|抽查|暗访|发现|看到|已|拍|接到|反映|登记|交办|查看|复查|来电|路过|又|还|就(?!要|得|必须|给|去|处理|清|拆|改|整|来|办|修|派|管|查|劝|弄|搞|换|收)|开会|召开|执勤|完成了)/;
+const WENT_TO_SEE = /^(?:我们?)?(?:又|再)?(?:去|来|过去|到)[^,。;]{0,6}(?:[看瞧瞅]|查|转)(?=$|[,。;了过])/;
 /** 晚上容易踩空, 下午根本过不去: at such times, not by them. */
 const HABIT_AFTER =
   /^(?:的时候)?(?:容易|经常|总是?|老是?|都|一|更|特别|根本|看不|走|黑|没|有|很|太|最|全|人|到处|两边|满|还|也|睡|吵|放学|上学)/;
@@ -61,6 +62,9 @@ function setsLimit(
   if (TOLD_BEFORE.test(before)) return false;
   if (/^(?:以后|之后|过后|起(?!来)|开始|多(?!长)|的时候|那会儿?|左右(?!前))/.test(after)) return false;
   if (LIMIT_AFTER.test(after) || /[前内]$/.test(phrase.text)) return true;
+  // 今早去看，又是一地菜叶: he has been there.
+  if (phrase.half === 'morning' && phrase.time === null && phrase.to === dayOf(now) && WENT_TO_SEE.test(after))
+    return false;
   if (TOLD_AFTER.test(after) || (phrase.from === null && phrase.time === null && HABIT_AFTER.test(after))) return false;
   if (phrase.to !== null && phrase.to < dayOf(now)) return false;
   if (LIMIT_BEFORE.test(before)) return true;

@@ -87,7 +87,9 @@ export const verifies: ActRule = (facts) => {
   if (/其他|其余|剩下的|别的|其它/.test(text) && (RETURNED.test(text) || NOT_PASSED.test(text))) return null;
   if (/(?:已经|被|老|总是)退回|退回[了过]?[两几三四五\d]次/.test(text)) return null;
   const isBad =
-    NOT_PASSED.test(text) || RETURNED.test(text) || (isOnReport && /^(?:不|没|未)(?:能)?过(?=[,。!\s])/.test(text));
+    NOT_PASSED.test(text) ||
+    RETURNED.test(text) ||
+    (isOnReport && /^(?:(?:不|没|未)(?:能)?过(?=[,。!\s])|退给)/.test(text));
   // 301、303不通过，305通过: two verdicts over several numbers that could not be told apart.
   if (isBad && issueNos.length > 1 && PASSED.test(text.replace(new RegExp(NOT_PASSED, 'g'), ''))) return null;
   if (isBad) return isUnit(facts) && !/(?:退回|打回).{0,4}(?:重|整)|不通过|不合格/.test(text) ? null : 'issue.return';

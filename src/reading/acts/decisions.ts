@@ -36,14 +36,20 @@ const requestIn = (quote: string | null): string | null =>
     ? quote
     : null;
 
+/** 想延期？不行: asked only to say no. */
+const isRefusedBehind = (text: string): boolean =>
+  /[?]\s*(?:[^?]{0,2})(?:不行|不批|不准|不同意|没门|驳回|免谈)(?=[,。!;]|$)[^?]*$/.test(text);
+
 /** 同意327延期, 驳回418申诉; on a quoted request also 同意 or 驳回 alone. */
 export const decides: ActRule = ({ text, issueNos, heard, speaker, deadline, extendDays }) => {
-  if (issueNos.length === 0 || isQuestion(text) || isHedged(text) || LATER.test(text)) return null;
+  if (issueNos.length === 0 || (isQuestion(text) && !isRefusedBehind(text)) || isHedged(text) || LATER.test(text))
+    return null;
   const own = TOPICS.find(([, pattern]) => pattern.test(text));
   const asked = requestIn(heard.quote);
   const quoted = asked === null ? undefined : TOPICS.find(([, pattern]) => pattern.test(asked));
   // 412不批: what is granted or not is time, unless something else is said.
-  const topic = own ?? quoted ?? (/不批|不给批|不准(?=$|[,。;!])/.test(text) ? EXTENSION : undefined);
+  const topic =
+    own ?? quoted ?? (/不批|不给批|(?<![一-龥])(?:也|都|一律)?不准(?=$|[,。;!])/.test(text) ? EXTENSION : undefined);
   if (!topic) return null;
   const isAsked = ASKED_FOR.test(text);
   // 谢谢领导批准: thanks are no decision.

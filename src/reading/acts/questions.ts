@@ -136,7 +136,7 @@ const isAhead = ({ period, heard }: Facts): boolean => period !== null && period
 const FALLS_DUE =
   /(?:快|要|将|即将|马上)(?:要)?(?:到期|超期|逾期|过期|到时限)|(?<!没|未)到期|临期|截止(?=的|[\s?。]*$)|到时限/;
 const IS_LATE =
-  /超期|逾期|过期|超时(?!限)|(?:几|哪|多少)[^,。]{0,4}超了|(?:过|超)了?(?:时限|期限)|到期(?:还)?(?:未|没)|拖了?(?:\d+|[一二两三四五六七八九十]+)[天日周]/;
+  /超期|逾期|过期|超时(?!限)|(?:几|哪|多少)[^,。]{0,4}超了|(?:过|超)了?(?:时限|期限)|到期(?:还)?(?:未|没)|拖[了过]?(?:\d+|[一二两三四五六七八九十]+)[天日周]/;
 
 export const asksOverdue: ActRule = (facts) => {
   const { text, issueNos, hasOwnNumbers, speaker, counts } = facts;

@@ -32,7 +32,7 @@ const DEED = new RegExp(`已[^,。;]{0,6}\\d|${ACTS}(?:了(?=$|[,。;])|[好完�
 const FIGURE = '(\\d+|[一二两三四五六七八九十]+)';
 /** 五户拆了四户, 12处已清9处: fewer than there are. */
 const OF_MANY = new RegExp(
-  `${FIGURE}([处户个件家盏块条根棵辆台间])[^\\d一二两三四五六七八九十,。;]{0,8}?${ACTS}[^\\d一二两三四五六七八九十,。;]{0,3}${FIGURE}\\2`,
+  `${FIGURE}([处户个件家盏块条根棵辆台间])[^\\d一二两三四五六七八九十,。;]{0,8}?(?:${ACTS}|签|谈|同意|答应)[^\\d一二两三四五六七八九十,。;]{0,3}${FIGURE}\\2`,
 );
 
 function isPartOfMany(text: string): boolean {
