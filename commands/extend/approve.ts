@@ -36,7 +36,11 @@ export default defineCommand<ExtendApproveArgs>({
       ...deadlineArgs(said.extendDays === null ? said.deadline : null),
       ...(said.extendDays === null ? {} : { extendDays: said.extendDays }),
       ...(/最后一次|下不为例|不再延/.test(said.text) ? { final: true } : {}),
-      ...held([], said.deadline?.doubtful === true || !/同意|批|准|可以|允许|通过/.test(said.text)),
+      ...held(
+        [],
+        said.deadline?.doubtful === true ||
+          !/同意|批|准|可以|允许|通过|没(?:有)?意见|^[嗯好的,\s]*行(?:[吧啊])?(?=$|[,。!])/.test(said.text),
+      ),
     };
   },
 

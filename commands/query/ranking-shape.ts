@@ -15,7 +15,10 @@ const COUNT = '(\\d+|[一二两三四五六七八九十]+)';
 /** Without a metric said it is 整改率; 最多 of something counted is that count. */
 export function rankingOf({ text, rates, counts }: Said): RankingShape {
   const isCounted =
-    rates.length === 0 && /最[多少]|超期|逾期|反弹|(?:问题|登记|上报).{0,4}(?:数|排)|(?<!最)[多少][\s?。]*$/.test(text);
+    rates.length === 0 &&
+    /最(?:[多少]|扎堆|集中)|[超逾过]期|反弹|拖(?:得|了|欠|延)|欠|(?:未|没)(?:整?改|销|办)[^率]{0,4}(?:数|量|件|最|从|由)|(?:问题|登记|上报).{0,4}(?:数|排)|(?<!最)[多少][\s?。]*$/.test(
+      text,
+    );
   const metrics: readonly Metric[] =
     rates.length > 0
       ? rates
@@ -36,9 +39,13 @@ export function rankingOf({ text, rates, counts }: Said): RankingShape {
     limit === null &&
     /(?:哪[个家些]|谁|哪类|什么|哪种).{0,16}最|垫底|末位|最.{1,4}的?是(?:谁|哪)|倒数第一|第一/.test(text);
   // 多少 asks for a figure, not for the most.
-  const plain = text.replace(/多少/g, '');
-  const isLow = last !== null || /倒数|倒着|垫底|末位|[低差慢少]|从低到高|升序/.test(plain.replace(/从高到低/, ''));
-  const isHigh = first !== null || /[高好快多]|从高到低|降序|第一名?(?!是)/.test(plain);
+  const plain = text.replace(/多少|[从由][高多大好快][到至往][低少小差慢]/g, '');
+  const isLow = last !== null || /倒数|倒着|垫底|末位|[低差慢少]|升序/.test(plain);
+  const isHigh =
+    first !== null ||
+    /[高好快多久]|最(?:扎堆|集中|突出|厉害|严重|拖拉)|[从由][高多大好快][到至往]|降序|第一名?(?!是)/.test(
+      text.replace(/多少/g, ''),
+    );
   return {
     metrics,
     ...(isLow ? { order: 'asc' } : isHigh ? { order: 'desc' } : {}),

@@ -21,7 +21,9 @@ export default defineCommand({
     return {
       scope: units.length > 0 ? 'unit' : 'me',
       ...(units.length > 0 ? { units } : {}),
-      ...(/待核查|等(?:着|待)?核查|(?:等|待)我[核复]/.test(said.text) ? { filter: 'awaitingVerification' } : {}),
+      ...(/待核查|等(?:着|待)?核查|(?:等|待|该)着?我们?(?:去|来)?[核复看瞧验]/.test(said.text)
+        ? { filter: 'awaitingVerification' }
+        : {}),
     };
   },
 

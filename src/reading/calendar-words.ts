@@ -29,15 +29,14 @@ export function inThisYear(month: number, date: number, today: string): Span {
 
 export const RELATIVE_DAYS: Readonly<Record<string, number>> = {
   大后天: 3,
-  后天: 2,
-  后日: 2,
+  后: 2,
   明: 1,
   次日: 1,
   今: 0,
   当: 0,
   昨: -1,
-  前天: -2,
-  前日: -2,
+  前: -2,
+  大前天: -3,
 };
 export const WEEK_SHIFT: Readonly<Record<string, number>> = {
   本: 0,

@@ -183,7 +183,8 @@ function categoryIn(text: string, place: Place | null, { findCategory }: IssueTo
 function doneDay(text: string, dates: Parameters<typeof dayBeside>[1], sentAt: Date): string | null {
   const day = dayBeside(text, dates, {
     before: /(?:已于|已在|于)\s*$/,
-    after: /^(?:[上下中]午|傍晚|晚上?|夜里|早上|清早)?(?:已|就|都|把|整改|清理|处理|完成|拆|修|换)/,
+    after:
+      /^(?:[上下中]午|傍晚|晚上?|夜里|早上|清早)?(?:已|就|都|全|把|整改|清理|处理|完成|拆|修|换|拖|搬|挪|移|铲|刷|补|清|撤)/,
   });
   return day !== null && day <= dayOf(sentAt) ? day : null;
 }

@@ -25,5 +25,5 @@ export function outlineOf(
     out += text.slice(at, start) + mark;
     at = end;
   }
-  return out + text.slice(at);
+  return (out + text.slice(at)).replace(/[俺咱]们?(?=[管办认接领收来负])/g, MARKS.ours);
 }

@@ -47,6 +47,10 @@ const JOINABLE = new Set([
   'import.settle',
 ]);
 
+/** What is ruled on, by the act before. */
+const RULED: Readonly<Record<string, string>> = { extend: '延期', appeal: '申诉', suspend: '挂账' };
+const ruling = (act: string | null): string | null => (act !== null && /\.(?:approve|reject)$/.test(act) ? act : null);
+
 /** A reason may tell of a time (图是上个月的); only the limit is no part of it. */
 const timesCut = ({ deadline }: Facts): readonly { start: number; end: number }[] =>
   deadline === null ? [] : [deadline];
@@ -111,6 +115,12 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       const facts = factsOf({ ...heard, quote: null }, stretch, fuzzy);
       return { stretch, facts, act: decideAct(facts) };
     });
+    for (const [at, one] of read.entries()) {
+      const ruled = RULED[read[at - 1]?.act?.split('.')[0] ?? ''];
+      // 614同意延期到30号，617不同意: on the same kind of request.
+      if (one.act === null && ruled !== undefined)
+        one.act = ruling(decideAct(factsOf({ ...heard, quote: null }, `${one.stretch},${ruled}`, fuzzy)));
+    }
     const decided = read.filter(({ act }) => act !== null);
     const others = read.filter(({ act }) => act === null);
     if (decided.length === 0 || others.some(({ facts, stretch }) => !facts.hasOwnNumbers || spansBack(stretch, facts)))

@@ -14,7 +14,10 @@ const STANDS: readonly (readonly [Stands, RegExp])[] = [
   ['suspended', /挂(?:了)?账|挂起|缓办/],
   ['chronic', /老大难/],
   ['unclaimed', /[没未待](?:有)?(?:人|单位|谁)?(?:来)?(?:认领|接单|领|接(?=$|[的?]))/],
-  ['awaitingVerification', /[待等没未](?:着|有|人)*(?:我|我们)?核查|报了整改(?:还)?没/],
+  [
+    'awaitingVerification',
+    /[待等没未](?:着|有|人)*(?:我|我们)?核查|[等待该]着?我们?[去来]?(?:看|瞧|复?核|验)|报了整改(?:还)?没/,
+  ],
   ['rebound', /反弹|回潮/],
   ['returned', /(?:退|打)回/],
   [

@@ -11,8 +11,9 @@ export interface UnitParts {
 }
 
 const CO_BEFORE =
-  /(?:协办单位|配合单位|协办|(?<![不未没肯])配合|协助单位|协同单位|会同|联合)(?:再?加(?:上|个|一[个家])?|再?增加(?:一[个家])?|为|是|[:,])?\s*$/;
-const CO_AFTER = /^\s*\(?(?:等)?(?:做好|改?[为做成当]|作为)?(?:配合|协办|协助|协同)/;
+  /(?:协办单位|配合单位|协办|(?<![不未没肯])配合|协助单位|协同单位|会同|联合)(?:再?加(?:上|个|一[个家])?|再?增加(?:一[个家])?|[换改调](?:成|为|到|给)?|为|是|[:,])?\s*$/;
+const CO_AFTER =
+  /^\s*\(?(?:等)?(?:做好|改?[为做成当]|作为)?(?:配合|协办|协助|协同|搭(?:把|个)?手|帮(?:忙|衬|把手|着)|打下手|打配合)/;
 const LEAD_AFTER = /^\s*\(?(?:牵头|主责|负责|主办|为主)/;
 /** 自来水公司说不归他们, 不归环卫: named, but not to act. */
 const DENIED_AFTER =
@@ -21,6 +22,8 @@ const DENIED_BEFORE =
   /(?:除了?|除开|不含|不包括|不归|不属于?|不是|并非|不该由?|不应由?|(?:不该|不应该?|不能|别)(?:派|转|交|让|归)?给?)\s*$/;
 const JOINT = /^\s*(?:[+、/和与及跟同&]|以及|还是|还有|会同|连同)\s*$|^$/;
 const FROM_BEFORE = /(?:从|由原?|原|把|责任单位(?:是|为|由)?)\s*$/;
+/** 原单位环卫中心，调整为…; 原来派给环卫了. */
+const ORIGINAL = /原(?:责任|主责|承办|牵头)?单位(?:是|为|:)?\s*$|原(?:来|先|本)(?:是|派|交|转)?(?:给)?\s*$/;
 const FROM_AFTER = /^\s*(?:那边|那里|手里|名下)?\s*(?:转|改|调|移|划|换)/;
 
 /** 住建局配合; 牵头市监局 配合教育局 tells of the next one. */
@@ -46,7 +49,8 @@ export function partsOf(text: string, mentions: readonly UnitMention[]): UnitPar
     if (!first || !last) continue;
     const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
     const isCo = (CO_BEFORE.test(before) && !LEAD_AFTER.test(after)) || helpsItself(after, text, mentions);
-    const isFrom = !isCo && FROM_BEFORE.test(before) && FROM_AFTER.test(after);
+    const isFrom =
+      !isCo && ((FROM_BEFORE.test(before) && FROM_AFTER.test(after)) || (ORIGINAL.test(before) && runs.length > 1));
     if (DENIED_AFTER.test(after) || DENIED_BEFORE.test(before)) {
       for (const { units } of run) for (const unit of units) denied.add(unit);
       continue;

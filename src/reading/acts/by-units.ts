@@ -17,7 +17,7 @@ const HEARSAY =
 
 /** 麻烦改派, 请转给住建局: asked politely, by a unit that may not order it. */
 const ASKS_ANOTHER =
-  /(?:请|麻烦|建议|恳请|望|希望|劳烦|帮忙?|烦请|能否|申请)[^,。;]{0,8}(?:改派|转派|另派|重新派|重新指派|转(?!告|达|发)|调整|换个单位|换单位)/;
+  /(?:请|麻烦|建议|恳请|望|希望|劳烦|帮忙?|烦请|能否|申请)[^,。;]{0,8}(?:改派|转派|另派|重新派|重新指派|转(?!告|达|发)|调整(?!到|至|为?\d|时限|时间|期限)|换个单位|换单位)/;
 
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
 const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';
@@ -31,7 +31,10 @@ export const appeals: ActRule = (facts) => {
   if (issueNos.length === 0 || /(?<!请[^,。]{0,6})同意.{0,6}申诉|驳回/.test(text)) return null;
   const says = /申诉|申请(?:调整|转办|改派|退回|重新指派|更换单位)|异议|不服|不认(?:可|账|同)/.test(text);
   // 是不是登错了，申诉: the question is what it says, the word is what it does.
-  const stands = /(?:^|[,。;!\s\d号])(?:提出|我们?)?(?:申诉|有异议)(?:$|[,。;!:\s])/.test(text);
+  const stands =
+    /(?:^|[,。;!?\s\d号])(?:提出|我(?:们|局|单位|办|中心|街道|镇|社区|公司|大队)*)?(?:申诉|有异议)(?:$|[,。;!:\s])/.test(
+      text,
+    );
   if (isQuestion(text) && !stands && !/请核|请调/.test(text)) return null;
   if (!disputes(facts))
     return says &&
@@ -41,6 +44,8 @@ export const appeals: ActRule = (facts) => {
       )
       ? 'issue.appeal'
       : null;
+  // 接是接了，可不是我们的责任: taken and not taken.
+  if (!says && /([认接领])(?:领)?是\1/.test(text)) return null;
   // 没问题 alone is a yes, whatever it answers.
   if (LEFT_OPEN.test(text) || /^没(?:有)?问题(?:的|了)?(?=$|[,。!])/.test(text)) return null;
   // 归社区管，我们认: taken, whoever looks after it.
@@ -52,15 +57,28 @@ export const appeals: ActRule = (facts) => {
     cardOf(facts.heard.quote) === 'dispatched' &&
     facts.units.some((unit) => unit !== facts.heard.sender?.unit) &&
     /(?:这|那|它|应该?)(?:[一-龥]{0,3})是/.test(text);
-  const denies = NOT_OURS.test(text) || !isThere || isOthers || ASKS_ANOTHER.test(text);
+  const denies = isOthersDuty(facts) || !isThere || isOthers || ASKS_ANOTHER.test(text);
   return says ||
     denies ||
     (/退回|退单/.test(text) &&
       !DONE.test(text) &&
-      !/(?:已经?|被|又|再次|老|第.次|上次|之前|昨[天日]|前[天日]|刚才?)退回|退回(?:了|过|的|[两几三]次)/.test(text))
+      !/(?:已经?|被|[又被给]给?|再次|老|第.次|上次|之前|昨[天日]|前[天日]|刚才?)退回|退回(?:了|过|的|[两几三]次)/.test(
+        text,
+      ))
     ? 'issue.appeal'
     : null;
 };
+
+/** 不是我们改的: told of who did it, not of whose it is. */
+const WHO_DID_IT = /是[^,。;]{1,8}(?:改|弄|修|清|拍|登|报|说|发|写|拆|销|退)的/g;
+/** 归俺们管, in the outline 归我们管 for the sender's own unit. */
+const OURS_TO_DO = /(?<![不非])(?:归|是|属于?)(?:我|咱|俺|本)(?:们)?(?:的|管|办|负责)/;
+
+/** In the outline the sender's own unit is 我们: 不该园林管, said by 园林. */
+function isOthersDuty({ text, outline }: Facts): boolean {
+  const [said, marked] = [text, outline].map((one) => one.replace(WHO_DID_IT, ''));
+  return NOT_OURS.test(marked ?? '') || (NOT_OURS.test(said ?? '') && !OURS_TO_DO.test(marked ?? ''));
+}
 
 export const asksForTime: ActRule = (facts) => {
   const { text, issueNos, extendDays, units, deadline } = facts;
@@ -68,10 +86,12 @@ export const asksForTime: ActRule = (facts) => {
   // Handed over with a new time: that is 转办.
   if (!isUnit(facts) && units.length > 0 && /转|改由|改派/.test(text)) return null;
   if (HOLD_OFF.test(text) && !/申请/.test(text)) return null;
+  // 再给一天，角落没扫净，退回: a return with its time.
+  if (!isUnit(facts) && /退回|打回|返工|重改/.test(text)) return null;
   // 412延期的理由写清楚, said by the office, asks for nothing.
   if (!isUnit(facts) && extendDays === null && deadline === null && !/申请|请求/.test(text)) return null;
   if (/挂(?:个|一?下|上)?账|缓办|长期整改|挂起|先挂|挂一挂/.test(text))
-    return isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,4}[吗不]|[可行好]以?吗|行不行|可不可以/.test(text)
+    return isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,4}[吗不]|[可行好]以?吗|[行好成]不|可不可以/.test(text)
       ? null
       : 'issue.suspend';
   const says =
@@ -79,6 +99,7 @@ export const asksForTime: ActRule = (facts) => {
       text,
     ) ||
     extendDays !== null ||
+    (deadline !== null && /(?:时限|期限|时间)[^。;]{0,10}(?:调整?|改|挪)(?:到|至|为)/.test(text)) ||
     // 时间太紧，能给到周五吗
     (deadline !== null && /(?:能|可|请|想|申请|望)[^,。;]{0,6}(?:给|放|宽|缓|拖)到/.test(text));
   // 620延期能批吗: after what was asked for.
@@ -91,7 +112,7 @@ export const asksForTime: ActRule = (facts) => {
   )
     return null;
   if (!says || /再议|再说|考虑|要不要|再看看/.test(text)) return null;
-  if (isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,10}[吗不]|可否|可不可以|请|[可行好]以?吗|行不行/.test(text))
+  if (isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,10}[吗不]|可否|可不可以|请|[可行好]以?吗|[行好成]不/.test(text))
     return null;
   return 'issue.extend';
 };
@@ -104,6 +125,12 @@ const ASKS_A_LOOK =
 const BESIDE_THE_DEED = /(?:^|[,。;])[^,。;]*(?:照片|拍照|图片)[^,。;]*/g;
 /** 等你们来核查: nothing is under way but the look. */
 const WAITS = /等[^,。;]{0,2}(?:[你您]|督查|领导)[^,。;]*(?:核|复查|验|检查|看)[^,。;]*/g;
+
+/** 还没到现场; 等改好了发照片. */
+const NOT_THERE_YET =
+  /(?:还)?(?:没|未)(?:有)?(?:人)?(?:到|去|来)(?:了|过)?[^,。;]{0,4}现场|等[^,。;]{1,6}[完好]了?(?:再|就)?[发报传拍][^,。;]*/g;
+/** 王局说他来协调: no work yet. */
+const BY_LEADERS = /(?:[一-龥](?:局|主任|科|书记|队|处|所|总)|局长|主任|科长|书记|组长|领导)长?(?:说|讲)[^,。;]*/g;
 
 export const reports: ActRule = (facts) => {
   const { issueNos, persons, outline } = facts;
@@ -130,12 +157,12 @@ export const reports: ActRule = (facts) => {
     if (CLAIMS.test(withoutTails(outline)) && !NOT_CLAIMED.test(text)) return 'issue.claim';
     // 已安排 under a card says nothing yet.
     const says = facts.hasOwnNumbers || text.length >= 6 || /^正?在/.test(text);
-    const isUnderway = UNDERWAY.test(text) || left?.done === true;
+    const isUnderway = UNDERWAY.test(text.replace(BY_LEADERS, '').replace(NOT_THERE_YET, '')) || left?.done === true;
     return says && isUnderway && !/的事/.test(text) && !/别人|人家|其他单位|别的单位/.test(text)
       ? 'issue.progress'
       : null;
   }
-  if (isHedged(text)) return null;
+  if (isHedged(text) || /这才叫|人家/.test(text)) return null;
   // The office or an inspector speaking in a unit's stead: read, so that it can be refused.
   if (/认领/.test(text) && !/(?:未|没|不|谁|尽快|抓紧|赶紧|催|提醒|请|让|叫)(?:有)?.{0,6}认领/.test(text))
     return 'issue.claim';

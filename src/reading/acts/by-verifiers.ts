@@ -2,28 +2,47 @@
 import { type ActRule, type Facts, isHedged, isIdle, isQuestion } from './facts.ts';
 import { PUT_OFF } from '../numbers.ts';
 import { cardOf } from './cards.ts';
-import { hasLasted, hasRelapsed, withoutDenied } from './denials.ts';
+import { hasLasted, hasRelapsed, isVisited, withoutDenied } from './denials.ts';
 import { DONE } from './done.ts';
 import { HOLD_OFF, isIssueQuestion, NOT_PASSED, PASSED, RETURNED } from './state-words.ts';
 
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
 const isGrid = ({ speaker }: Facts): boolean => speaker === 'grid';
 
-const LOOKED_AGAIN = /回头(?:看|去看)|回访|抽查|巡查复|复[查看]|又[^,。]{0,4}看/;
+const LOOKED_AGAIN =
+  /回头(?:看|去看)|回访|抽查|巡查复|复[查看]|再(?:次|度)?(?:去|来|过去)?(?:[看瞧瞅]|查|核)(?=[,。]|[了过]|一[眼下]?[,。])/;
 const STILL_WELL =
-  /通过|一样|整洁|保持|没毛病|没啥|完好|干净|挺好|良好|正常|没问题|稳定|没有|未发现|合格(?!证)|无异常|还行|不错|(?:都|挺|蛮|还)好/;
-/** 不合格, 不干净, 两次才合格. */
-const NOT_WELL = /不(?:合格|达标|干净|行|好|正常|到位|通过)|才(?:合格|通过)/;
+  /通过|一样|整洁|规矩|规规矩矩|规范|有序|整齐|齐整|井井有条|清爽|保持|没毛病|没啥|完好|干净|挺好|良好|正常|没问题|稳定|没有(?=$|[,。!])|未发现|合格(?!证)|无异常|还行|不错|(?:都|挺|蛮|还)好/;
+/** 没起皮, 没新贴的: what had been wrong is not. */
+const NOT_BAD = /(?:没(?:有|见|人|车)?|未|无)(?:新|乱|到处)?(?:起皮|开裂|[堆摆贴停占塌漏冒倒搭坏破松裂脱翘积脏臭])/;
+/** 不合格, 不太干净, 两次才合格. */
+const NOT_WELL =
+  /不(?:太|大|够|怎么|是很)?(?:合格|达标|干净|整洁|规矩|规范|有序|整齐|清爽|行|好(?!意思)|正常|到位|通过|稳定|完好|理想)|才(?:合格|通过)|一般般?(?=$|[,。])|没(?:有)?(?:改观|变化|改善|好转)/;
+/** 态度不错，但摊子还在: what follows counts, and it must be well. */
+const TURNS = /(?:但是?|不过|可是|可(?=还|又|就)|就是(?!说)|只是|还是|仍|依[然旧])([^。;]*)/g;
+
+const isWell = (text: string): boolean => STILL_WELL.test(text) || NOT_BAD.test(text) || withoutDenied(text) !== text;
+/** 上周销的, 销号时, 销了半个月: that was then. */
+const CLOSED_THEN =
+  /(?:上|前|和|刚|才|早|已|去|当时|那天)[^,。]{0,6}(?:销|通过)(?:号|了)?[的时]?|(?:销|通过)(?:号|了)*(?:才|快|有|都)?(?:\d+|[一二两三四五六七八九十半几])多?个?来?(?:天|日|周|星期|礼拜|月)|(?:销|通过)(?:号|了)?(?:之后|以后|后)|(?:销|通过)(?:号|了)?[的时](?=#?\d|那|候|[一-龥])/g;
 
 /** Seen again later, and nothing has come back. */
 function isRecheck(text: string): boolean {
   if (hasRelapsed(text) || NOT_WELL.test(text)) return false;
-  // 上周销的, 去年通过的: that was then.
-  const now = text.replace(/(?:上|前|和|刚)[^,。]{0,6}(?:销|通过)(?:号|了)?[的时]?/g, '');
+  if ([...text.matchAll(TURNS)].some(([, behind = '']) => !isWell(behind))) return false;
+  const now = text.replace(CLOSED_THEN, '');
   const closes = /退回|打回|销|通过/.test(now) && !/回头看/.test(text);
   if (hasLasted(text)) return !closes;
-  return LOOKED_AGAIN.test(text) && !closes && (STILL_WELL.test(text) || withoutDenied(text) !== text);
+  return (LOOKED_AGAIN.test(text) || isVisited(text)) && !closes && isWell(text);
 }
+
+/** 又摆出来过，现在保持得不错: the last word is that it is well, so it has not come back for sure. */
+const endsWell = (text: string): boolean =>
+  /保持|维持|干净|整洁|正常|没问题|不错|挺好|良好/.test(
+    text.split(/[,。;!]/).findLast((clause) => clause.trim() !== '') ?? '',
+  ) &&
+  !NOT_WELL.test(text) &&
+  !/[没未](?:有)?(?:能)?(?:保持|维持)|反弹|回潮/.test(text);
 
 /** Told by who has looked at it, not by who has done it. */
 const LOOKED_ON =
@@ -37,6 +56,9 @@ function reportsDone(text: string): boolean {
   return asks || DONE.test(own.replace(/已?(?:销|通过)\S*/g, ''));
 }
 
+/** 他们自己说合格了, 说是通过了. */
+const TOLD_BY_THEM =
+  /(?:自己|自个儿?|单位|街道|社区|物业|对方|[他她]们?|人家)(?:都|还|又|是)?(?:说|讲|称)(?!明|清)|(?:^|\d号?|[,。])(?:都|还|又)?(?:说是|据说|声称|号称)/;
 /** Under a card that waits for verification these alone strike off. */
 const SAYS_YES =
   /^(?:嗯+[,\s]*)?(?:现场)?(?:[没未][^,。]{0,3}[见到现]问题[,\s]*)?(?:都|看着)?(?:可以|没(?:什么)?问题|过|合格|同意)(?:的|了|吧)*[。!👌✅]*$/u;
@@ -52,19 +74,22 @@ const WANTS_PICTURES = /[^,。;]*(?:照片|图片?|视频)[^,。;]{0,2}(?:发|�
 
 export const verifies: ActRule = (facts) => {
   const { issueNos } = facts;
-  const text = facts.text.replace(WANTS_PICTURES, '');
+  const text = facts.text.replace(WANTS_PICTURES, '').replace(/\p{Extended_Pictographic}+/gu, ' ');
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
   if (facts.namesTwice) return null;
   const isOnReport = cardOf(facts.heard.quote) === 'reported' && !facts.hasOwnNumbers;
   const isReport = (isUnit(facts) || isGrid(facts)) && reportsDone(text);
   // What waits for verification has not been closed yet: 复查合格 passes it, 老样子 returns it.
   if (isRecheck(text) && !isOnReport) return isReport ? null : 'issue.recheck';
-  if (hasRelapsed(text)) return isOnReport ? 'issue.return' : 'issue.reopen';
+  if (hasRelapsed(text)) return endsWell(text) ? null : isOnReport ? 'issue.return' : 'issue.reopen';
   if (HOLD_OFF.test(withoutExcepted(text)) && !RETURNED.test(text)) return null;
   // 303不行，其他的都销: two verdicts over one list, too easily mixed up.
   if (/其他|其余|剩下的|别的|其它/.test(text) && (RETURNED.test(text) || NOT_PASSED.test(text))) return null;
   if (/(?:已经|被|老|总是)退回|退回[了过]?[两几三四五\d]次/.test(text)) return null;
-  const isBad = NOT_PASSED.test(text) || RETURNED.test(text) || (isOnReport && /^不过[,\s]/.test(text));
+  const isBad =
+    NOT_PASSED.test(text) ||
+    RETURNED.test(text) ||
+    (isOnReport && /^(?:(?:不|没|未)(?:能)?过(?=[,。!\s])|退给)/.test(text));
   // 301、303不通过，305通过: two verdicts over several numbers that could not be told apart.
   if (isBad && issueNos.length > 1 && PASSED.test(text.replace(new RegExp(NOT_PASSED, 'g'), ''))) return null;
   if (isBad) return isUnit(facts) && !/(?:退回|打回).{0,4}(?:重|整)|不通过|不合格/.test(text) ? null : 'issue.return';
@@ -72,6 +97,8 @@ export const verifies: ActRule = (facts) => {
   if (isUnit(facts) && isIdle(text)) return null;
   // 基本合格，细节还要抠; 差不多可以销了.
   if (/(?:基本|差不多|勉强|大体|快)上?(?:可以|能)?(?:销|合格|通过|过)/.test(text)) return null;
+  // 他们自己说合格了: nobody has looked.
+  if (TOLD_BY_THEM.test(text)) return null;
   const isPassed = PASSED.test(text) || (isOnReport && SAYS_YES.test(text));
   if (
     !isPassed ||

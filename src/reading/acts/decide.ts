@@ -181,7 +181,9 @@ function firstOf(rules: readonly ActRule[], facts: Facts): string | null {
     // 给城关镇，别再退了: what is denied is left out. 不要催327 alone is at most a question about the number.
     const rest = besideTalk(act, facts.text);
     const others = rules.filter((one) => one !== logs);
-    return (rest === null ? null : firstOf(others, { ...facts, text: rest })) ?? shows(facts);
+    // The outline, too, without what is denied: 认领是认领了，活不好干.
+    const outline = besideTalk(act, facts.outline) ?? rest ?? '';
+    return (rest === null ? null : firstOf(others, { ...facts, text: rest, outline })) ?? shows(facts);
   }
   return null;
 }

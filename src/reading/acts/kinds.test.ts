@@ -7,9 +7,13 @@ import { readRow } from '../../cli/read-row.ts';
 import { corpusDirectory, corpusReader } from '../../testing/reader.ts';
 import { kindsIn, misfitOf } from '../../testing/kinds.ts';
 
-const table = ['kinds.txt', 'kinds-of-problems.txt', 'asked-and-decided.txt'].flatMap((name) =>
-  kindsIn(readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8'), corpusDirectory),
-);
+const table = [
+  'kinds.txt',
+  'kinds-of-problems.txt',
+  'asked-and-decided.txt',
+  'acts-in-many-mouths.txt',
+  'only-talk.txt',
+].flatMap((name) => kindsIn(readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8'), corpusDirectory));
 
 test.each(table)('$kind, $who: $line', ({ row, expected }) => {
   expect(misfitOf(expected, readRow(row, corpusReader, commands).reading)).toBe('');

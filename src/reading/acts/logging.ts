@@ -109,6 +109,8 @@ export const logs: ActRule = (facts) => {
     );
   if (explicitNo || (facts.hasOwnNumbers && /^#?\d/.test(text)) || (facts.speaker === 'unit' && location === null))
     return null;
+  // 会上定了635归城投: told of what was settled.
+  if (facts.hasOwnNumbers && /会上|纪要/.test(text)) return null;
   // 看看谁管, with the units and the hurry said: told, not asked.
   const isAsked = ASKS.test(plainlyTold(withoutOrigin(text), isUrgent && hasUnitsNamed));
   if (isAsked && !says) return null;

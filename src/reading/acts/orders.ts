@@ -13,7 +13,8 @@ export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers, h
   if (isDisputed || /已经?(?:被)?撤|撤过/.test(text)) return null;
   // 摊子全撤了 is a deed at the place where a unit says it; 把502撤下来 an order where the office does.
   const isDoer = speaker === 'unit' || speaker === 'grid';
-  if (UNDOES.test(isDoer ? text.replace(/撤(?:了|掉|下|走)/g, '') : text)) return 'issue.withdraw';
+  if (UNDOES.test(isDoer ? text.replace(/撤(?:了|掉|下|走|回(?=[店屋院室原里]|[^,。;]{0,2}[店屋院室]))/g, '') : text))
+    return 'issue.withdraw';
   if (!isDoer && /[把将]#?\d+号?[^,。;]{0,2}撤下来?(?=$|[,。;!])/.test(text)) return 'issue.withdraw';
   return (hasOwnNumbers || cardOf(heard.quote) === 'logged') &&
     MISTAKEN.test(text) &&
@@ -26,7 +27,7 @@ const UNDOES =
   /撤(?:销|回|掉|了(?=$|[\s,。!;吧])|下(?!来)|吧|(?=$|[,。!;]))|(?:作废|注销|废)掉?(?:了|吧|处理)?(?=$|[\s,。!;#\d这该此])|误报|取消(?!挂账)|(?<![铲清拆])(?:删|去|拿|抹|划)掉|删(?:除|了|吧|(?=$|[,。!;]))/;
 /** Logged by mistake: 登错了, 录重, 误登, 发错. 地址写错了 alone may as well want a change. */
 const MISTAKEN =
-  /[登录报]错|(?<!照片.{0,6}|图片?.{0,6})发错(?=了?(?:$|[,。!]))|登记错|[录登报发]重|重复登记|误[登录发]|搞错|弄错/;
+  /[登录报点填选]错|(?<!照片.{0,6}|图片?.{0,6})发错(?=了?(?:$|[,。!]))|登记错|[录登报发]重|重复登记|误[登录发]|搞错|弄错/;
 
 const HANDS_TO =
   /(?:转(?:办|交|派|给|到|由|至|送)*(?:给|到|由|至)?|改派(?:给|到|至|为)?|(?:指|分|重)派(?:给|到|至)?|派(?:给|到)?|交(?:给|由|办给)|移交(?:给|至)?|调整?(?:给|到|为|至|由)|改[成为由到给]?|换[成为]|指定(?:由|给|为)?|明确(?:由|为)|划给|归|让|由|加[上个]?|增加|责任单位[:是为]?|协办(?:单位)?[:为加]*|配合单位[:为加]*|分给|把[^,。]{1,12}给|(?:责任|主办|牵头)单位(?:改|调整|变更)?(?:成|为|到|是)?|应(?:该|当)?(?:是|为)|请|(?:^|[\d号、,\s都]|这[条个件])给)\s*$/;
@@ -71,7 +72,8 @@ const OPEN_CHOICE =
   /[一-龥]{2,6}(?<!主责|牵头|单位)还是(?!由|让|给|交|转|请)[一-龥]{2,6}|(?:是|归|该)[^,。;]{2,8}吧[。\s]*$/;
 const HANDLES =
   /交给|转|派|安排|指定|负责|责任人|跟进?|盯|牵头|[去来]?(?:办|处理|整改|落实|弄|清|修|核实)|分给|改[成为由到给]|换/;
-const ERRAND = /电话|联系我|来一趟|找我|汇报|说一声|说明情况|解释|开会|参会|写检查|加班|回复我|[送取拿]|一份|跟我/;
+const ERRAND =
+  /电话|联系我|来[^,。;]{0,8}一趟|来我|到我(?:这|办)|找我|汇报|说一声|说明情况|解释|开会|参会|写检查|加班|回复我|[送取拿]|一份|跟我/;
 
 /** The text before the first unit that it names. */
 function beforeUnit({ text, unitStarts }: Facts): string {
@@ -95,13 +97,13 @@ export const shows: ActRule = ({ text, issueNos, hasOwnNumbers, quotedNo }) => {
   if (/我(?:再)?看看/.test(text.replace(/[给发让帮替]我看看/, ''))) return null;
   if (!isQuestion(text) && (LOOKS_HIMSELF.test(text) || /大家|各位|学习|借鉴/.test(text))) return null;
   if (
-    /^(?:查|看|显示|打开|调(?!整|到|换|解|派|给)|查询)|怎么样|[什啥咋](?:么)?(?:情况|状态|时候|进度|样)|进展|进度|详情|到哪|(?:调|翻|找|拉)出来|的[^,。]{0,4}(?:照片|图片)[\s。]*$|状态|状况|办理记录|历史|来龙去脉|前因后果|(?:办理|整改|处理)(?:经过|过程|流程)|情况(?:呢|如何|\?|(?:说|讲|介绍|报|发)(?:一?下|给我))?$|(?:查|看)(?:一?下|看|询|一查)|照片[^,。没未]{0,4}(?:看看|看一?下|发我)/.test(
+    /^(?:查|看|显示|打开|调(?!整|到|换|解|派|给)|查询)|怎么样|[什啥咋](?:么)?(?:情况|状态|时候|进度|样)|进展|进度|详情|到哪(?!儿?去了)|(?:调|翻|找|拉)出来|的[^,。]{0,4}(?:照片|图片)[\s。]*$|状态|状况|办理记录|历史|来龙去脉|前因后果|(?:办理|整改|处理)(?:经过|过程|流程)|情况(?:呢|如何|\?|(?:说|讲|介绍|报|发)(?:一?下|给我))?$|(?:查|看)(?:一?下|看|询|一查)|照片[^,。没未]{0,4}(?:看看|看一?下|发我)/.test(
       text,
     ) &&
     !/检查|核查(?!了)|督查|巡查/.test(text)
   )
     return 'issue.show';
-  return (isQuestion(text) || /交办几[天日]|几[天次]了?[\s?。]*$/.test(text)) &&
+  return (isQuestion(text) || /交办几[天日]|(?<![这那好头前后近])几[天次]了?[\s?。]*$/.test(text)) &&
     ABOUT_STATE.test(text) &&
     (hasOwnNumbers || (quotedNo !== null && text.length <= 20))
     ? 'issue.show'

@@ -1,5 +1,6 @@
 /** 余留: a deed of which something is left (拆了3户，还有2户; 清完了，只差一处) is on its way and not done. */
 import { withoutDenied } from './denials.ts';
+import { parseNumeral } from '../numerals.ts';
 import { ACTS, DONE, NO_DEED } from './done.ts';
 
 const COUNT = '(?:\\d+|[几一两二三四五六七八九])\\s?[处户个件家盏块条根棵点段面米]';
@@ -28,9 +29,22 @@ const REMAINS = new RegExp(
 /** 已做7处, 电杆立了: enough of a deed where something is left. */
 const DEED = new RegExp(`已[^,。;]{0,6}\\d|${ACTS}(?:了(?=$|[,。;])|[好完掉了]${COUNT})`);
 
+const FIGURE = '(\\d+|[一二两三四五六七八九十]+)';
+/** 五户拆了四户, 12处已清9处: fewer than there are. */
+const OF_MANY = new RegExp(
+  `${FIGURE}([处户个件家盏块条根棵辆台间])[^\\d一二两三四五六七八九十,。;]{0,8}?(?:${ACTS}|签|谈|同意|答应)[^\\d一二两三四五六七八九十,。;]{0,3}${FIGURE}\\2`,
+);
+
+function isPartOfMany(text: string): boolean {
+  const [, all = '', , some = ''] = OF_MANY.exec(text) ?? [];
+  const [whole, part] = [parseNumeral(all), parseNumeral(some)];
+  return whole !== null && part !== null && part < whole;
+}
+
 /** `done`: something is done beside what is left. Null: nothing is left. */
 export function remainderIn(text: string): { readonly done: boolean } | null {
   const said = withoutDenied(text);
+  if (isPartOfMany(said)) return { done: true };
   const rest = said.replace(REMAINS, '');
   return rest === said ? null : { done: DEED.test(rest) || DONE.test(rest) };
 }
