@@ -1,6 +1,5 @@
 /** 帮助: what the asker may say; with a topic, about one matter. */
 import type { Command } from '../src/bot/command.ts';
-import { FAMILIES } from '../src/bot/families.ts';
 import { mayUse } from '../src/bot/allowed.ts';
 import type { Person } from '../src/domain/directory.ts';
 import { guideTo } from '../src/domain/guide.ts';
@@ -40,6 +39,18 @@ export default defineCommand({
 /** Examples of one matter. */
 const MOST_EXAMPLES = 4;
 
+const GROUPS: readonly (readonly [string, readonly string[]])[] = [
+  ['登记办理', ['issue']],
+  ['申请裁定', ['appeal', 'extend', 'suspend', 'request']],
+  ['查询', ['query']],
+  ['任务', ['task']],
+  ['到岗', ['duty']],
+  ['资料', ['material']],
+  ['市民留言', ['citizen']],
+  ['通报', ['report']],
+  ['系统', ['admin']],
+];
+
 /** What works and what the asker's role lets him do. A citizen is served apart: figures are not his (domain §3). */
 function usableBy(by: Person, commands: readonly Command<object>[]): readonly Command<object>[] {
   const isCitizen = by.roles.every((role) => role === 'citizen');
@@ -53,9 +64,8 @@ function usableBy(by: Person, commands: readonly Command<object>[]): readonly Co
 }
 
 function overview(usable: readonly Command<object>[], { name, at }: { name: string; at: string }): string {
-  const blocks = FAMILIES.flatMap(([title, families]) => {
-    // Who reads this knows how to ask for it.
-    const own = usable.filter(({ id }) => id !== 'help' && families.includes(id.split('.')[0] ?? ''));
+  const blocks = GROUPS.flatMap(([title, families]) => {
+    const own = usable.filter(({ id }) => families.includes(id.split('.')[0] ?? ''));
     return own.length === 0 ? [] : [`【${title}】`, ...own.map((command) => `· ${command.examples[0]}`)];
   });
   if (blocks.length === 0) return `${name}，目前没有可用的功能，请联系市创城办。`;

@@ -28,7 +28,7 @@ const MOST_DAYS = 30;
 export default defineCommand<AbsenceArgs>({
   id: 'person.absence',
   summary: '外出时请同事代班',
-  examples: ['我下周出差，常广平代', '明天起常广平代我', '我回来了'],
+  examples: ['我下周出差，王磊代', '本周王磊代我', '我回来了'],
   allow: [
     'officeLead',
     'officeStaff',

@@ -1,7 +1,6 @@
 /** What the handbooks have between their markers: the bot's own answers, and the commands of a role. */
 import type { Command } from '../../bot/command.ts';
 import { mayUse } from '../../bot/allowed.ts';
-import { FAMILIES } from '../../bot/families.ts';
 import type { Role } from '../../domain/directory.ts';
 import { openRoom } from '../../testing/room.ts';
 import { FIRST_NO } from './conversations.ts';
@@ -52,15 +51,31 @@ async function conversation(room: Awaited<ReturnType<typeof openRoom>>, lines: T
 const spoken = (who: string, text: string): string =>
   `> **${who}**：${text}`.replaceAll('<', '&lt;').replaceAll('\n', '  \n> ').replaceAll('> >', '>');
 
+const FAMILIES: readonly (readonly [string, readonly string[]])[] = [
+  ['登记办理', ['issue']],
+  ['申请裁定', ['appeal', 'extend', 'suspend', 'request']],
+  ['查询', ['query', 'place', 'site']],
+  ['任务', ['task']],
+  ['市民留言', ['citizen']],
+  ['资料', ['material']],
+  ['通报和文书', ['report', 'paper', 'export', 'special']],
+];
+const OTHERS = '其他';
 const MOST_EXAMPLES = 2;
 
 /** A line for each command that these roles may use and that does something: what it is for, and how it is said. */
 export function commandList(commands: readonly Command<object>[], roles: readonly Role[]): string {
   const usable = commands.filter((command) => command.run && command.examples.length > 0 && mayUse(command, { roles }));
-  return FAMILIES.flatMap(([title, families]) => {
-    const own = usable.filter(({ id }) => families.includes(id.split('.')[0] ?? ''));
-    return own.length === 0 ? [] : [`**${title}**\n`, ...own.map(commandLine), ''];
-  })
+  const byTitle = Map.groupBy(usable, ({ id }) => {
+    const family = id.split('.')[0] ?? '';
+    return FAMILIES.find(([, families]) => families.includes(family))?.[0] ?? OTHERS;
+  });
+  const titles = [...FAMILIES.map(([title]) => title), OTHERS];
+  return titles
+    .flatMap((title) => {
+      const own = byTitle.get(title) ?? [];
+      return own.length === 0 ? [] : [`**${title}**\n`, ...own.map(commandLine), ''];
+    })
     .join('\n')
     .trim();
 }
