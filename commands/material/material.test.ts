@@ -56,6 +56,15 @@ describe('from 未交 to 通过', () => {
     await here.says('赵雪', '教育局指标Ⅱ-3材料被省级退回，佐证不足');
     expect((await steps()).at(-1)).toBe('return 赵雪 -2');
   });
+
+  test('it still counts −2 when the bot has asked in between', async () => {
+    await assign();
+    await submit();
+    const asked = await here.says('赵雪', '教育局指标Ⅱ-3材料被省级退回，佐证不足，今天上午9点前重报');
+    expect(asked.text).toMatch(/^请确认/);
+    await here.says('赵雪', '对');
+    expect((await steps()).at(-1)).toBe('return 赵雪 -2');
+  });
 });
 
 describe('refused, and nothing changes', () => {

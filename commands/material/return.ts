@@ -16,6 +16,8 @@ export interface ReturnArgs {
   readonly reason?: string;
   readonly deadline?: string | null;
   readonly deadlineText?: string;
+  /** 上级退回: it costs more (§8), whatever is still asked meanwhile. */
+  readonly superior?: boolean;
 }
 
 export default defineCommand<ReturnArgs>({
@@ -36,12 +38,13 @@ export default defineCommand<ReturnArgs>({
       ...(indicator === null ? {} : { indicator }),
       ...(said.reason === null ? {} : { reason: said.reason }),
       ...deadlineArgs(said.deadline),
+      ...(/[省市]级|上级|省里|国家/.test(said.text) ? { superior: true } : {}),
       ...held(said.reason === null ? ['reason'] : [], said.deadline?.doubtful === true),
     };
   },
 
   async run(context) {
-    const { args, by, at, confirmed, said, settings } = context;
+    const { args, by, at, confirmed, settings } = context;
     const isMeant = ({ state }: Material): boolean => state === 'submitted';
     const meant = { indicator: args.indicator ?? null, units: args.units, isMeant, verb: '退回' };
     const material = await meantMaterial(meant, context);
@@ -62,9 +65,8 @@ export default defineCommand<ReturnArgs>({
       const text = `请确认：指标${indicator}（${unit}）资料退回，原因：${reason}${day}。回复“对”退回，回复“取消”不办。`;
       return hold(context, { kind: 'confirm', command: 'material.return', args, text });
     }
-    const isSuperior = /[省市]级|上级|省里|国家/.test(said.text);
     const { returnPoints, superiorReturnPoints } = settings.material;
-    const points = isSuperior ? superiorReturnPoints : returnPoints;
+    const points = args.superior === true ? superiorReturnPoints : returnPoints;
     await saveMaterial(returned, { step: 'return', note: reason, points }, context);
     const limit = returned.deadline === null ? '' : `，请在${momentText(returned.deadline, at)}前重报`;
     const text = `指标${indicator}（${unit}）的资料已退回，原因：${reason}${limit}。`;
