@@ -62,6 +62,21 @@ describe('in an inspection period', () => {
     expect(await checks(here)).toHaveLength(3);
   });
 
+  test('of the week: each day of the period that has come', async () => {
+    const here = await open(POSTS);
+    await here.says('王磊', '人民路与解放路交叉口到岗4人');
+    await here.clock('2026-11-19T09:00:00+08:00');
+    await here.says('王磊', '人民路与解放路交叉口到岗3人');
+    const { text } = await here.says('周敏', '本周到岗情况');
+    expect(text.split('\n').filter((line) => line.includes('个岗位'))).toEqual([
+      '11月16日到岗：3个岗位，已报0个、0人，未到岗3个，人数不足0个',
+      '11月17日到岗：3个岗位，已报0个、0人，未到岗3个，人数不足0个',
+      '11月18日到岗：3个岗位，已报1个、4人，未到岗2个，人数不足0个',
+      '11月19日到岗：3个岗位，已报1个、3人，未到岗2个，人数不足1个',
+    ]);
+    expect((await here.says('周敏', '昨天到岗情况')).text).toContain('11月18日到岗');
+  });
+
   test('without a headcount it is not recorded', async () => {
     const here = await open(POSTS);
     expect((await here.says('王磊', '人民路与解放路交叉口人员已到岗')).text).toContain('缺少到岗人数');

@@ -36,3 +36,11 @@ test('the office reports for a unit it names; a citizen cannot', async () => {
   await here.says('路人甲', '本周清理小广告576处', { group: null });
   expect(await rows()).toHaveLength(1);
 });
+
+test('of units that are named, who has reported and who has not', async () => {
+  await here.says('王磊', '本周清理小广告570处');
+  expect((await here.says('周敏', '本周城管局没报送信息吗')).text).toBe('11月16—22日市城管局已报送信息。');
+  expect((await here.says('周敏', '本周城管局、住建局谁没报送信息')).text).toBe(
+    '11月16—22日还没有报送信息的1家：市住建局。',
+  );
+});

@@ -37,7 +37,12 @@ export default defineCommand<InfoQueryArgs>({
     const most = settings.bulletin.mostListed;
     if (args.filter !== 'missing') return { text: workInfoText(workInfoOfWeek(rows, day), day, { at, most }) };
     const reported = new Set(rows.filter(({ week }) => week === from).map(({ unit }) => unit));
-    const wanted = directory.units.filter(({ rankingGroup, name }) => rankingGroup !== null && !reported.has(name));
+    const wanted = directory.units.filter(
+      ({ rankingGroup, name }) =>
+        !reported.has(name) && (args.units.length === 0 ? rankingGroup !== null : args.units.includes(name)),
+    );
+    const whose = args.units.length === 0 ? '各单位都' : args.units.join('、');
+    if (wanted.length === 0) return { text: `${periodText(from, to, today)}${whose}已报送信息。` };
     const names = listed(
       wanted.map(({ name }) => name),
       most * 2,

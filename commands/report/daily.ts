@@ -14,7 +14,7 @@ export async function dailyAnswer(context: RunContext<ReportArgs>): Promise<Answ
   const moment = period && period.to < dayOf(at) ? atTime(period.to, settings.jobs.dailyBulletin ?? '24:00') : at;
   const group = conversation.groupId === null ? null : (directory.group(conversation.groupId) ?? null);
   const issues = await store.issues.listAsOf(moment, {});
-  const bulletin = dailyBulletin(issues, { at: moment, directory, settings, group, dueReminded: false });
+  const bulletin = dailyBulletin(issues, { at: moment, directory, settings, group, reminded: new Set() });
   const wantsOut = /(?:发|推|公布|通报)(?:送|布|出|到|在|给)*(?:本|这个|工作|大)?群|推送|发布/.test(said.text);
   if (!wantsOut || args.preview === true) {
     const how = group === null || !hasRole(by, 'officeLead') ? '' : '要在本群发布，请回复“发布今天的日报到群里”。';

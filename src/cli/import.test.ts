@@ -107,6 +107,28 @@ test('tasks are numbered and keep what the table says', async () => {
   await open.close();
 });
 
+test('a task without a unit is not made; the table is put right and imported again', async () => {
+  const head = '指标,目标任务,牵头单位,责任单位,时限\n';
+  const good = '环境,规范公益广告,宣传部,城管局,12月31日\n';
+  const noTime = '环境,清洗护栏,城管局,,\n';
+  const file = await aFile('任务2026年.csv', `${head}${good}${noTime}环境,修补路面,某某局,,12月31日\n`);
+  const { out } = await run('tasks', file, '--yes');
+  expect(out).toContain('不能导入：\n  第4行 单位“某某局”不认识');
+  expect(out).toContain('已写入2件：任务1至任务2。');
+  expect(out).toContain('时限存疑的，登记时不带时限；登记后请创城办在群里回复，如“任务2时限改到12月20日”。');
+  expect(out).toContain('不能导入的行没有登记，请在表里改好再导入一次，已登记的行不会重复。');
+  const again = await aFile('任务2026年.csv', `${head}${good}${noTime}环境,修补路面,住建局,,12月31日\n`);
+  expect((await run('tasks', again, '--yes')).out).toContain('已写入1件：任务3。');
+  const open = await storage();
+  const tasks = await open.store.tasks.list({});
+  expect(tasks.map(({ no, units }) => [no, units])).toEqual([
+    [1, ['市委宣传部']],
+    [2, ['市城管局']],
+    [3, ['市住建局']],
+  ]);
+  await open.close();
+});
+
 test('people go into directory.yaml, which keeps its comments', async () => {
   const target = path.join(configDir, 'directory.yaml');
   const example = path.join(import.meta.dirname, '../../config/directory.example.yaml');

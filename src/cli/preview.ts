@@ -72,7 +72,7 @@ async function printDaily(day: string | undefined): Promise<void> {
     const issues = await reading.store.issues.listAsOf(at, {});
     const groups = directory.groups.filter(({ receivesBulletin }) => receivesBulletin);
     const papers = (groups.length > 0 ? groups : [null]).map((group) => {
-      const { text } = dailyBulletin(issues, { at, directory, settings, group, dueReminded: false });
+      const { text } = dailyBulletin(issues, { at, directory, settings, group, reminded: new Set() });
       return group === null ? text : `—— ${group.name} ——\n${text}`;
     });
     console.log(papers.join('\n\n'));

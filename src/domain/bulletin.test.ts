@@ -6,7 +6,7 @@ import { aCity, anIssue, on, someSettings } from './testing/sample.ts';
 const directory = aCity();
 const settings = someSettings();
 const at = on('11-22 18:10');
-const question = { at, directory, settings, group: null, dueReminded: false };
+const question = { at, directory, settings, group: null, reminded: new Set<number>() };
 
 const many = (count: number, first: number, some: Partial<Issue>): Issue[] =>
   Array.from({ length: count }, (_, index) => anIssue({ no: first + index, ...some }));
@@ -60,7 +60,11 @@ describe('日通报', () => {
   });
 
   it("of a group's units, and only people of the group are named", () => {
-    const bulletin = dailyBulletin(city, { ...question, group: directory.group('streets') ?? null, dueReminded: true });
+    const bulletin = dailyBulletin(city, {
+      ...question,
+      group: directory.group('streets') ?? null,
+      reminded: new Set(city.map(({ no }) => no)),
+    });
     expect(bulletin.text).toMatchInlineSnapshot(`
       "【创城日通报】11月22日（截至18:10）|本群3家单位
       今日新增3件，销号0件，待核查1件；累计交办6件，整改率0.00%(0/6)。

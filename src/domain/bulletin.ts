@@ -20,8 +20,8 @@ export interface BulletinQuestion {
   readonly settings: Settings;
   /** Whom it is for; null or a group without units: the whole city. */
   readonly group: Group | null;
-  /** Tomorrow's due problems have been sent to the liaisons one-to-one: said only when it is true. */
-  readonly dueReminded: boolean;
+  /** Numbers of problems whose units' contacts have been reminded one-to-one today: said only when it is true of all due tomorrow. */
+  readonly reminded: ReadonlySet<number>;
 }
 
 export interface DailyBulletin {
@@ -146,9 +146,10 @@ function focusLine(issues: readonly Issue[], { at, directory, settings }: Bullet
   return parts.length === 0 ? [] : [parts.join(' | ')];
 }
 
-function tomorrowLine(issues: readonly Issue[], { at, dueReminded }: BulletinQuestion): readonly string[] {
+function tomorrowLine(issues: readonly Issue[], { at, reminded }: BulletinQuestion): readonly string[] {
   const tomorrow = addDays(dayOf(at), 1);
-  const due = dueOn(issues, at, { from: tomorrow, to: tomorrow }).length;
-  if (due === 0) return [];
-  return [`明日到期${due}件${dueReminded ? '，已分别私信各联络员' : '，请各责任单位按时整改'}。`];
+  const due = dueOn(issues, at, { from: tomorrow, to: tomorrow });
+  if (due.length === 0) return [];
+  const isTold = due.every(({ no }) => reminded.has(no));
+  return [`明日到期${due.length}件${isTold ? '，已分别私信各联络员' : '，请各责任单位按时整改'}。`];
 }

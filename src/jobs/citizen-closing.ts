@@ -4,6 +4,7 @@ import { verdictQuestion } from '../domain/citizen-asking.ts';
 import { closeWithProblem } from '../domain/citizen.ts';
 import type { CitizenMessage } from '../domain/citizen.ts';
 import { isQuiet } from '../domain/manners.ts';
+import { BOT_NAME } from './bot-name.ts';
 import type { Job, JobContext } from './job.ts';
 
 const EVERY_MINUTES = 10;
@@ -35,7 +36,7 @@ async function follow(message: CitizenMessage, issueNo: number, { at, store }: J
   const record = {
     at,
     step: 'link' as const,
-    by: '督办机器人',
+    by: BOT_NAME,
     messageId: null,
     note: `#${message.issueNo ?? ''}并入#${issueNo}`,
   };
@@ -53,7 +54,7 @@ async function close(message: CitizenMessage, { at, store, postbox }: JobContext
   await store.citizens.save(closed, {
     at,
     step: 'close',
-    by: '督办机器人',
+    by: BOT_NAME,
     messageId: null,
     note: `#${message.issueNo ?? ''}已销号`,
   });

@@ -1,9 +1,11 @@
 /** 日通报: one a day to each group that receives it, tagging the leaders whose units have something open (domain §12, §13). */
 import { dailyBulletin } from '../domain/bulletin.ts';
 import type { Group } from '../domain/directory.ts';
+import { dueOn } from '../domain/lists.ts';
 import { isQuiet } from '../domain/manners.ts';
-import { dayOf, startOfDay } from '../domain/shanghai.ts';
+import { addDays, dayOf, startOfDay } from '../domain/shanghai.ts';
 import type { Job, JobContext } from './job.ts';
+import { toldToday } from './reminder-budget.ts';
 
 export const dailyBulletinJob: Job = {
   name: 'daily-bulletin',
@@ -13,24 +15,28 @@ export const dailyBulletinJob: Job = {
     const { moment, store, directory } = context;
     const issues = await store.issues.listAsOf(moment, {});
     const records = await store.records.between(startOfDay(dayOf(moment)), moment);
+    const tomorrow = addDays(dayOf(moment), 1);
+    const reminded = await toldToday(dueOn(issues, moment, { from: tomorrow, to: tomorrow }), context);
     for (const group of directory.groups.filter(({ receivesBulletin }) => receivesBulletin)) {
       const workedToday = records.some(({ groupId, messageId }) => groupId === group.id && messageId !== null);
-      await publish(group, { issues, workedToday, context });
+      await publish(group, { issues, reminded, workedToday, context });
     }
   },
 };
 
 interface Publishing {
   readonly issues: Parameters<typeof dailyBulletin>[0];
+  /** Of what is due tomorrow: those whose units have heard of it today. */
+  readonly reminded: ReadonlySet<number>;
   readonly workedToday: boolean;
   readonly context: JobContext;
 }
 
 /** A bulletin that may not go out now is left out: tomorrow's says the same and more. */
-async function publish(group: Group, { issues, workedToday, context }: Publishing): Promise<void> {
+async function publish(group: Group, { issues, reminded, workedToday, context }: Publishing): Promise<void> {
   const { moment, at, store, directory, settings, postbox } = context;
   if (isQuiet(at, settings, workedToday)) return;
-  const bulletin = dailyBulletin(issues, { at: moment, directory, settings, group, dueReminded: false });
+  const bulletin = dailyBulletin(issues, { at: moment, directory, settings, group, reminded });
   const { text, mentions, figures, issueNos } = bulletin;
   const withPicture = settings.pictures.ranking
     ? async (rowIds: readonly string[]): Promise<void> => {

@@ -54,6 +54,18 @@ describe('日通报', () => {
     expect(next.find(({ group }) => group === 'city')?.text).toContain('超期未整改1件：市城管局1（最长1天）');
   });
 
+  it('what is due tomorrow: whether the liaisons were told of it today', async () => {
+    await room.says('刘志强', '建设路56号门口车辆乱停，请城管局11月19日下午6点前处理', { images: 1 });
+    await room.says('王磊', '认领1');
+    const today = bulletins(await room.clock('2026-11-18T18:10:00+08:00'));
+    expect(today[0]?.text).toContain('明日到期1件，请各责任单位按时整改。');
+    await room.clock('2026-11-19T08:00:00+08:00');
+    await room.says('刘志强', BENCH.replace('11月25日', '11月20日'), { images: 1 });
+    await room.says('林峰', '认领2');
+    const next = bulletins(await room.clock('2026-11-19T18:10:00+08:00'));
+    expect(next[0]?.text).toContain('明日到期1件，已分别私信各联络员。');
+  });
+
   it('on a rest day only where people worked', async () => {
     await reopen(SUNDAY_10);
     await room.says('刘志强', PARKING, { images: 1 });

@@ -27,6 +27,14 @@ test('what belonged to people who have left goes to the unit’s liaison the nex
   expect(await here.steps(329)).toEqual(['log 刘志强']);
 });
 
+test('where the unit has nobody to take it, the office is told', async () => {
+  await haveIssues(here.room, [{ ...open, owner: '已调离的人', units: ['市气象局'] }], 327);
+  const told = (await here.room.clock('2026-11-19T08:50:00+08:00')).filter(({ text }) => text.includes('【交接】'));
+  expect(told.map(({ person }) => person)).toEqual(['周敏', '赵雪']);
+  expect(told[0]?.text).toContain('该单位在通讯录里没有联络员和负责人：\n#327 ');
+  expect((await here.room.issue(327)).owner).toBeNull();
+});
+
 test('nobody left: nothing happens', async () => {
   await haveIssues(here.room, [{ ...open, owner: '王磊' }], 327);
   const before = await here.holding();

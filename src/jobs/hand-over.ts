@@ -21,10 +21,20 @@ export const handOverJob: Job = {
       await store.issues.save(before, after, record);
     }
     for (const [to, own] of Map.groupBy(moved, (each) => each.to)) {
-      if (to !== null) await postbox.notice(store, { to, text: noticeText(own, at), at });
+      const text = to === null ? nobodyText(own, at) : noticeText(own, at);
+      for (const person of to === null ? directory.officePeople() : [to])
+        await postbox.notice(store, { to: person, text, at });
     }
   },
 };
+
+/** The unit has nobody: the office sees to it. */
+const nobodyText = (moved: readonly HandOver[], at: Date): string =>
+  [
+    `【交接】以下${moved.length}件的责任人已不在责任单位，该单位在通讯录里没有联络员和负责人：`,
+    ...moved.map(({ after }) => `${issueLine(after, at)}（${after.units.join('、')}）`),
+    '请系统管理员补上联络员，或回复“编号转…”改由其他单位办理。',
+  ].join('\n');
 
 function noticeText(moved: readonly HandOver[], at: Date): string {
   const from = [...new Set(moved.map((each) => each.from))].join('、');

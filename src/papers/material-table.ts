@@ -1,4 +1,6 @@
 /** 资料清单 (网上申报, domain §11): per indicator who hands in what by when, and how it stands. */
+import { MATERIAL_STATES } from '../domain/material.ts';
+import type { MaterialState } from '../domain/material.ts';
 import { column } from './paper-table.ts';
 import type { PaperTable } from './paper-table.ts';
 
@@ -8,19 +10,11 @@ export interface MaterialRow {
   readonly unit: string;
   readonly owner: string | null;
   readonly deadline: Date | null;
-  readonly state: 'missing' | 'submitted' | 'approved' | 'returned';
+  readonly state: MaterialState;
   readonly submittedAt: Date | null;
   readonly returnReason: string | null;
   readonly pictures: number;
 }
-
-/** 未交, 待审, 通过, 退回. */
-export const MATERIAL_STATE_NAMES: Readonly<Record<MaterialRow['state'], string>> = {
-  missing: '未交',
-  submitted: '待审',
-  approved: '通过',
-  returned: '退回',
-};
 
 /** 资料清单; the order of the rows is kept. */
 export const materialTable = (rows: readonly MaterialRow[]): PaperTable => ({
@@ -44,7 +38,7 @@ export const materialTable = (rows: readonly MaterialRow[]): PaperTable => ({
     row.unit,
     row.owner,
     row.deadline?.toISOString() ?? null,
-    MATERIAL_STATE_NAMES[row.state],
+    MATERIAL_STATES[row.state],
     row.submittedAt?.toISOString() ?? null,
     row.pictures,
     row.returnReason,

@@ -1,4 +1,5 @@
 /** 督办单、提醒函、交办单 as plain data and as text (domain §7, §12). Drafted by the bot, issued by an officeLead. Holds only JSON. */
+import { paperNumber } from '../domain/paper.ts';
 import { overdueDays } from '../domain/deadline.ts';
 import { isOverdue } from '../domain/issue.ts';
 import type { Issue } from '../domain/issue.ts';
@@ -56,9 +57,9 @@ export interface Notice {
   readonly served: readonly Service[];
 }
 
-/** `督办〔2026〕18号`. */
-export const noticeNumber = ({ kind, word, year, no }: Pick<Notice, 'kind' | 'word' | 'year' | 'no'>): string =>
-  `${word ?? NOTICE_NAMES[kind].word}〔${year}〕${no}号`;
+/** `督办〔2026〕18号`, by the word of its kind where the city has none of its own. */
+export const noticeNumber = ({ kind, word, ...number }: Pick<Notice, 'kind' | 'word' | 'year' | 'no'>): string =>
+  paperNumber({ ...number, word: word ?? NOTICE_NAMES[kind].word });
 
 /** 督办单, or what the city calls it. */
 export const noticeTitle = ({ kind, title }: Pick<Notice, 'kind' | 'title'>): string =>

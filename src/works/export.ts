@@ -117,7 +117,7 @@ const materialRow = (material: Material): MaterialRow => ({
   unit: material.unit,
   owner: material.submittedBy,
   deadline: material.deadline,
-  state: material.state === 'due' ? 'missing' : material.state,
+  state: material.state,
   submittedAt: material.submittedAt,
   returnReason: material.returnReason,
   pictures: material.pictureIds.length,

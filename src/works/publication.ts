@@ -2,6 +2,7 @@
 import { hasRole } from '../domain/city.ts';
 import { PUBLICATION_NAMES, publicationNumber } from '../domain/publication.ts';
 import type { Publication } from '../domain/publication.ts';
+import { groupsOf } from '../papers/draft-card.ts';
 import type { SpecialIssue } from '../papers/special-issue.ts';
 import type { Store } from '../../storage/store.ts';
 import { postEach } from './posting.ts';
@@ -53,13 +54,13 @@ type Letter = Pick<Parameters<WorkContext['postbox']['parcel']>[1], 'text' | 'at
 
 async function sendOut(store: Store, letter: Letter, context: WorkContext): Promise<void> {
   const { directory, settings, postbox, work } = context;
-  const { groups, toCommanders } = settings.publications;
-  const wanted = directory.groups.filter(({ id, receivesBulletin }) => groups?.includes(id) ?? receivesBulletin);
   const reached: string[] = [];
-  for (const group of wanted) {
+  for (const group of groupsOf({ directory, settings })) {
     if (await postbox.parcel(store, { ...letter, groupId: group.id })) reached.push(...group.members);
   }
-  const leaders = toCommanders ? directory.people.filter((person) => hasRole(person, 'commander')) : [];
+  const leaders = settings.publications.toCommanders
+    ? directory.people.filter((person) => hasRole(person, 'commander'))
+    : [];
   const apart = [...leaders.map(({ name }) => name), ...(work.told === null ? [] : [work.told])];
   await toPeople(
     store,

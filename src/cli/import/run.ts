@@ -20,7 +20,7 @@ import type { ProblemEntry } from '../../papers/import/problems.ts';
 import { understandRoster } from '../../papers/import/roster.ts';
 import { understandSites } from '../../papers/import/sites.ts';
 import type { ReadList } from '../../papers/import/table-reading.ts';
-import { understandTasks } from '../../papers/import/tasks.ts';
+import { tasksAdvice, understandTasks } from '../../papers/import/tasks.ts';
 import { cellCategoryFinder } from '../../reading/cell-category.ts';
 import { MOST_IN_RANGE } from '../../reading/numbers.ts';
 import { changeDirectory, withRoster, withSites } from './directory-file.ts';
@@ -86,16 +86,12 @@ async function intoDatabase({ order, config, directory, list }: Work): Promise<s
     const reading = await openForReading(options);
     const { store } = reading;
     try {
-      return kind === 'tasks'
-        ? outcomeText(list, understandTasks(list, { directory, year, known: await store.tasks.list({}) }))
-        : outcomeText(
-            list,
-            understandProblems(list, {
-              ...understood,
-              known: await store.issues.list({}),
-              rows: await openRows(store),
-            }),
-          );
+      if (kind === 'tasks') {
+        const outcome = understandTasks(list, { directory, year, known: await store.tasks.list({}) });
+        return `${outcomeText(list, outcome)}${tasksAdvice(outcome)}`;
+      }
+      const known = await store.issues.list({});
+      return outcomeText(list, understandProblems(list, { ...understood, known, rows: await openRows(store) }));
     } finally {
       await reading.close();
     }
@@ -105,7 +101,8 @@ async function intoDatabase({ order, config, directory, list }: Work): Promise<s
   try {
     if (kind === 'tasks') {
       const outcome = understandTasks(list, { directory, year, known: await storage.store.tasks.list({}) });
-      return written(list, outcome, await writeTasks(outcome, writing));
+      const numbers = await writeTasks(outcome, writing);
+      return `${written(list, outcome, numbers)}${tasksAdvice(outcome, numbers)}`;
     }
     const known = await storage.store.issues.list({});
     const rows = await openRows(storage.store);

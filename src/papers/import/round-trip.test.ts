@@ -95,8 +95,25 @@ describe('tasks', () => {
   });
 
   it('names what is missing by row', () => {
-    const { doubts, refused } = understand(['环境', '规范广告', '', '', '', ''], ['环境', '', '城管局', '', '', '']);
-    expect(doubts).toEqual([{ rowNo: 2, text: '没有责任单位；没有时限' }]);
-    expect(refused).toEqual([{ rowNo: 3, text: '没有任务内容' }]);
+    const { entries, doubts, refused } = understand(
+      ['环境', '规范广告', '', '', '', ''],
+      ['环境', '', '城管局', '', '', ''],
+      ['环境', '清理小广告', '城管局', '某某局', '', '12月31日'],
+      ['环境', '修补路面', '住建局', '', '', '522526'],
+      ['环境', '清洗护栏', '城管局', '', '', ''],
+    );
+    expect(refused).toEqual([
+      { rowNo: 2, text: '没有责任单位' },
+      { rowNo: 3, text: '没有任务内容' },
+      { rowNo: 4, text: '单位“某某局”不认识' },
+    ]);
+    expect(entries.map(({ rowNo, deadline }) => [rowNo, deadline])).toEqual([
+      [5, null],
+      [6, null],
+    ]);
+    expect(doubts).toEqual([
+      { rowNo: 5, text: '时限“522526”没有采用：看不出是哪一天，请写成2026-11-22的样子' },
+      { rowNo: 6, text: '没有时限' },
+    ]);
   });
 });

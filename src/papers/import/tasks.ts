@@ -30,7 +30,7 @@ export function understandTasks(list: ReadList, context: TasksContext): Understo
   // Only our own table has both a number and a state.
   const own = list.keys.has('no') && list.keys.has('state');
   for (const row of list.rows) {
-    const { entry, doubts, refusal } = understandRow(row, context);
+    const { entry, doubts, openUnits, refusal } = understandRow(row, context);
     const task = own ? byNo.get(Number(row.text('no'))) : undefined;
     if (refusal !== null) outcome.refuse(row.rowNo, refusal);
     else if (task !== undefined) {
@@ -39,9 +39,11 @@ export function understandTasks(list: ReadList, context: TasksContext): Understo
       else outcome.refuse(row.rowNo, `任务${task.no}的${changed.join('、')}与库里不同；导入不改已有任务`);
     } else {
       const twin = standing.get(sameness(entry));
-      if (twin === undefined) outcome.entry(entry, doubts);
+      // Nobody could be reminded of a task whose units are open, and no word in chat gives it one: the table has to say it.
+      if (openUnits.length > 0) outcome.refuse(row.rowNo, openUnits.join('；'));
+      else if (twin === undefined) outcome.entry(entry, doubts);
       else outcome.know(row.rowNo, twin);
-      standing.set(sameness(entry), twin ?? `第${row.rowNo}行`);
+      if (openUnits.length === 0) standing.set(sameness(entry), twin ?? `第${row.rowNo}行`);
     }
   }
   return outcome.done();
@@ -57,10 +59,9 @@ function understandRow(row: ListRow, { directory, year }: TasksContext) {
   const units = row.text('lead') === '' ? others.units : lead.units;
   const deadline = readDateCell(row.cell('deadline'), year);
   const title = row.text('title');
-  const doubts = [
+  const openUnits = [
     ...(units.length === 0 && lead.unknown.length + others.unknown.length === 0 ? ['没有责任单位'] : []),
     ...[...lead.unknown, ...others.unknown].map((word) => `单位“${word}”不认识`),
-    ...deadlineDoubts(deadline),
   ];
   const entry = {
     rowNo: row.rowNo,
@@ -75,7 +76,7 @@ function understandRow(row: ListRow, { directory, year }: TasksContext) {
     owner: textOrNull(row, 'owner'),
     deadline: deadline.kind === 'date' ? deadline.at : null,
   };
-  return { entry, doubts, refusal: title === '' ? '没有任务内容' : null };
+  return { entry, doubts: deadlineDoubts(deadline), openUnits, refusal: title === '' ? '没有任务内容' : null };
 }
 
 const textOrNull = (row: ListRow, key: string): string | null => row.text(key) || null;
@@ -99,4 +100,21 @@ function changedParts(task: Task, entry: TaskEntry): string[] {
     ['时限', task.deadline && dayOf(task.deadline), entry.deadline && dayOf(entry.deadline)],
   ] as const;
   return pairs.filter(([, before, after]) => (before ?? '') !== (after ?? '')).map(([name]) => name);
+}
+
+/** What is to be done about the rows that are open, in words; '' where there are none. `numberOf`: the number a row got, once written. */
+export function tasksAdvice(
+  { doubts, refused }: Pick<Understood<TaskEntry>, 'doubts' | 'refused'>,
+  numberOf: ReadonlyMap<number, string> = new Map(),
+): string {
+  const [first] = doubts;
+  const name = (first && numberOf.get(first.rowNo)) ?? '任务5';
+  return [
+    ...(first === undefined
+      ? []
+      : [`时限存疑的，登记时不带时限；登记后请创城办在群里回复，如“${name}时限改到12月20日”。`]),
+    ...(refused.length === 0 ? [] : ['不能导入的行没有登记，请在表里改好再导入一次，已登记的行不会重复。']),
+  ]
+    .map((line) => `\n${line}`)
+    .join('');
 }
