@@ -3,13 +3,14 @@
  * charges is `charging`, and what dries on it is `clutter`. A row needs both; the first that has them, and none of its exceptions, decides.
  */
 import * as words from './defect-words.ts';
+import { STREETS } from './street-words.ts';
 
 /** A category, the thing, what is wrong with it, and the words by which it is another. */
 export type Combination = readonly [category: string, thing: RegExp, wrong: RegExp, unless?: RegExp];
 
 /** Traps come first: what is the same thing with another wrong, and the graver wrong. */
 export const COMBINATIONS: readonly Combination[] = [
-  ['psa', words.PUBLIC_WORDS, words.PUBLIC_WRONG, /小广告|电话亭|台账|资料|档案|网吧|上网|卖烟|光盘行动/],
+  ['psa', words.PUBLIC_WORDS, words.PUBLIC_WRONG, /小广告|电话亭|台账|资料|档案|网吧|上网|卖烟|光盘行动|禁入/],
   [
     'charging',
     /./,
@@ -63,6 +64,7 @@ export const COMBINATIONS: readonly Combination[] = [
     /./,
     /(?:车|摊|店|单车)[^,]{0,8}(?:停|占|压|摆|放|补)|(?:停|占)[^,]{0,4}盲道|厕位脏/,
   ],
+  ...STREETS,
   [
     'toilet',
     /厕(?!纸.{0,2}桶外)|卫生间|洗手间|茅[坑房屋厕]|粪坑|蹲[位坑]|马桶(?!扔|丢|放)|[小]?便池|便斗/,
@@ -101,7 +103,7 @@ export const COMBINATIONS: readonly Combination[] = [
   ],
   [
     'service',
-    /窗口|叫号|取号|排号|自助(?:机|终端|设备)|意见[箱簿本]|告知|爱心(?:座椅|专座)|无线网|wifi|标价|价[签格目]|收银|服务员|营业员|售票员|店员|司机|医生|护士|前台|消费|宰客|打表|缺斤|短两|短秤|一米线|老花镜|未成年人?(?:进|上)|给(?:未成年人|学生)卖|学生[^,]{0,3}(?:上网|烟)|挂证|柜台|乱收费|活[鸡禽鸭]|光盘行动|公[筷勺]|健康证|执照|亮证|工[装牌服]|母婴室|禁烟|公平秤|复秤|服务(?:指南|热线)|投诉|监督(?:牌|电话)|号码[^,]{0,6}(?:空号|打不通)|禁烟(?:牌|标)|禁止吸烟|网吧|游戏厅|电玩城|棋牌室|酒吧/,
+    /窗口|叫号|取号|排号|自助(?:机|终端|设备)|意见[箱簿本]|告知|爱心(?:座椅|专座)|无线网|wifi|标价|价[签格目]|收银|服务员|营业员|售票员|店员|司机|医生|护士|前台|消费|宰客|打表|缺斤|短两|短秤|一米线|老花镜|未成年人?(?:进|上)|给(?:未成年人|学生)卖|学生[^,]{0,3}(?:上网|烟)|挂证|柜台|乱收费|活[鸡禽鸭]|光盘行动|公[筷勺]|健康证|执照|亮证|工[装牌服]|母婴室|禁烟|公平秤|复秤|服务(?:指南|热线)|投诉|监督(?:牌|电话)|禁入|未成年人|号码[^,]{0,6}(?:空号|打不通)|禁烟(?:牌|标)|禁止吸烟|网吧|游戏厅|电玩城|棋牌室|酒吧/,
     /没|未|无|不|坏|死机|骂|凶|冷|差|玩|聊|强制|宰|卖|过期|缺|短|锁|少|乱|推|刷|乱收|学生|打不通|空号|停机|没人接|吵|嗑|掉|褪|(?:放|进|让|收|接)[^,]{0,4}(?:校服|孩子|娃|小孩)|穿校服/,
     /志愿|不在|离岗|脱岗|没人(?:办事|上班|值班|在)?$|空岗|路灯|闯|车窗|逆行|不停|不让|电话[^,]{0,2}开车|开车|掉头|小广告|台账|公益|盲道|无障碍|残疾|占道|摆|饮水机|厕|雨棚|窗口期|充电|消防|灭火|睡/,
   ],

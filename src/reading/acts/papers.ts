@@ -5,6 +5,7 @@ import { DONE, NOT_DONE } from './done.ts';
 import { topicIn } from '../topics.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
 import { isNotWrongNow, withoutPlaints } from './no-report.ts';
+import { withoutOpenings } from '../openings.ts';
 import { withoutOrigin } from '../origins.ts';
 import { withoutThanks } from './tails.ts';
 
@@ -143,8 +144,13 @@ export const byCitizen: ActRule = ({ text, speaker, heard, messageNos, category,
     return 'citizen.query';
   }
   if (messageNos.length > 0 && isQuestion(text)) return 'citizen.query';
-  if (/(?:办|补|交|领|开).{0,6}(?:证|卡|费|社保|医保)|几点(?:上班|下班|开门)|电话(?:是)?多少/.test(text)) return null;
-  const told = withoutPlaints(withoutThanks(text));
+  if (
+    /(?:办|补|交|领(?!导)|开)[^,。]{0,6}(?:证(?!明)|卡|费(?!心|劲|力|神)|社保|医保)|几点(?:上班|下班|开门)|电话(?:是)?多少/.test(
+      text,
+    )
+  )
+    return null;
+  const told = withoutPlaints(withoutThanks(withoutOpenings(text)));
   if (isNotWrongNow(told) || ASKED_BY_CITIZENS.test(told)) return null;
   if (category !== null && text.length >= 6 && assertsDefect(told.replace(location ?? ' ', ' '))) return 'citizen.log';
   if (

@@ -3,6 +3,7 @@ import type { Place, PlaceFinder } from '../place.ts';
 import { stripLead } from '../spoken.ts';
 import { isDeed } from './trimming.ts';
 import { isInstruction, isToldToDo } from './instructions.ts';
+import { thingIn } from './things-there.ts';
 import type { IssueTools } from './tools.ts';
 
 /** 庙岭镇 旱厕未拆: where nothing else is said, the territory at the head is the place too. */
@@ -51,6 +52,9 @@ const INSIDE = /^(?:整个)?(?:小区|院子?|园区?|校园?|市场|场|医院|
 const withoutAround = (place: string): string =>
   place.replace(/(?<=.{2})(?:及其?|和)?(?:周边|附近|周围|沿线|沿街|沿途|一带|内外|里面?|内部?|各处|全线|辖区)$/, '');
 
+const WRITTEN_ON =
+  /^(?:大?门口?上?|门[头边]|墙上|窗口上?|牌子上?|告示牌?上?|公告上?|玻璃上)(?:明明|都|也|还)?(?:是)?(?:写|贴|标|公示|说|印|注明|挂)(?:着|的|了|明)?(?=[^,]*(?:点|开|营业|时间|全天|照常|周))/;
+
 /** The place a clause begins with, or one of its parts in the place before (7栋, 中段). */
 export function takePlace(
   clause: string,
@@ -62,9 +66,13 @@ export function takePlace(
   const text = stripLead(clause);
   // 大门口两侧…；小区内…: of the whole again.
   if (current && INSIDE.test(text)) return { rest: text, place: { ...current, text: current.base }, others: [] };
+  // 门口写着八点半开: where it is written, not where it is wrong.
+  if (current && WRITTEN_ON.test(text)) return { rest: text, place: current, others: [] };
   const part = current && tools.places.partAt(text);
   if (current && part !== null && part !== '') {
-    const base = withoutAround(isSettled ? current.base : current.text);
+    // 市三中门口 and 校门口 are one door.
+    const isSameDoor = /门口?$/.test(current.text) && /门口?$/.test(part);
+    const base = withoutAround(isSettled || isSameDoor ? current.base : current.text);
     const joined = `${base}${part}`;
     const rest = text.slice(part.length);
     return { rest: `${thingIn(part, rest, tools)}${rest}`, place: { ...current, text: joined }, others: [] };
@@ -97,7 +105,8 @@ export function takePlace(
       },
       others,
     };
-  const rest = `${said}${tail.replace(/^的(?=.)/, '')}`;
+  // 后河沿街 上垃圾满地.
+  const rest = `${said}${tail.replace(/^的(?=.)/, '').replace(/^上(?!下|空|方|面|坡)(?=[一-龥]{2})/, (on) => (/[路街巷桥道]$/.test(found.text) ? '' : on))}`;
   return {
     rest: said === '' ? `${thingIn(found.text, tail, tools)}${rest}` : rest,
     place: { ...found, ...within(found, current, isSettled, tools.places) },
@@ -155,24 +164,6 @@ function within(
     };
   }
   return current.site && !isSettled ? { ...found, text: `${withoutAround(current.text)}${text}` } : { ...found, text };
-}
-
-/** 油坊巷公厕没水: what a place is named by is also what is wrong there. */
-const THING =
-  /(?:公厕|公共厕所|厕所|卫生间|洗手间|母婴室|志愿服务[站岗点]|服务台|导医台|咨询台|投放点|分类亭|候车亭|水沟|排水沟|花坛|喷泉池?|人工湖|隔离带|车棚|停车棚|充电棚|门卫室?|岗亭|看台|泵房|配电房|宣传栏|健身步道|夜市)$/;
-
-/** The thing that a place ends with; empty where it is no thing. */
-export const thingAt = (place: string): string => THING.exec(place)?.[0] ?? '';
-
-/** What people do beside a thing is no matter of the thing: 公厕占道经营, 志愿服务站小广告未清除. */
-const AROUND =
-  /^(?:小广告|牛皮癣|占道|出店|店外|流动摊|摊贩|非机动车|机动车|共享单车|车辆|乱停|违停|停放|遛狗|飞线|公益广告)/;
-
-/** The thing that a place ends with, where what follows says too little without it (母婴室 锁着门). */
-function thingIn(place: string, tail: string, { findCategory }: IssueTools): string {
-  const thing = thingAt(place);
-  if (thing === '' || !/^[一-龥]/.test(tail) || tail.startsWith('的') || AROUND.test(tail)) return '';
-  return findCategory(tail, place) === findCategory(`${thing}${tail}`, place) ? '' : thing;
 }
 
 /** 、滨江大道、建设路三条路的…: places that share what follows. */
