@@ -59,6 +59,9 @@ function setsLimit(
   if (phrase.fault !== null && isStated(before, after)) return true;
   if (phrase.lasting) return !/(?:超期|逾期|已经?)\s*$/.test(before);
   if (TOLD_BEFORE.test(before)) return false;
+  // 周三前的清单: which list.
+  if (/^\s*(?:[之以]?[前内])?的(?:清单|单子|名单|通报|问题|记录|台账|检查|督查|巡查|照片|任务|那[份次批])/.test(after))
+    return false;
   if (/^(?:以后|之后|过后|起(?!来)|开始|多(?!长)|的时候|那会儿?|左右(?!前))/.test(after)) return false;
   if (LIMIT_AFTER.test(after) || /[前内]$/.test(phrase.text)) return true;
   if (TOLD_AFTER.test(after) || (phrase.from === null && phrase.time === null && HABIT_AFTER.test(after))) return false;

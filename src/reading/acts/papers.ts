@@ -5,6 +5,7 @@ import { DONE, NOT_DONE } from './done.ts';
 import { topicIn } from '../topics.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
 import { isNotWrongNow, withoutPlaints } from './no-report.ts';
+import { tellsWrong } from '../issues/wrong.ts';
 import { withoutOpenings } from '../openings.ts';
 import { withoutOrigin } from '../origins.ts';
 import { withoutThanks } from './tails.ts';
@@ -158,5 +159,8 @@ export const byCitizen: ActRule = ({ text, speaker, heard, messageNos, category,
     (location !== null || /反映|投诉|举报|没人管|能管|管管|上报|小区|门口|路/.test(text) || images > 0)
   )
     return 'citizen.log';
-  return location !== null && /反映|投诉|举报/.test(text) && text.length > 8 ? 'citizen.log' : null;
+  // 河西小学后门那条路，下雨就淹, with a picture: the staff look at it, whatever kind it is.
+  const isShown = images > 0 && tellsWrong(told) && assertsDefect(told.replace(location ?? ' ', ' '));
+  const isSaid = /反映|投诉|举报/.test(text) && text.length > 8;
+  return location !== null && (isSaid || isShown) ? 'citizen.log' : null;
 };

@@ -9,6 +9,11 @@ const IN_ORDER = new RegExp(
   `^${NOW}(?:一切|各项|各方面|整体|总体|环境|卫生|秩序|情况|设施|管理|状况|整改|保洁|面貌|落实|保持|运行|得|很|挺|比较|较|非常|蛮|都|均|也|还)*(?:正常|良好|完好|合格|达标|到位|整洁|干净|有序|规范|不错|还好|还行|可以|过关|无误|齐全|没得说|没的说|没毛病)(?:无损)?(?:的|了|啊)?$`,
 );
 
+/** 电梯困人问题已解决: put right before it was looked at again; what is put right on the spot is another matter. */
+const SETTLED =
+  /^[^,。;:]{0,16}(?:已经?|均已|都已|全部|基本)(?:全部|基本|都)?(?:解决|整改|修复|修好|清理|清运|清|处理|恢复|更换|换|拆除|补齐|到位|落实|完成)(?:完毕|完成|到位|干净|完|好|掉)?了?$/;
+const isSettled = (text: string): boolean => SETTLED.test(text) && !/现场|当场|立行立改|没|不|未/.test(text);
+
 /** A text without the clauses that say that a place is in order, unless it says nothing else. */
 export function withoutOrderly(text: string): string {
   const clauses = text.split(/(?<=[,。;!\n])/);
@@ -22,4 +27,4 @@ const isOrderlyPlace = (clause: string): boolean => {
 };
 
 /** 未见异常, 秩序良好, 整改到位: nothing is wrong there. */
-export const isInOrder = (text: string): boolean => NONE.test(text) || IN_ORDER.test(text);
+export const isInOrder = (text: string): boolean => NONE.test(text) || IN_ORDER.test(text) || isSettled(text);

@@ -54,6 +54,10 @@ const FAMILIES: readonly RegExp[] = [
   /监控|摄像头|探头/,
   /宣传栏|公示栏|展板|公告栏/,
   /禁烟|禁入|未成年人/,
+  /熟食|卤[味菜]|凉菜|纱罩|防蝇/,
+  /活[禽鸡鸭]|宰杀|现宰/,
+  /公[筷勺]|餐具/,
+  /泔水|潲水/,
 ];
 /** How far into a clause its thing may stand: 楼下两盏路灯. */
 const HEAD = 7;
