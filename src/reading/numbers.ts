@@ -107,17 +107,17 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
   rest = blankOut(rest, HOTLINES);
   const marks = listMarks(rest);
   for (const { start, end } of marks) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  // 1、2市监局，3交警; 1住建局2园林中心: the items of that list are shared out.
-  if (marks.length > 0)
-    rest = rest.replace(
-      /(?<![#\d.])第?\d{1,2}(?:[、,和及到至-]第?\d{1,2})*[项条处个]?(?=[^\d\s号#、,.:点月日])/g,
-      (said) => (Number(/\d+/.exec(said)?.[0]) <= marks.length ? ' '.repeat(said.length) : said),
-    );
   // 东湖街道负责1、3，住建局负责2: shared out behind the unit.
   if (marks.length > 0)
     rest = rest.replace(
       /(?<=(?:负责|处理|整改|牵头|承办|管|办|改|清|修|归|去|包)第?)\d{1,2}(?:[、,和及到至-]第?\d{1,2})*[项条处个]?(?=\s*(?:$|[,。;!]))/g,
       (said) => ((said.match(/\d+/g) ?? []).every((no) => Number(no) <= marks.length) ? ' '.repeat(said.length) : said),
+    );
+  // 1、2市监局，3交警; 1住建局2园林中心: the items of that list are shared out.
+  if (marks.length > 0)
+    rest = rest.replace(
+      /(?<![#\d.])第?\d{1,2}(?:[、,和及到至-]第?\d{1,2})*[项条处个]?(?=[^\d\s号#、,.:点月日])/g,
+      (said) => (Number(/\d+/.exec(said)?.[0]) <= marks.length ? ' '.repeat(said.length) : said),
     );
   if (HOUSES.test(rest) && !VERDICT.test(rest))
     rest = blankOut(rest, /(?<=[\s:、,;。])(?:\d[、.])?\d{1,4}号(?=[^\d、,和与至到~-]{3})/g);

@@ -1,6 +1,7 @@
 /** 合并: clauses that go on about a problem are written to it. */
 import { continuesOn } from './continuations.ts';
 import type { Defect } from './defects.ts';
+import { isAnotherThing } from './own-thing.ts';
 import type { IssueTools } from './tools.ts';
 import { tellsWrong } from './wrong.ts';
 
@@ -13,7 +14,8 @@ export function fold(defects: readonly Defect[], tools: IssueTools): Defect[] {
       last !== undefined &&
       last.location !== defect.location &&
       (tellsWrong(defect.text) || (defect.text.length >= 3 && /\d/.test(defect.location ?? '')));
-    const isLone = tools.findCategory(defect.text) === null && !isElsewhere;
+    const isAnother = last !== undefined && tellsWrong(defect.text) && isAnotherThing(last.text, defect.text);
+    const isLone = tools.findCategory(defect.text) === null && !isElsewhere && !isAnother;
     const isLastLone =
       last !== undefined && tools.findCategory(last.text) === null && last.location === defect.location;
     if (last && (isLone || isLastLone)) kept[kept.length - 1] = { ...last, text: `${last.text},${defect.text}` };
