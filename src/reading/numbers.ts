@@ -139,7 +139,8 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
 }
 
 /** 中山路查了三处:5号…、8号…: houses of a street that is named, where nothing is said to be done with numbers. */
-const HOUSES = /[路街巷道弄村](?:沿线|全线|两侧)?[^。;]{0,10}:(?=(?:.*?\d+号[^,、。;]{3,}){2})/;
+const HOUSES =
+  /[路街巷道弄村](?:沿线|全线|两侧)?[^。;]{0,10}:(?=(?:.*?\d+号[^,、。;]{3,}){2}|.*?\d+号[一-龥]{1,5}(?:店|馆|铺|超市|网吧|诊所))/;
 const VERDICT = /认领|退回|打回|销号|通过|合格|整改完|改好|清了|催|撤销|申诉|延期|挂账|转办|重新/;
 
 /** Left for later: 先不销, 暂不动, 再等等, 先放一放, 待定. A number with such words behind it is left out of what is ordered; 不要再推 is no such word. */

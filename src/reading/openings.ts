@@ -10,12 +10,16 @@ const TITLE = new RegExp(
 );
 
 /** The text without the title of a log: its number is none of a problem, its day no limit. */
+/** #人民路巡线#: the place of a hash tag is where. */
+const HASH_TAG = /^#([^#\s]{2,10}?)(?:巡线|巡查|督查|检查|夜查|日志|打卡|问题)*#\s*/;
 export const withoutTitle = (text: string): string =>
-  text.replace(TITLE, (title: string, before: string) => (/#|\d{3}|号/.test(before) ? title : before));
+  text
+    .replace(HASH_TAG, (tag: string, name: string) => (/[路街巷园场院城镇村区站校]$/.test(name) ? `${name}:` : tag))
+    .replace(TITLE, (title: string, before: string) => (/#|\d{3}|号/.test(before) ? title : before));
 
 /** A clause with such a word in it has come to the matter. */
 const WRONG_IN_IT =
-  /没|不|无|未|坏|破|脏|乱|占|漏|堵|缺|损|掉|满|违|歪|断|倒|裂|翘|塌|堆|臭|挡|摔|绊|吵|坑|洼|锁|黑|冒|溢/;
+  /没|不|无|未|坏|破|脏|乱|占|漏|堵|缺|损|掉|满|违|歪|断|倒|裂|翘|塌|堆|臭|挡|摔|绊|吵|坑|洼|锁|黑|冒|溢|摆|停(?!车场)|放(?!学|假)|晾|晒/;
 
 const WHEN =
   '(?:今天|今早|今晚|今日|昨天|昨晚|刚才|刚刚|早上|早晨|清早|大清早|上午|中午|下午|傍晚|晚上|夜里|晚饭后|饭后|下班后?|放学后?|周末|每天|天天|平时|经常|这几天|最近|前几天|路上|顺便|顺路|顺带)';
@@ -25,11 +29,13 @@ const WHO = new RegExp(
   `^(?:${I}(?:也|就|家)?(?:都)?(?:是|姓|叫|当)(?!(?:在|说|想|看|刚|不)).{1,16}|` +
     `(?:${I}(?:是)?)?(?:一[名个位])?(?:退休|下岗|在职)?(?:的)?(?:老?(?:教师|老师|党员|职工|干部|志愿者|居民|业主|住户|市民|家长|司机|骑手|学生|工人|医生|护士))(?:了)?)$`,
 );
-const tellsWho = (clause: string): boolean => WHO.test(clause) && !WRONG_IN_IT.test(clause);
+const KIN =
+  /^我们?(?:家里?)?的?(?:妈妈?|爸爸?|奶奶|爷爷|姥姥|外婆|老伴|婆婆|公公|孩子|娃|女儿|儿子|孙子|孙女|老人|老人家)[^,]{0,10}$/;
+const tellsWho = (clause: string): boolean => (WHO.test(clause) || KIN.test(clause)) && !WRONG_IN_IT.test(clause);
 
 /** 今天和姐妹们捡垃圾, 陪孙子逛公园, 带娃打疫苗, 晚饭后走了一圈: what the teller was about. */
 const ABOUT = new RegExp(
-  `^${WHEN}*(?:${I})?(?:又|正好|刚好|都|一起|在)*(?:(?:和(?!平|谐|顺|睦)|跟|陪|与|同)(?![一-龥]{0,6}(?:交叉|交汇|路口|之间))|带(?:着|了)?(?=[小孩娃孙儿女爸妈老人客朋学])|(?:出来|出门|出去|下楼|上班|下班|散步|遛弯|锻炼|晨练|跑步|买菜|接孩子|送孩子|坐公交|骑车|开车)(?:的时候|时|路上|途中|回来|回家|后|了|去)?$|(?:走|转|逛|跑|绕|遛)了?(?:一[圈趟遍路]|[几两三]圈))`,
+  `^${WHEN}*(?:${I})?(?:又|正好|刚好|都|一起|在)*(?:(?:和(?!平|谐|顺|睦)|跟|陪|与|同)(?!你|您|大家|领导|组长|机器人|各位)(?![一-龥]{0,6}(?:交叉|交汇|路口|之间))|带(?:着|了)?(?=[小孩娃孙儿女爸妈老人客朋学])|(?:出来|出门|出去|下楼|上班|下班|散步|遛弯|锻炼|晨练|跑步|买菜|接孩子|送孩子|坐公交|骑车|开车)(?:的时候|时|路上|途中|回来|回家|后|了|去)?$|(?:走|转|逛|跑|绕|遛)了?(?:一[圈趟遍路]|[几两三]圈))`,
 );
 /** 在人民广场做引导, 在文昌路扫落叶: volunteers at work, and where. */
 const AT_WORK =
@@ -56,7 +62,7 @@ const LOOKED = new RegExp(
 /** A clause that only opens: who tells it, what he was about, how many things there are, what was looked at. */
 export const isOpening = (clause: string): boolean =>
   tellsWho(clause) ||
-  (ABOUT.test(clause) && !WRONG_IN_IT.test(clause)) ||
+  (ABOUT.test(clause) && clause.length <= 16 && !WRONG_IN_IT.test(clause)) ||
   (AT_WORK.test(clause) && !WRONG_IN_IT.test(clause)) ||
   HOW_MANY.test(clause) ||
   /^(?:天天|每天|平时|经常|每晚)(?:都|要|得)*(?:跑|走|去|路过|经过|坐车)[一-龥]{2,10}$/.test(clause) ||

@@ -170,8 +170,8 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
       });
     },
     partAt(text) {
-      // 北门农贸市场 is no 北门.
-      if (at(elements.site, text, 0) !== null) return null;
+      // 北门农贸市场 is no 北门, nor is 北门街道.
+      if (at(elements.site, text, 0) !== null || at(elements.territory, text, 0) !== null) return null;
       const first =
         at(elements.building, text, 0) ??
         at(elements.area, text, 0) ??

@@ -122,8 +122,9 @@ export const logs: ActRule = (facts) => {
   // 店招少了一个字，城管围起来: with a place and an order nothing got better by itself.
   const isOrdered =
     location !== null && !isOfUnit && (units.length > 0 || hasUnitGroup) && !ELSEWHEN.test(afterBut(text));
-  const told = withoutOrderly(text);
-  const isUnreal = NOT_NOW.test(text) || isNotWrongNow(told) || (told !== text && !assertsDefect(told));
+  // (已劝，答应明天清): said beside it.
+  const told = withoutOrderly(text.replace(/\([^()]*(?:已|答应|承诺)[^()]*\)/g, ''));
+  const isUnreal = NOT_NOW.test(told) || isNotWrongNow(told) || (told !== text && !assertsDefect(told));
   if (isUnreal && !says && !isTold && !isOrdered && !isFixedOnSpot(text)) return null;
   const hasPlace = location !== null || samePlace;
   const hasOrders = units.length > 0 || persons.length > 0 || isUrgent || hasUnitGroup;

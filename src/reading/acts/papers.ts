@@ -152,6 +152,8 @@ export const byCitizen: ActRule = ({ text, speaker, heard, messageNos, category,
   )
     return null;
   const told = withoutPlaints(withoutThanks(withoutOpenings(text)));
+  // 人民路那个早餐车下午还出来吗: one clause, asked.
+  if (images === 0 && /^[^,。;!\n]+(?:吗|么)[?。]*$/.test(told)) return null;
   if (isNotWrongNow(told) || ASKED_BY_CITIZENS.test(told)) return null;
   if (category !== null && text.length >= 6 && assertsDefect(told.replace(location ?? ' ', ' '))) return 'citizen.log';
   if (

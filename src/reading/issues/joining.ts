@@ -24,12 +24,20 @@ export function fold(defects: readonly Defect[], tools: IssueTools): Defect[] {
   return kept;
 }
 
+/** 菜帮子、鸡毛、塑料袋刮得满街跑: names alone, and what is wrong stands behind the last of them. */
+const isBareName = (text: string): boolean => {
+  const last = text.split(',').at(-1) ?? '';
+  return last.length <= 4 && !tellsWrong(last);
+};
+
 /** What goes on about the problem before is written to it; 、 and a new place begin another. */
 export function join(defects: Defect[], defect: Defect, isListed: boolean, { findCategory }: IssueTools): void {
   const last = defects.at(-1);
   const goesOn =
     last?.location === defect.location &&
-    ((!isListed && !tellsWrong(last.text)) || continuesOn(last, defect, isListed, findCategory));
+    ((!isListed && !tellsWrong(last.text)) ||
+      (isListed && isBareName(last.text)) ||
+      continuesOn(last, defect, isListed, findCategory));
   if (last && goesOn) defects[defects.length - 1] = { ...last, text: `${last.text},${defect.text}` };
   else defects.push(defect);
 }

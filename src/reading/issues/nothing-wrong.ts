@@ -10,9 +10,13 @@ const IN_ORDER = new RegExp(
 );
 
 /** 电梯困人问题已解决: put right before it was looked at again; what is put right on the spot is another matter. */
-const SETTLED =
-  /^[^,。;:]{0,16}(?:已经?|均已|都已|全部|基本)(?:全部|基本|都)?(?:解决|整改|修复|修好|清理|清运|清|处理|恢复|更换|换|拆除|补齐|到位|落实|完成|收回|收起|收走|撤走|撤回|搬走|移走|劝离|拖走|取缔|规范)(?:完毕|完成|到位|干净|完|好|掉)?了?$/;
-const isSettled = (text: string): boolean => SETTLED.test(text) && !/现场|当场|立行立改|没|不|未/.test(text);
+const WORKED =
+  '(?:解决|整改|修复|修好|清理|清运|清|处理|恢复|更换|换|拆除|补齐|到位|落实|完成|收回|收起|收走|撤走|撤回|搬走|移走|劝离|拖走|取缔|规范)(?:完毕|完成|到位|干净|完|好|掉)?';
+const SETTLED = new RegExp(
+  `^[^,。;:]{0,16}(?:(?:已经?|均已|都已)(?:全部|基本|都)?${WORKED}了?|(?:全部|基本|都)${WORKED}了)$`,
+);
+const isSettled = (text: string): boolean =>
+  SETTLED.test(text) && !/现场|当场|立行立改|没|不|未|把|将|请|务必/.test(text);
 
 /** A text without the clauses that say that a place is in order, unless it says nothing else. */
 export function withoutOrderly(text: string): string {

@@ -52,6 +52,7 @@ const INSIDE = /^(?:整个)?(?:小区|院子?|园区?|校园?|市场|场|医院|
 const withoutAround = (place: string): string =>
   place.replace(/(?<=.{2})(?:及其?|和)?(?:周边|附近|周围|沿线|沿街|沿途|一带|内外|里面?|内部?|各处|全线|辖区)$/, '');
 
+const FLOOR = /(?:[负地]下?[一二三四五1-5]|[一二三四五六七八九十\d]{1,2})[楼层]$/;
 const WRITTEN_ON =
   /^(?:大?门口?上?|门[头边]|墙上|窗口上?|牌子上?|告示牌?上?|公告上?|玻璃上)(?:明明|都|也|还)?(?:是)?(?:写|贴|标|公示|说|印|注明|挂)(?:着|的|了|明)?(?=[^,]*(?:点|开|营业|时间|全天|照常|周))/;
 
@@ -72,7 +73,9 @@ export function takePlace(
   if (current && part !== null && part !== '') {
     // 市三中门口 and 校门口 are one door.
     const isSameDoor = /门口?$/.test(current.text) && /门口?$/.test(part);
-    const base = withoutAround(isSettled || isSameDoor ? current.base : current.text);
+    // 负二层 …，出口…: on the same floor.
+    const isOnFloor = FLOOR.test(current.text) && !/[楼层栋幢号座区]/.test(part);
+    const base = withoutAround((isSettled && !isOnFloor) || isSameDoor ? current.base : current.text);
     const joined = `${base}${part}`;
     const rest = text.slice(part.length);
     return { rest: `${thingIn(part, rest, tools)}${rest}`, place: { ...current, text: joined }, others: [] };

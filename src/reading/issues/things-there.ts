@@ -3,7 +3,7 @@ import type { IssueTools } from './tools.ts';
 
 /** 油坊巷公厕没水: what a place is named by is also what is wrong there. */
 const THING =
-  /(?:公厕|公共厕所|厕所|卫生间|洗手间|母婴室|志愿服务[站岗点]|服务台|导医台|咨询台|投放点|分类亭|候车亭|水沟|排水沟|花坛|喷泉池?|人工湖|隔离带|车棚|停车棚|充电棚|门卫室?|岗亭|看台|泵房|配电房|宣传栏|健身步道|夜市)$/;
+  /(?:公厕|公共厕所|厕所|卫生间|洗手间|母婴室|志愿服务[站岗点]|服务台|导医台|咨询台|投放点|分类亭|候车亭|水沟|排水沟|花坛|喷泉池?|人工湖|隔离带|车棚|停车棚|充电棚|门卫室?|岗亭|看台|泵房|配电房|宣传栏|健身步道|夜市|(?:活动|图书|阅览|自习|棋牌|书画)室)$/;
 
 /** The thing that a place ends with; empty where it is no thing. */
 export const thingAt = (place: string): string => THING.exec(place)?.[0] ?? '';
