@@ -97,6 +97,11 @@ export const DAY_RULES: readonly DateRule[] = [
     /(?<![\d.#])(\d{1,2})[./](\d{1,2})(?:[日号]|(?=[之以]?前|止|\s*[上下]午|\s*\d{1,2}[:点时]))/g,
     (m, today) => inThisYear(num(m[1]), num(m[2]), today) ?? (num(m[1]) <= 12 ? noSuchDay(num(m[1]), num(m[2])) : null),
   ],
+  // 期限11.27: a figure with a point is a day only behind such a word.
+  [
+    /(?<=(?:[期时]限|限期|截止|最[晚迟])(?:时间|日期)?[:是为到至在]?\s*)(\d{1,2})[./](\d{1,2})(?![\d./%]|个|天|小时)/g,
+    (m, today) => inThisYear(num(m[1]), num(m[2]), today),
+  ],
   [
     new RegExp(`${SHIFT}月${N2}[日号]`, 'g'),
     (m, today) => bareDate(num(m[2]), today, m[1]) ?? notInMonth(num(m[2]), today, m[1]),

@@ -21,31 +21,6 @@ export const placeOf = (label: string, places: PlaceFinder): Place => ({
   site: places.first(label)?.site ?? null,
 });
 
-/** 同一个地方, 同上: the place on the card that is quoted. */
-export function quotedPlace(text: string, quote: string | null, places: PlaceFinder): Place | null {
-  if (
-    quote === null ||
-    !/同一?个?(?:地方|位置|地点|点位|处|上|小区|路段)|这里|这个(?:地方|位置|点位)|该处|还是这|[本该这](?:个|条|一|座|栋)?(?:小区|地方|位置|层|楼|路|街|市场|公园|点位?|站)|此处|再报|还有|另外|这[里头边儿]|里[头面]|旁边|上面/.test(
-      text,
-    )
-  )
-    return null;
-  // Cards of the bot name the place on a line of its own, with the facts of its site in brackets.
-  const onCard = /点位:([^\n(]+)/.exec(quote)?.[1]?.trim();
-  return places.first(onCard ?? quote.replace(/^.*?#\d+\s*/s, '').replace(/^[^ ]*\|/, ''));
-}
-
-/** 单位一样, 还是他们: the unit on the card that is quoted. */
-export function quotedUnits(text: string, quote: string | null, tools: IssueTools): readonly string[] {
-  if (quote === null || !SAME_UNIT.test(text)) return [];
-  const named = /(?:责任单位|单位)[:\s]*([^\n]+)/.exec(quote)?.[1];
-  const units = tools.findUnits(named ?? quote.slice(quote.lastIndexOf('|') + 1)).flatMap(({ units: found }) => found);
-  return [...new Set(units)];
-}
-
-export const SAME_UNIT =
-  /(?:责任)?单位(?:也|都|还)?(?:是)?(?:一样|同上|相同|不变|照旧|同前|跟上面一样|和上面一样)|同(?:一个|样的?)?(?:责任)?单位|(?:还是|也是|仍由|还由|一并由?)(?:他们|这家|该单位|原单位|它|刚才那家)|^(?:均|都)?同上/;
-
 const INSIDE = /^(?:整个)?(?:小区|院子?|园区?|校园?|市场|场|医院|广场|公园|车?站|社区|工地)(?:[内里]|内部|里面)(?!垃)/;
 
 /** 市三中周边、实验小学内外: where its parts are named, around it says nothing. */
@@ -84,8 +59,13 @@ export function takePlace(
   if (!found) return { rest: text, place: current, others: [] };
   const isHead = found.start <= 3 || current === null;
   // 电动车把单元门口堵死: what is done to it, not where.
+  // 摊主在摊位底下睡觉: who does it, at no place of its own.
+  const isDoing =
+    current !== null &&
+    /[一-龥]{2}(?<![我咱你]们)在$/.test(text.slice(0, found.start)) &&
+    tools.places.isNameless(found.text);
   const isDoneTo = /[一-龥]{2}[把将被]$/.test(text.slice(0, found.start)) && tools.places.isNameless(found.text);
-  if (!isHead || isDoneTo) return { rest: text, place: current, others: [] };
+  if (!isHead || isDoneTo || isDoing) return { rest: text, place: current, others: [] };
   // 渣土倒在大桥镇三组路边: where it was put is part of what is wrong.
   const isPut = /[倒扔堆停丢放摆泼贴挂建搭种晒晾铺排]在$/.test(text.slice(0, found.start));
   const head = text
@@ -156,7 +136,10 @@ function within(
 ): Pick<Place, 'text' | 'base' | 'site'> {
   const text = found.text.trim();
   if (!current || found.site || found.start !== 0) return { ...found, text };
-  const isShop = isSettled && /^[一-龥]{2,6}(?:店|馆|铺|摊|超市|饭店|餐馆|宾馆|酒店)(?:门口|门前|外)?$/.test(text);
+  // 理发店…，粮油店…: one shop does not lie in the other.
+  const isInShop = /(?:店|馆|铺|摊|超市|饭店|宾馆|酒店)(?:门口|门前|外)?$/.test(current.base);
+  const isOfTrade = !isInShop && /^[一-龥]{2,6}(?:店|馆|铺|摊|超市|饭店|餐馆|宾馆|酒店)(?:门口|门前|外)?$/.test(text);
+  const isShop = isSettled && isOfTrade;
   if (isShop || places.isNameless(text)) {
     // 扶手旁边 lies at the very place, 公厕门口 in the whole of it.
     const isBeside = !isShop && !places.isPart(text);
@@ -166,7 +149,9 @@ function within(
       site: current.site,
     };
   }
-  return current.site && !isSettled ? { ...found, text: `${withoutAround(current.text)}${text}` } : { ...found, text };
+  if (isSettled || !(current.site || isOfTrade)) return { ...found, text };
+  const whole = `${withoutAround(current.text)}${text}`;
+  return isOfTrade ? { text: whole, base: current.text, site: current.site } : { ...found, text: whole };
 }
 
 /** 、滨江大道、建设路三条路的…: places that share what follows. */

@@ -49,6 +49,16 @@ test.each<[string, string[]]>([
   ],
   // Music still on at half past nine is no door that is closed.
   ['阳光新城广场舞音响九点半了还开着', ['阳光新城|behavior|广场舞音响九点半了还开着|']],
+  // Shops under a heading, one beside the other; the number of a thing; what is never to happen again.
+  [
+    '南溪镇沿街：粮油店货出店两米，五金店轮胎堆路边。南溪镇周五前',
+    ['南溪镇粮油店|street_order|货出店两米|南溪镇', '南溪镇五金店|clutter|轮胎堆路边|南溪镇'],
+  ],
+  ['路灯杆编号WC-031，文昌路，灯罩里全是死虫，一半不亮', ['文昌路|facility|灯罩里全是死虫，一半不亮|']],
+  [
+    '滨江一号工地夜里1点还在倒混凝土，整条街都醒了。住建局叫停，今晚不许再犯',
+    ['滨江一号工地|construction|夜里1点还在倒混凝土，整条街都醒|市住建局'],
+  ],
   ['市三中操场塑胶起泡，教育局', ['市三中操场|facility|塑胶起泡|市教育局']],
   ['迎宾大道隔离带里冬青死了一溜，园林5天', ['迎宾大道隔离带里|greening|冬青死了一溜|市园林中心']],
 ])('%s: %j', (text, expected) => {
