@@ -6,6 +6,9 @@ import { written } from './fold.ts';
 import type { DraftAnswer } from './said.ts';
 
 const ADDS = /加|增|补/;
+/** 地点改为…, 位置写错了，应该是…, 地址不是…，是…. */
+const PLACE_IS =
+  /(?:地点|位置|地址|点位)(?:(?:我|刚才|上面|给)*(?:写|填|报|登记?|弄|搞|说|打|发|选|认)?得?(?:错|不对|有误|反|不准)了?|不是[^,。;]{1,16})?[\s,。]*(?:应该|应|其实|实际上?|正确的?|准确的?)?(?:改|换)?(?:成|为|到|是|在|:)+\s*([^,。;!]+)/;
 
 export function answerIn(facts: Facts, act: string): DraftAnswer {
   const asked = askedOf(facts);
@@ -34,7 +37,7 @@ function amendments({ text, units, coUnits, persons }: Facts): Record<string, un
   const aboutUnits = units.length + coUnits.length > 0 && /单位|加|改|换|协办|应该|转/.test(text);
   if (aboutUnits && units.length > 0) fields[ADDS.test(withoutCoUnits(text)) ? 'addUnits' : 'units'] = units;
   if (aboutUnits && coUnits.length > 0) fields['addCoUnits'] = coUnits;
-  const place = /(?:地点|位置|地址)(?:应该?)?(?:改|换)?(?:成|为|到|是|在|:)+\s*([^,。;!]+)/.exec(text)?.[1];
+  const place = PLACE_IS.exec(text)?.[1];
   if (place !== undefined) fields['location'] = written(place);
   if (persons.length > 0 && /责任人/.test(text)) fields['persons'] = persons;
   const corrected = /^(?:不对|不是|错了)[,\s]*(?:是|应该是|在)\s*([^,。;!]+?)(?:[,]?不是[^,。;!]*)?(?=$|[,。;!])/.exec(

@@ -102,6 +102,11 @@ export const DAY_RULES: readonly DateRule[] = [
     /(?<![\d.#])(\d{1,2})[./](\d{1,2})(?:[日号]|(?=[之以]?前|止|\s*[上下]午|\s*\d{1,2}[:点时]))/g,
     (m, today) => inThisYear(num(m[1]), num(m[2]), today) ?? (num(m[1]) <= 12 ? noSuchDay(num(m[1]), num(m[2])) : null),
   ],
+  // 期限11.27: a figure with a point is a day only behind such a word.
+  [
+    /(?<=(?:[期时]限|限期|截止|最[晚迟])(?:时间|日期)?[:是为到至在]?\s*)(\d{1,2})[./](\d{1,2})(?![\d./%]|个|天|小时)/g,
+    (m, today) => inThisYear(num(m[1]), num(m[2]), today),
+  ],
   [
     new RegExp(`${SHIFT}月${N2}[日号]`, 'g'),
     (m, today) => bareDate(num(m[2]), today, m[1]) ?? notInMonth(num(m[2]), today, m[1]),
@@ -189,6 +194,14 @@ export const DAY_RULES: readonly DateRule[] = [
     },
   ],
   [new RegExp(`${LENGTH}(?:的?时间)?[之以]?内`, 'g'), (m) => lastingOf(m[1], m[2])],
+  // 教育局督促学校五天整改, 庙岭镇两天: said to a unit, without 内.
+  [
+    new RegExp(
+      `(?<=^|[,。;\\s]|[局委办司队道镇心区校业村]|城管|环卫|园林|交警|城投|住建|公安|消防|供电|负责|牵头)${LENGTH}(?:就|要|得|必须|务必)?(?=(?:整改|改|办结|完成|修|清|弄|搞|处理|解决|到位|拆|换|补|腾|撤|移|搬|围|抽|铲|扫|捞|收)(?:[完好掉走理除结定齐净平上出开]|到位|复|$|[,。;!])(?!率|数|量|情况|了|的|过))|(?<=[局办司队镇]|中心|城管|环卫|园林|交警|城投|住建|公安|消防)${LENGTH}(?=[。!\\s]*$)`,
+      'g',
+    ),
+    (m) => lastingOf(m[1] ?? m[3], m[2] ?? m[4]),
+  ],
   // 时限10月3日 is a date.
   [
     new RegExp(

@@ -131,6 +131,7 @@ export function factsReader(
       source: sourceIn(text),
       origin: originIn(text),
       category: categoryIn(plain, place, tools),
+      thing: tools.guessCategory(plain.replace(place?.text ?? ' ', ' ')),
       // 市委宣传部 is no question about 公益广告, 翠竹社区 none about all 社区.
       categories: categoriesAsked(
         without(text, [...sites, ...mentions.filter(({ isGroup }) => !isGroup)]),

@@ -107,6 +107,12 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
   rest = blankOut(rest, HOTLINES);
   const marks = listMarks(rest);
   for (const { start, end } of marks) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  // 东湖街道负责1、3，住建局负责2: shared out behind the unit.
+  if (marks.length > 0)
+    rest = rest.replace(
+      /(?<=(?:负责|处理|整改|牵头|承办|管|办|改|清|修|归|去|包)第?)\d{1,2}(?:[、,和及到至-]第?\d{1,2})*[项条处个]?(?=\s*(?:$|[,。;!]))/g,
+      (said) => ((said.match(/\d+/g) ?? []).every((no) => Number(no) <= marks.length) ? ' '.repeat(said.length) : said),
+    );
   // 1、2市监局，3交警; 1住建局2园林中心: the items of that list are shared out.
   if (marks.length > 0)
     rest = rest.replace(
@@ -133,7 +139,8 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
 }
 
 /** 中山路查了三处:5号…、8号…: houses of a street that is named, where nothing is said to be done with numbers. */
-const HOUSES = /[路街巷道弄村](?:沿线|全线|两侧)?[^。;]{0,10}:(?=(?:.*?\d+号[^,、。;]{3,}){2})/;
+const HOUSES =
+  /[路街巷道弄村](?:沿线|全线|两侧)?[^。;]{0,10}:(?=(?:.*?\d+号[^,、。;]{3,}){2}|.*?\d+号[一-龥]{1,5}(?:店|馆|铺|超市|网吧|诊所))/;
 const VERDICT = /认领|退回|打回|销号|通过|合格|整改完|改好|清了|催|撤销|申诉|延期|挂账|转办|重新/;
 
 /** Left for later: 先不销, 暂不动, 再等等, 先放一放, 待定. A number with such words behind it is left out of what is ordered; 不要再推 is no such word. */

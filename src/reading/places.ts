@@ -17,6 +17,9 @@ import {
   SIDE,
 } from './place-words.ts';
 
+/** 店员上街, 学生过马路, 顺路: said of people on their way, and no name. */
+const NO_NAME = /(?:[上站扫逛过沿满对赶压当]街|马路|[走让过顺半赶修堵问绕占]路)$/;
+
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
 
 export function placeFinder(directory: DirectoryData): PlaceFinder {
@@ -45,7 +48,7 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
     named: sticky(`([一-龥A-Za-z0-9]{1,8}?)(?:${NAME_ENDINGS})`),
     // 儿童沙坑旁, 少年宫对面: whatever it is, the word behind it makes a place of it.
     beside: sticky(
-      `([一-龥A-Za-z0-9]{2,8}?)(?:旁边?(?!观)|斜?对面|门口|门前(?!三包)|门外|附近|隔壁|[后前]面|[后前]头|背后|底下|边上|楼[下上前后顶]|${SIDE}(?:侧|边|角|面|头))`,
+      `([一-龥A-Za-z0-9]{2,8}?)(?:旁边?(?!观)|斜?对面|门口|门前(?!三包)|门外|附近|隔壁|[后前]面|[后前]头|背后|底下|边上|下面(?!积(?!水))|(?:院|后|外|前|围|旧|老|北|南|东|西)*墙(?:外|根|角|边|脚|下)(?:头|面|侧)?|楼[下上前后顶]|${SIDE}(?:侧|边|角|面|头))`,
     ),
   };
   const at = (pattern: RegExp, text: string, from: number): string | null => {
@@ -63,7 +66,8 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
       NOT_IN_NAMES.test(name.replace(NAME_WORDS, '')) ||
       // 联合整治时代广场: the site inside is the place.
       siteWithin.test(match[0].slice(1)) ||
-      /^[道马公铁线电水走让]$/.test(name)
+      /^[道马公铁线电水走让]$/.test(name) ||
+      NO_NAME.test(match[0])
     )
       return null;
     return match[0];
@@ -168,8 +172,8 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
       });
     },
     partAt(text) {
-      // 北门农贸市场 is no 北门.
-      if (at(elements.site, text, 0) !== null) return null;
+      // 北门农贸市场 is no 北门, nor is 北门街道.
+      if (at(elements.site, text, 0) !== null || at(elements.territory, text, 0) !== null) return null;
       const first =
         at(elements.building, text, 0) ??
         at(elements.area, text, 0) ??

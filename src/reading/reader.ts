@@ -15,11 +15,13 @@ import { readIssues } from './issues/read-issues.ts';
 import type { IssueTools } from './issues/tools.ts';
 import { alternatives, mentionRemover, withoutEverybody } from './mention.ts';
 import { findNumbers } from './numbers.ts';
+import { withoutTitle } from './openings.ts';
 import { cutOrders } from './orders.ts';
 import { peopleFinder } from './people.ts';
 import { placeFinder } from './places.ts';
 import { reasonIn } from './reasons.ts';
 import type { Heard, Said } from './said.ts';
+import { withFigures } from './spoken.ts';
 import { withDigits } from './spoken-numbers.ts';
 import { thingFinder } from './things.ts';
 import { topicIn } from './topics.ts';
@@ -162,11 +164,11 @@ export function createReader({ directory, settings }: { directory: DirectoryData
   return {
     understand(heard) {
       const { text: spelt, fuzzy } = correctTerms(removeMention(fold(heard.text.slice(0, LONGEST))));
-      const typed = withDigits(spelt);
+      const typed = withFigures(withDigits(spelt));
       const plain = withoutEverybody(typed);
       // What is meant without 所有人 is meant with it; only to call everybody is another thing.
       const isPlain = plain !== typed && decideAct(factsOf(heard, plain, fuzzy)) !== null;
-      const text = withStreets(isPlain ? plain : typed, tools);
+      const text = withoutTitle(withStreets(isPlain ? plain : typed, tools));
       const facts = factsOf(heard, text, fuzzy);
       const isSilent = heard.chatKind === 'group' && !heard.mentionsBot;
       const parts = isSilent || facts.speaker === 'citizen' || askedOf(facts) ? null : partsOf(heard, text, fuzzy);

@@ -143,3 +143,16 @@ test.each([
   expect(said(text, confirm).act).toBe(act);
   expect(said(text, confirm).answer?.fields).toEqual(fields);
 });
+
+/** What was written down wrong is named, and behind it what is right. */
+test.each([
+  ['地点写错了，应该是建设路邮局门口', '建设路邮局门口'],
+  ['位置不对，是在人民路工行门口', '人民路工行门口'],
+  ['地址填错了，其实是牛角巷12号', '牛角巷12号'],
+  ['地点有误，应为文昌路48号', '文昌路48号'],
+  ['位置报错了应该是翠竹园东门', '翠竹园东门'],
+  ['地点搞错了，正确的是北门农贸市场西门', '北门农贸市场西门'],
+  ['地点不是解放路，是建设路邮局门口', '建设路邮局门口'],
+])('the place is put right: %s', (text, location) => {
+  expect(said(text, confirm)).toMatchObject({ act: 'draft.fill', answer: { fields: { location } } });
+});

@@ -1,7 +1,8 @@
 /** What stands beside problems: material set out and passed, outreach, satisfaction, examinations, work information (domain §11). */
 import { loggedInfo } from '../work-items.ts';
 import { scoreIn } from '../scores.ts';
-import { type ActRule, isQuestion } from './facts.ts';
+import { tellsWrong } from '../issues/wrong.ts';
+import { type ActRule, type Facts, isQuestion } from './facts.ts';
 
 const ASKED =
   /情况|统计|汇总|进度|(?<![检核督巡抽排普])查(?!处)|清单|名单|多少|几[户份家]|排名|最[高低多少]|成绩|结果|各/;
@@ -44,11 +45,16 @@ export const coaches: ActRule = ({ text, speaker }) =>
 /** 宣传册印了500份: made, not handed out. */
 const MADE = /印了|印好|做了|到货|订了|需要?|还剩|不够/;
 
+const isOrder = ({ units, persons, deadline, text }: Facts): boolean =>
+  units.length + persons.length > 0 && deadline !== null && tellsWrong(text);
+
 export const aboutOutreach: ActRule = (facts) => {
   const { text, speaker, taskNos, issueNos, hasOwnNumbers, explicitNo } = facts;
   if (speaker === 'citizen' || taskNos.length > 0 || explicitNo || /留言|工单|12345|热线|任务[:\s]/.test(text))
     return null;
   if (!OUTREACH.test(text) && !VISITS.test(text)) return null;
+  // 走访店铺32家，8家出店经营。城管局26日前改: what was found there is to be put right.
+  if (facts.location !== null && facts.category !== null && isOrder(facts)) return null;
   if (isQuestion(text)) return 'outreach.query';
   if (VISITS.test(text) || LEAFLETS.test(text))
     return MADE.test(text) || /明天|准备|计划|打算|任务/.test(text) ? null : 'outreach.log';

@@ -4,6 +4,8 @@ import type { Said } from '../said.ts';
 export type Facts = Omit<Said, 'act' | 'issues' | 'answer' | 'parts' | 'topic' | 'reason' | 'has'> & {
   /** A problem's category that the words point to. */
   readonly category: string | null;
+  /** The kind that a thing of the trade points to (路牌, 长椅, 窗口), where the words decide nothing. */
+  readonly thing: string | null;
   /** A problem's number was said outright: #327, 327号. */
   readonly explicitNo: boolean;
   /** A number stands in two lists of the message that are not the same: 301至304，302不合格. */
@@ -39,6 +41,6 @@ export const isHedged = (text: string): boolean =>
 
 /** Thanks, courtesy, news, meetings, wishes, talk about others: no order, whatever words occur in it. */
 export const isIdle = (text: string): boolean =>
-  /^【?(?:转发|转载|通知|公告)】?|会议(?:强调|要求|指出)|召开|推进会|记者|大家(?:注意|辛苦|早|好)|如果|要是|假如|假设|比方|听说|据说|听讲|好像是?说|开玩笑|人人|从我做起|从自己|禁止|严禁|我在路上|堵在|香(?:$|[,。!])|好吃|便宜|房价|哈{2,}|天气|群公告|别忘了|辛苦(?:了|大家)|点(?:个|了|一个)?赞|表扬|鼓掌|致敬|感谢|谢谢|给力|(?:很|真)负责|不错(?!的是)|真(?:好|干净|不错|棒|漂亮|快)|[很挺好特别太非常越来]{1,2}(?:干净|整洁|漂亮|不错|及时|到位)|恭喜|祝|早上好|晚上好|中午好/.test(
+  /^【?(?:转发|转载|通知|公告)】?|会议(?:强调|要求|指出)|召开|推进会|记者|大家(?:注意|辛苦|早|好)|如果|要是|假如|假设|比方|听说|据说|听讲|好像是?说|开玩笑|人人|从我做起|从自己|禁止|严禁|我在路上|(?:我|车|还)[^,。]{0,4}堵在|^堵在|香(?:$|[,。!])|好吃|便宜|房价|哈{2,}|天气|群公告|别忘了|辛苦(?:了|大家)|点(?:个|了|一个)?赞|表扬|鼓掌|致敬|感谢|谢谢|给力|(?:很|真)负责|不错(?!的是)|真(?:好|干净|不错|棒|漂亮|快)|[很挺好特别太非常越来]{1,2}(?:干净|整洁|漂亮|不错|及时|到位)|恭喜|祝|早上好|晚上好|中午好/.test(
     text,
   );

@@ -1,4 +1,5 @@
 /** 登记: something wrong at a place, told to the bot. The last thing a message can be, and only on good evidence. */
+import { withoutOrderly } from '../issues/nothing-wrong.ts';
 import { isFixedOnSpot } from '../issues/fixed-on-spot.ts';
 import { tellsWrong } from '../issues/wrong.ts';
 import { assertsDefect } from './asserted.ts';
@@ -11,7 +12,7 @@ const SAYS_LOG =
   /^(?:请|帮忙?|帮我|麻烦|给我|我来?|再)*(?:登记|上报|录入|录一?下|记录|记一?下|报(?:一|个|下|:)|新增|新问题|问题上报|发现(?:一[处个])?问题|举报|反映)|(?:地点|位置|点位)\s*:.*(?:问题|情况)?/s;
 /** Told as done, meant for later, or about what others do: no new problem. */
 const NOT_NOW =
-  /(?:已经?|都|全部?)(?:整改|清理|处理|修复|清|改|修|拆|换|解决|收拾)(?:完|好|到位|干净|掉|了)|(?<!(?:前|内|底|必|须|限|请|把)[^,。;]{0,3})(?:整改|清理|处理)(?:完了|好了|完毕|到位了)|明天(?:去|要|我|有)|来检查|准备|打算|计划(?:去|明)|记得|等会儿?去|改天|下次|听[说讲人](?!(?:是|都)?[被让给])|别(?:再|把)|不要再|少了|没有了|(?<![看桶箱盖牌灯椅凳栏墩板砖杆器架镜锁柱罩把门篦链])不见了|比.{0,6}(?:好|少|强)|发机器人|你(?:去|来)?登记|会不会|应该|可能|估计/;
+  /(?:已经?|都|全部?)(?:整改|清理|处理|修复|清|改|修|拆|换|解决|收拾)(?:完|好|到位|干净|掉|了)|(?<!(?:前|内|底|必|须|限|请|把)[^,。;]{0,3})(?:整改|清理|处理)(?:完了|好了|完毕|到位了)|明天(?:去|要|我|有)|来检查|准备|打算|计划(?:去|明)|记得|等会儿?去|改天|下次|听[说讲人](?!(?:是|都)?[被让给])|别(?:再|把)|不要再|少了(?!(?:[\d一二两三四五六七八九十几半好]+|[块个根截段片盏只条颗扇张把])[块个根截段片盏只条颗扇张把字半]?)|没有了|(?<![看桶箱盖牌灯椅凳栏墩板砖杆器架镜锁柱罩把门篦链])不见了|比.{0,6}(?:好|少|强)|发机器人|你(?:去|来)?登记|会不会|应该|可能|估计/;
 
 /** Done, meant for later, heard of, or guessed: whatever else is said. */
 const ELSEWHEN =
@@ -123,7 +124,9 @@ export const logs: ActRule = (facts) => {
   // 店招少了一个字，城管围起来: with a place and an order nothing got better by itself.
   const isOrdered =
     location !== null && !isOfUnit && (units.length > 0 || hasUnitGroup) && !ELSEWHEN.test(afterBut(text));
-  const isUnreal = NOT_NOW.test(text) || isNotWrongNow(text);
+  // (已劝，答应明天清): said beside it.
+  const told = withoutOrderly(text.replace(/\([^()]*(?:已|答应|承诺)[^()]*\)/g, ''));
+  const isUnreal = NOT_NOW.test(told) || isNotWrongNow(told) || (told !== text && !assertsDefect(told));
   if (isUnreal && !says && !isTold && !isOrdered && !isFixedOnSpot(text)) return null;
   const hasPlace = location !== null || samePlace;
   const hasOrders = units.length > 0 || persons.length > 0 || isUrgent || hasUnitGroup;
@@ -136,6 +139,9 @@ export const logs: ActRule = (facts) => {
   if (!says && images === 0 && !samePlace && !isBacked && !assertsDefect(rest)) return null;
   if (category !== null)
     return hasPlace || hasOrders || images > 0 || (says && text.length > 5) || tellsOnly(facts) ? 'issue.log' : null;
+  // 护学岗标志牌朝墙, with a picture: a thing of the trade, and something wrong with it.
+  const isShown = location !== null && images > 0 && facts.thing !== null && !hasOrders;
+  if (isShown && assertsDefect(rest) && tellsWrong(rest) && rest.length > 4) return 'issue.log';
   return hasPlace && (says || (images > 0 && hasOrders) || (hasOrders && text.length >= 12)) && text.length > 6
     ? 'issue.log'
     : null;

@@ -5,6 +5,8 @@ import { DONE, NOT_DONE } from './done.ts';
 import { topicIn } from '../topics.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
 import { isNotWrongNow, withoutPlaints } from './no-report.ts';
+import { tellsWrong } from '../issues/wrong.ts';
+import { withoutOpenings } from '../openings.ts';
 import { withoutOrigin } from '../origins.ts';
 import { withoutThanks } from './tails.ts';
 
@@ -143,8 +145,15 @@ export const byCitizen: ActRule = ({ text, speaker, heard, messageNos, category,
     return 'citizen.query';
   }
   if (messageNos.length > 0 && isQuestion(text)) return 'citizen.query';
-  if (/(?:办|补|交|领|开).{0,6}(?:证|卡|费|社保|医保)|几点(?:上班|下班|开门)|电话(?:是)?多少/.test(text)) return null;
-  const told = withoutPlaints(withoutThanks(text));
+  if (
+    /(?:办|补|交|领(?!导)|开)[^,。]{0,6}(?:证(?!明)|卡|费(?!心|劲|力|神)|社保|医保)|几点(?:上班|下班|开门)|电话(?:是)?多少/.test(
+      text,
+    )
+  )
+    return null;
+  const told = withoutPlaints(withoutThanks(withoutOpenings(text)));
+  // 人民路那个早餐车下午还出来吗: one clause, asked.
+  if (images === 0 && /^[^,。;!\n]+(?:吗|么)[?。]*$/.test(told)) return null;
   if (isNotWrongNow(told) || ASKED_BY_CITIZENS.test(told)) return null;
   if (category !== null && text.length >= 6 && assertsDefect(told.replace(location ?? ' ', ' '))) return 'citizen.log';
   if (
@@ -152,5 +161,8 @@ export const byCitizen: ActRule = ({ text, speaker, heard, messageNos, category,
     (location !== null || /反映|投诉|举报|没人管|能管|管管|上报|小区|门口|路/.test(text) || images > 0)
   )
     return 'citizen.log';
-  return location !== null && /反映|投诉|举报/.test(text) && text.length > 8 ? 'citizen.log' : null;
+  // 河西小学后门那条路，下雨就淹, with a picture: the staff look at it, whatever kind it is.
+  const isShown = images > 0 && tellsWrong(told) && assertsDefect(told.replace(location ?? ' ', ' '));
+  const isSaid = /反映|投诉|举报/.test(text) && text.length > 8;
+  return location !== null && (isSaid || isShown) ? 'citizen.log' : null;
 };

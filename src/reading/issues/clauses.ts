@@ -17,6 +17,8 @@ export interface Ordered extends Stretch {
   readonly sentence: number;
   /** 请…, 以上都…: a clause of its own over what stands before it in its sentence, 都 over all. */
   readonly isAsked: boolean;
+  /** (环卫中心) behind its item: what comes next is another item. */
+  readonly isBracketed: boolean;
   readonly isOverAll: boolean;
 }
 
@@ -44,9 +46,13 @@ export function sequenceOf(
 function clausesOf(text: string, sentence: Stretch, spans: readonly Stretch[]): readonly Stretch[] {
   const clauses: Stretch[] = [];
   let start = sentence.start;
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(/[,?]|(?<!\d):|:(?!\d)|(?<=\S)\s+(?=\S)/g)) {
+  for (const match of text
+    .slice(sentence.start, sentence.end)
+    .matchAll(/[,?]|(?<!\d):|:(?!\d)|(?<=\S)\s+(?=\S)|(?<=\))[、和及]/g)) {
     const at = sentence.start + match.index;
     if (spans.some((span) => span.start < at && at < span.end) || isInBrackets(text.slice(start, at))) continue;
+    // 垃圾满溢(环卫)、墙面涂鸦(城管): the unit in brackets ends its item.
+    if (/[、和及]/.test(match[0]) && !spans.some(({ end }) => end === at - 1)) continue;
     clauses.push({ start, end: at });
     start = at + match[0].length;
   }
@@ -84,6 +90,7 @@ function partsOfClause(
     end: Math.max(end, from),
     sentence,
     isAsked: /请|由|让|麻烦|责任/.test(introduced),
+    isBracketed: introduced.includes('('),
     isOverAll: OVER_ALL.test(introduced) || /^(?:都|均|统一|一并|一起(?!去))/.test(text.slice(first.end, end)),
   };
   return [...told(start, start + head.length, false), order, ...tails, ...told(Math.min(from, end), end, true)];

@@ -1,11 +1,14 @@
 /** 问题: what is wrong, clause by clause, and where. */
+import { isMakeshift } from './continuations.ts';
+import { isOpening } from '../openings.ts';
 import type { Place } from '../place.ts';
 import type { Ordered, Sentence, Told } from './clauses.ts';
-import { continuesOn } from './continuations.ts';
 import { itemsNamed } from './items.ts';
 import { isInstruction, isToldToDo } from './instructions.ts';
+import { fold, join } from './joining.ts';
+import { isInOrder } from './nothing-wrong.ts';
 import { placed, type Piece, saysSame } from './pieces.ts';
-import { thingAt } from './placing.ts';
+import { thingAt } from './things-there.ts';
 import { isWish, landed, trimDefect, withoutAsides, withoutDeed, withoutJoint } from './trimming.ts';
 import type { IssueTools } from './tools.ts';
 import { isRemark, tellsWrong } from './wrong.ts';
@@ -69,10 +72,12 @@ function inSentence(
   let current = place;
   let heading: Place | null = null;
   let isOrdered = false;
+  let closed = -1;
   const defects: Defect[] = [];
   for (const [at, part] of parts) {
     if (part.kind === 'order') {
-      isOrdered ||= defects.length > 0;
+      isOrdered ||= defects.length > 0 && !part.isBracketed;
+      if (part.isBracketed) closed = defects.length;
       continue;
     }
     const clause = sharesOut(part, parts) ? '' : withoutAsides(part.text);
@@ -82,6 +87,8 @@ function inSentence(
       ? [{ rest: clause, place: current, others: [] }]
       : placed(clause, current, defects.length > 0 || (current === place && !isHeaded), tools);
     current = told.at(-1)?.place ?? current;
+    // 我是三中的家长, 看了40个摊位: at most it tells where.
+    if (isOpening(clause)) continue;
     const isTold = part.isLoose || /^(?:请|麻烦)?[把将]/.test(clause);
     const problems = told.flatMap(({ rest, place: where, others }) => {
       // 奶茶店 把垃圾扫进下水道: the shop in the place is who does it.
@@ -93,6 +100,7 @@ function inSentence(
       // 保安亭没人值班: behind its place nothing is only a remark.
       const isNone =
         text.length < 2 ||
+        isInOrder(own) ||
         isWish(text) ||
         isInstruction(text) ||
         (isRemark(text) && (rest === clause || !/^[没无](?!问题|事|毛病)/.test(text)));
@@ -122,8 +130,11 @@ function inSentence(
     // 今天下雨，人民路…: before a place is named, what is not wrong only leads to it.
     const leadsIn =
       isStrict && current === null && defects.length === 0 && problems.every(({ text }) => isIdleWord(text, tools));
-    for (const problem of leadsIn ? [] : problems)
-      join(defects, { at, sentence: part.sentence, ...problem, lead: problem.text }, told.length > 1, tools);
+    for (const problem of leadsIn ? [] : problems) {
+      const defect = { at, sentence: part.sentence, ...problem, lead: problem.text };
+      if (closed === defects.length) defects.push(defect);
+      else join(defects, defect, told.length > 1, tools);
+    }
   }
   const isSettled = defects.length === 1 || defects.every(({ text }) => tools.findCategory(text) !== null);
   return { defects: isSettled ? defects : fold(defects, tools), place: current, heading };
@@ -154,6 +165,7 @@ const sharesOut = (told: Told, parts: readonly (readonly [number, Told | Ordered
 
 /** Instructions, remarks, and what a unit is told to do. */
 function isSaidBeside(clause: string, isBehindOrder: boolean, tools: IssueTools): boolean {
+  if (!isBehindOrder && isMakeshift(clause)) return false;
   if (isInstruction(clause) || isRemark(clause)) return true;
   const named = tools.places.first(clause, true);
   const isElsewhere = named !== null && named.start <= 8 && !/^(?:门口|路面|现场)/.test(named.text);
@@ -164,31 +176,3 @@ function isSaidBeside(clause: string, isBehindOrder: boolean, tools: IssueTools)
 
 const isIdleWord = (text: string, { findCategory }: IssueTools): boolean =>
   findCategory(text) === null && !tellsWrong(text);
-
-/** Clauses that are no problem of their own go to the one before. */
-function fold(defects: readonly Defect[], tools: IssueTools): Defect[] {
-  const kept: Defect[] = [];
-  for (const defect of defects) {
-    const last = kept.at(-1);
-    const isElsewhere =
-      last !== undefined &&
-      last.location !== defect.location &&
-      (tellsWrong(defect.text) || (defect.text.length >= 3 && /\d/.test(defect.location ?? '')));
-    const isLone = tools.findCategory(defect.text) === null && !isElsewhere;
-    const isLastLone =
-      last !== undefined && tools.findCategory(last.text) === null && last.location === defect.location;
-    if (last && (isLone || isLastLone)) kept[kept.length - 1] = { ...last, text: `${last.text},${defect.text}` };
-    else kept.push(defect);
-  }
-  return kept;
-}
-
-/** What goes on about the problem before is written to it; 、 and a new place begin another. */
-function join(defects: Defect[], defect: Defect, isListed: boolean, { findCategory }: IssueTools): void {
-  const last = defects.at(-1);
-  const goesOn =
-    last?.location === defect.location &&
-    ((!isListed && !tellsWrong(last.text)) || continuesOn(last, defect, isListed, findCategory));
-  if (last && goesOn) defects[defects.length - 1] = { ...last, text: `${last.text},${defect.text}` };
-  else defects.push(defect);
-}

@@ -30,6 +30,20 @@ export const itemised = (text: string): string =>
     )
     .replace(/(^|[\s:;。,\n])(?:还有|另外?|再)?一[个处](?:是|在|位于)(?!否|不)\s*/g, ITEM_HERE);
 
+/** …门口一个是摊贩占道再一个电动车乱停还有就是…: dictated without a stop, with at least one more behind the first. */
+const FIRST_SAID = /(?:第?一[个点处条]?(?:就|呢|呢就)?是(?!否|不)|首先(?:是|呢)?|第一[个点处条]?(?:是|呢)?)/;
+const NEXT_SAID =
+  /(?:还有)?(?:再|另外?|又)一?[个处](?:就|呢)*(?:是)?|(?:还有|再有|再就|另外|然后|最后|其次)(?:一?[个处])?(?:就|呢)*是|(?:第?[二三四五六](?:[个点处条])?(?:就|呢)*是)|(?:还有一?[个处]|其次|最后)(?:呢)?|(?:还有|然后|另外)(?=[一-龥]{3})/g;
+/** Each of them as an item of a list; a text without such a row as it is. */
+export function spokenList(text: string): string {
+  const first = FIRST_SAID.exec(text);
+  if (!first) return text;
+  const [head, tail] = [text.slice(0, first.index), text.slice(first.index + first[0].length)];
+  if (/[一二三四五六七八九]、|\d[.、)]/.test(text)) return text;
+  const isRow = (tail.match(NEXT_SAID) ?? []).length > 0 && tail.split(NEXT_SAID).every((item) => item.length >= 4);
+  return isRow ? `${head},一个是${tail.replace(NEXT_SAID, ',一个是')}` : text;
+}
+
 /** The marks that stand in order, whatever stands before them: 栏杆松动3、停车场…; and the points of a list without numbers. */
 const withMarks = (text: string): string =>
   listMarks(text)

@@ -33,7 +33,7 @@ export function itemsNamed(text: string, count: number): readonly number[] | nul
 /** 住建局管第一个, 城管负责问题二, 环卫清前面的: named behind the unit. */
 export function itemsBehind(order: string, count: number): readonly number[] | null {
   const named =
-    /(?:管|负责|处理|整改|改|办|牵头|清|修|承办)((?:问题|第|[前后头]).{1,12}?|[一二三四五六七八九\d](?:[、和][一二三四五六七八九\d])*)(?:的?(?:处理|整改|问题))?[,。;]?$/.exec(
+    /(?:管|负责|处理|整改|改|办|牵头|清|修|承办|归|去|包)((?:问题|第|[前后头]).{1,12}?|[一二三四五六七八九\d](?:[、和][一二三四五六七八九\d])*)(?:的?(?:处理|整改|问题))?[,。;]?$/.exec(
       order,
     )?.[1];
   return named === undefined ? null : itemsNamed(named, count);

@@ -26,7 +26,8 @@ export function ordersOf(
       itemsBehind(text.slice(part.start, part.end), scene.count) ??
       (before?.kind === 'told' && before.sentence === part.sentence ? itemsNamed(before.text, scene.count) : null);
     const last = runs.at(-1);
-    const isOwnLimit = last !== undefined && setsLimitApart(part, last.parts, scene, spans);
+    const isOwnLimit =
+      last !== undefined && (setsLimitApart(part, last.parts, scene, spans) || endsSharing(part, runs, spans));
     if (isOpen && last && items === null && last.items === null && !isOwnLimit) last.parts.push(part);
     else runs.push({ at, parts: [part], items });
     isOpen = true;
@@ -70,6 +71,17 @@ function groupOf(
     items,
   };
 }
+
+/** 城管局负责1，住建局负责2、3，28日前: a time behind items that were shared out without one is over all of them. */
+const endsSharing = (
+  part: Ordered,
+  runs: readonly { parts: readonly Ordered[]; items: readonly number[] | null }[],
+  { units, people, actors, deadlines }: Spans,
+): boolean =>
+  runs.length > 1 &&
+  runs.every(({ items, parts }) => items !== null && !parts.some((one) => within(one, deadlines))) &&
+  within(part, deadlines) &&
+  !within(part, [...units, ...people, ...actors]);
 
 /** …，住建局\n30号前: a time in a sentence of its own, behind a unit that stands with its problem, is over all of them. */
 function setsLimitApart(

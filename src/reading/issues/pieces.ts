@@ -3,8 +3,9 @@ import type { Place } from '../place.ts';
 import { takePlace } from './placing.ts';
 import type { IssueTools } from './tools.ts';
 
-/** 、 between problems; 开锁、通下水的电话 is one kind of them. */
-const LISTS = /、(?![^(]*\))(?![^、,]{1,6}(?:、[^、,]{1,6})*的(?:电话|号码|小?广告|小?卡片|小?纸条|条子|单子|贴纸))/;
+/** 、 between problems; 开锁、通下水的电话 is one kind of them, 卖菜的、卖鱼的 are those who do it. */
+const LISTS =
+  /(?<!的)、(?![^(]*\))(?![^、,]{1,6}(?:、[^、,]{1,6})*的(?:电话|号码|小?广告|小?卡片|小?纸条|条子|单子|贴纸))/;
 
 export type Piece = ReturnType<typeof takePlace>;
 

@@ -3,6 +3,7 @@ import type { Place, PlaceFinder } from '../place.ts';
 import { stripLead } from '../spoken.ts';
 import { isDeed } from './trimming.ts';
 import { isInstruction, isToldToDo } from './instructions.ts';
+import { thingIn } from './things-there.ts';
 import type { IssueTools } from './tools.ts';
 
 /** 庙岭镇 旱厕未拆: where nothing else is said, the territory at the head is the place too. */
@@ -20,36 +21,15 @@ export const placeOf = (label: string, places: PlaceFinder): Place => ({
   site: places.first(label)?.site ?? null,
 });
 
-/** 同一个地方, 同上: the place on the card that is quoted. */
-export function quotedPlace(text: string, quote: string | null, places: PlaceFinder): Place | null {
-  if (
-    quote === null ||
-    !/同一?个?(?:地方|位置|地点|点位|处|上|小区|路段)|这里|这个(?:地方|位置|点位)|该处|还是这|[本该这](?:个|条|一|座|栋)?(?:小区|地方|位置|层|楼|路|街|市场|公园|点位?|站)|此处|再报|还有|另外|这[里头边儿]|里[头面]|旁边|上面/.test(
-      text,
-    )
-  )
-    return null;
-  // Cards of the bot name the place on a line of its own, with the facts of its site in brackets.
-  const onCard = /点位:([^\n(]+)/.exec(quote)?.[1]?.trim();
-  return places.first(onCard ?? quote.replace(/^.*?#\d+\s*/s, '').replace(/^[^ ]*\|/, ''));
-}
-
-/** 单位一样, 还是他们: the unit on the card that is quoted. */
-export function quotedUnits(text: string, quote: string | null, tools: IssueTools): readonly string[] {
-  if (quote === null || !SAME_UNIT.test(text)) return [];
-  const named = /(?:责任单位|单位)[:\s]*([^\n]+)/.exec(quote)?.[1];
-  const units = tools.findUnits(named ?? quote.slice(quote.lastIndexOf('|') + 1)).flatMap(({ units: found }) => found);
-  return [...new Set(units)];
-}
-
-export const SAME_UNIT =
-  /(?:责任)?单位(?:也|都|还)?(?:是)?(?:一样|同上|相同|不变|照旧|同前|跟上面一样|和上面一样)|同(?:一个|样的?)?(?:责任)?单位|(?:还是|也是|仍由|还由|一并由?)(?:他们|这家|该单位|原单位|它|刚才那家)|^(?:均|都)?同上/;
-
 const INSIDE = /^(?:整个)?(?:小区|院子?|园区?|校园?|市场|场|医院|广场|公园|车?站|社区|工地)(?:[内里]|内部|里面)(?!垃)/;
 
 /** 市三中周边、实验小学内外: where its parts are named, around it says nothing. */
 const withoutAround = (place: string): string =>
   place.replace(/(?<=.{2})(?:及其?|和)?(?:周边|附近|周围|沿线|沿街|沿途|一带|内外|里面?|内部?|各处|全线|辖区)$/, '');
+
+const FLOOR = /(?:[负地]下?[一二三四五1-5]|[一二三四五六七八九十\d]{1,2})[楼层]$/;
+const WRITTEN_ON =
+  /^(?:大?门口?上?|门[头边]|墙上|窗口上?|牌子上?|告示牌?上?|公告上?|玻璃上)(?:明明|都|也|还)?(?:是)?(?:写|贴|标|公示|说|印|注明|挂)(?:着|的|了|明)?(?=[^,]*(?:点|开|营业|时间|全天|照常|周))/;
 
 /** The place a clause begins with, or one of its parts in the place before (7栋, 中段). */
 export function takePlace(
@@ -62,9 +42,15 @@ export function takePlace(
   const text = stripLead(clause);
   // 大门口两侧…；小区内…: of the whole again.
   if (current && INSIDE.test(text)) return { rest: text, place: { ...current, text: current.base }, others: [] };
+  // 门口写着八点半开: where it is written, not where it is wrong.
+  if (current && WRITTEN_ON.test(text)) return { rest: text, place: current, others: [] };
   const part = current && tools.places.partAt(text);
   if (current && part !== null && part !== '') {
-    const base = withoutAround(isSettled ? current.base : current.text);
+    // 市三中门口 and 校门口 are one door.
+    const isSameDoor = /门口?$/.test(current.text) && /门口?$/.test(part);
+    // 负二层 …，出口…: on the same floor.
+    const isOnFloor = FLOOR.test(current.text) && !/[楼层栋幢号座区]/.test(part);
+    const base = withoutAround((isSettled && !isOnFloor) || isSameDoor ? current.base : current.text);
     const joined = `${base}${part}`;
     const rest = text.slice(part.length);
     return { rest: `${thingIn(part, rest, tools)}${rest}`, place: { ...current, text: joined }, others: [] };
@@ -73,8 +59,13 @@ export function takePlace(
   if (!found) return { rest: text, place: current, others: [] };
   const isHead = found.start <= 3 || current === null;
   // 电动车把单元门口堵死: what is done to it, not where.
+  // 摊主在摊位底下睡觉: who does it, at no place of its own.
+  const isDoing =
+    current !== null &&
+    /[一-龥]{2}(?<![我咱你]们)在$/.test(text.slice(0, found.start)) &&
+    tools.places.isNameless(found.text);
   const isDoneTo = /[一-龥]{2}[把将被]$/.test(text.slice(0, found.start)) && tools.places.isNameless(found.text);
-  if (!isHead || isDoneTo) return { rest: text, place: current, others: [] };
+  if (!isHead || isDoneTo || isDoing) return { rest: text, place: current, others: [] };
   // 渣土倒在大桥镇三组路边: where it was put is part of what is wrong.
   const isPut = /[倒扔堆停丢放摆泼贴挂建搭种晒晾铺排]在$/.test(text.slice(0, found.start));
   const head = text
@@ -97,7 +88,8 @@ export function takePlace(
       },
       others,
     };
-  const rest = `${said}${tail.replace(/^的(?=.)/, '')}`;
+  // 后河沿街 上垃圾满地.
+  const rest = `${said}${tail.replace(/^的(?=.)/, '').replace(/^上(?!下|空|方|面|坡)(?=[一-龥]{2})/, (on) => (/[路街巷桥道]$/.test(found.text) ? '' : on))}`;
   return {
     rest: said === '' ? `${thingIn(found.text, tail, tools)}${rest}` : rest,
     place: { ...found, ...within(found, current, isSettled, tools.places) },
@@ -107,7 +99,7 @@ export function takePlace(
 
 /** 我跟你报一个, 记一条哈, 就那个, 我市: what people say before they name the place. */
 const SPOKEN =
-  /^(?:喂|哎|嗯|啊|哈|呃|就|那个|这个|机器人|我们?|[跟给]你们?|说|讲|报|记|登记|看见|看到|发现|瞧见|一[条下个件]|刚刚?|这会儿|市|区|县|到|从|在|啊|[,、\s])+$/;
+  /^(?:喂|哎|嗯|啊|哈|呃|就|那个|这个|机器人|我们?家?|楼下|楼上|隔壁|对面|[跟给]你们?|说|讲|报|记|登记|看见|看到|发现|瞧见|一[条下个件]|刚刚?|这会儿|市|区|县|到|从|在|啊|[,、\s])+$/;
 
 /** 实验小学后门围墙倾斜: the wall is what is wrong, not where. */
 const STRUCTURE =
@@ -144,7 +136,10 @@ function within(
 ): Pick<Place, 'text' | 'base' | 'site'> {
   const text = found.text.trim();
   if (!current || found.site || found.start !== 0) return { ...found, text };
-  const isShop = isSettled && /^[一-龥]{2,6}(?:店|馆|铺|摊|超市|饭店|餐馆|宾馆|酒店)(?:门口|门前|外)?$/.test(text);
+  // 理发店…，粮油店…: one shop does not lie in the other.
+  const isInShop = /(?:店|馆|铺|摊|超市|饭店|宾馆|酒店)(?:门口|门前|外)?$/.test(current.base);
+  const isOfTrade = !isInShop && /^[一-龥]{2,6}(?:店|馆|铺|摊|超市|饭店|餐馆|宾馆|酒店)(?:门口|门前|外)?$/.test(text);
+  const isShop = isSettled && isOfTrade;
   if (isShop || places.isNameless(text)) {
     // 扶手旁边 lies at the very place, 公厕门口 in the whole of it.
     const isBeside = !isShop && !places.isPart(text);
@@ -154,25 +149,9 @@ function within(
       site: current.site,
     };
   }
-  return current.site && !isSettled ? { ...found, text: `${withoutAround(current.text)}${text}` } : { ...found, text };
-}
-
-/** 油坊巷公厕没水: what a place is named by is also what is wrong there. */
-const THING =
-  /(?:公厕|公共厕所|厕所|卫生间|洗手间|母婴室|志愿服务[站岗点]|服务台|导医台|咨询台|投放点|分类亭|候车亭|水沟|排水沟|花坛|喷泉池?|人工湖|隔离带|车棚|停车棚|充电棚|门卫室?|岗亭|看台|泵房|配电房|宣传栏|健身步道|夜市)$/;
-
-/** The thing that a place ends with; empty where it is no thing. */
-export const thingAt = (place: string): string => THING.exec(place)?.[0] ?? '';
-
-/** What people do beside a thing is no matter of the thing: 公厕占道经营, 志愿服务站小广告未清除. */
-const AROUND =
-  /^(?:小广告|牛皮癣|占道|出店|店外|流动摊|摊贩|非机动车|机动车|共享单车|车辆|乱停|违停|停放|遛狗|飞线|公益广告)/;
-
-/** The thing that a place ends with, where what follows says too little without it (母婴室 锁着门). */
-function thingIn(place: string, tail: string, { findCategory }: IssueTools): string {
-  const thing = thingAt(place);
-  if (thing === '' || !/^[一-龥]/.test(tail) || tail.startsWith('的') || AROUND.test(tail)) return '';
-  return findCategory(tail, place) === findCategory(`${thing}${tail}`, place) ? '' : thing;
+  if (isSettled || !(current.site || isOfTrade)) return { ...found, text };
+  const whole = `${withoutAround(current.text)}${text}`;
+  return isOfTrade ? { text: whole, base: current.text, site: current.site } : { ...found, text: whole };
 }
 
 /** 、滨江大道、建设路三条路的…: places that share what follows. */

@@ -9,9 +9,10 @@ import { tidyDictation } from '../spoken.ts';
 import { bind, type OrderGroup } from './binding.ts';
 import { sequenceOf, type Sentence } from './clauses.ts';
 import { defectsIn, type Defect } from './defects.ts';
-import { itemised, sentencesOf, unlabelled } from './form.ts';
+import { itemised, sentencesOf, spokenList, unlabelled } from './form.ts';
 import { ordersOf } from './naming.ts';
-import { placeOf, quotedPlace, quotedUnits, SAME_UNIT, territoryAt } from './placing.ts';
+import { placeOf, territoryAt } from './placing.ts';
+import { quotedPlace, quotedUnits, SAME_UNIT } from './quoted.ts';
 import { withoutSightings } from './sightings.ts';
 import { spansOf } from './spans.ts';
 import { withoutContacts } from './trimming.ts';
@@ -29,7 +30,7 @@ export interface IssuesRead {
 
 /** `said` is folded, the bot's mention taken out; `quote` is the folded text of the message replied to. */
 export function readIssues(said: string, sentAt: Date, quote: string | null, tools: IssueTools): IssuesRead {
-  const { place: labelled, text: plain } = unlabelled(withoutOrigin(withoutContacts(tidyDictation(said))));
+  const { place: labelled, text: plain } = unlabelled(withoutOrigin(withoutContacts(tidyDictation(spokenList(said)))));
   const text = withoutSightings(itemised(plain.replace(new RegExp(SAME_UNIT, 'g'), ',')), sentAt, tools);
   const sentences = sentencesOf(text);
   const spans = spansOf(text, sentAt, tools);
@@ -124,7 +125,10 @@ function entryOf(
   const named = who === null ? quoted : [...new Set([...who.units, ...street])];
   // Only helpers named: then they are the ones who answer.
   const units = named.length > 0 ? named : (who?.coUnits ?? []);
-  const count = new RegExp(`(${NUMERAL})\\s*(?:多|余)?(?:处|个|台|辆|张|块|棵|盏|家|户|幅|根|堆)`).exec(defect.text);
+  // 三四盏 is no number.
+  const count = new RegExp(
+    `(?<!${NUMERAL})(?![一二三四五六七八九两]{2})(${NUMERAL})\\s*(?:多|余)?(?:处|个|台|辆|张|块|棵|盏|家|户|幅|根|堆)`,
+  ).exec(defect.text);
   return {
     location: defect.location === null ? null : written(defect.location),
     category: categoryOf(defect, tools) ?? tools.guessCategory(defect.lead) ?? 'other',

@@ -20,7 +20,8 @@ export function withoutSightings(text: string, sentAt: Date, tools: IssueTools):
     const [before, after] = [text.slice(0, phrase.start), text.slice(phrase.end)];
     const isAtHead =
       (OPENS.test(before) && ALONE_AFTER.test(after)) ||
-      (BEGINS.test(before) && tools.places.first(after.trimStart(), true)?.start === 0);
+      (BEGINS.test(before) &&
+        tools.places.first(after.trimStart().replace(/^(?:在|去|到|路过|经过)(?:了|的)?/, ''), true)?.start === 0);
     if (SEEN_AFTER.test(after) || isAtHead) rest = rest.slice(0, phrase.start) + rest.slice(phrase.end);
   }
   return rest;

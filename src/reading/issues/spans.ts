@@ -76,14 +76,22 @@ function actorsIn(text: string): readonly Actor[] {
 }
 
 export function unitMentions(text: string, tools: IssueTools): readonly UnitMention[] {
-  return tools
-    .findUnits(text, placeSpans(text, tools))
-    .filter(({ start, end }) => !isLandmark(text.slice(end)) && !/(?:省|中央|国家)$/.test(text.slice(0, start)));
+  return (
+    tools
+      .findUnits(text, placeSpans(text, tools))
+      .filter(({ start, end }) => !isLandmark(text.slice(end)) && !/(?:省|中央|国家)$/.test(text.slice(0, start)))
+      // 城关镇说找住建，住建说找城关镇: what they say of each other orders nothing.
+      .filter(
+        ({ start, end }) =>
+          !/^(?:(?:说|讲|称)(?!一?[下声]|说|清|明)|又?推[给到])/.test(text.slice(end)) &&
+          !/(?:说|讲|称)(?:要|去|应该|该|让)*(?:找|归|是|推给)$|推[给到]$/.test(text.slice(0, start)),
+      )
+  );
 }
 
 /** 税务局对面: where it stands, not who acts. */
 const isLandmark = (after: string): boolean =>
-  /^(?:营业厅|服务厅|缴费厅|收费厅|网点|围墙|(?:东北?|西北?|东南|西南|南|北)(?:围?墙|侧|边|面)|办公楼|大楼|(?:大|正|后|东|南|西|北)?门口|门前(?!三包)|斜?对面|旁边|隔壁|后面|背后|附近|院[内里]|楼下|家属院|宿舍)/.test(
+  /^(?:(?:镇|街道)?(?:中心)?(?:幼儿园|小学|中学|卫生院|卫生室|学校|敬老院|养老院|福利院|文化站|文化广场|集镇|汽车站|客运站|派出所|供销社|粮站|农贸市场|菜市场|市场(?!监|局)|集市|老街|主街|大街)|营业厅|服务厅|缴费厅|收费厅|网点|围墙|(?:东北?|西北?|东南|西南|南|北)(?:围?墙|侧|边|面)|办公楼|大楼|(?:大|正|后|东|南|西|北)?门口|门前(?!三包)|斜?对面|旁边|隔壁|后面|背后|附近|院[内里]|楼下|家属院|宿舍)/.test(
     after,
   );
 
@@ -132,6 +140,6 @@ function placeSpans(text: string, { places, findCategory, findUnits }: IssueTool
 /** 庙岭镇12月10日前拆除, 东湖街道处理: a territory that is told to do something is a unit, not a place. */
 const isUnitThere = (clause: string, end: number): boolean =>
   /(?:镇|街道|社区|乡|村|中心|大厅|政府)$/.test(clause.slice(0, end)) &&
-  /^\s*(?:$|[,、。;!]|\d|请|抓紧|尽快|马上|立即|负责|牵头|配合|处理|整改|自己|即刻|今|明|后天|本?周|下周|这周|月底|限|于|务必|督促|督办|核实|安排|协调|组织|派|和|与|及|跟|同|会同|联合|连同|先|得|需|应|要|打捞|清|拆|修|补|铲|说明|去|来|一周|上门|主责|[一二三四五两]日|[一二三四五两]天|国检|省检)/.test(
+  /^\s*(?:$|[,、。;!]|\d|请|抓紧|尽快|马上|立即|负责|牵头|配合|处理|整改|自己|即刻|今|明|后天|每[天晚周日]|天天|定期|早晚|[本下这]个?月|[上中下]午|本?周|下周|这周|月底|限|于|务必|督促|督办|核实|安排|协调|组织|派|和|与|及|跟|同|会同|联合|连同|先|得|需|应|要|打捞|清|拆|修|补|铲|说明|去|来|一周|上门|主责|[一二三四五两]日|[一二三四五两]天|国检|省检)/.test(
     clause.slice(end),
   );

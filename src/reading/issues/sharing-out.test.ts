@@ -1,0 +1,48 @@
+/** Whose item, until when: lists shared out by their numbers, and lengths said to a unit. */
+import { expect, test } from 'vitest';
+import { saidOf } from '../../testing/reader.ts';
+
+/** Items shared out behind the units by their numbers, which are no numbers of problems; a time behind them is over all. */
+test.each<[string, string[]]>([
+  [
+    '转一组手写单：1）油坊巷9号墙根堆煤渣 2）油坊巷口化粪池冒水 3）油坊社区公告栏玻璃裂。东湖街道负责1、3，住建局负责2，都是25日前',
+    ['东湖街道 2026-11-25', '市住建局 2026-11-25', '东湖街道 2026-11-25'],
+  ],
+  [
+    '三组纸单：1）人民路12号门口堆煤 2）人民路路灯歪 3）解放路井盖响。城管局负责1，住建局负责2、3，28日前',
+    ['市城管局 2026-11-28', '市住建局 2026-11-28', '市住建局 2026-11-28'],
+  ],
+  [
+    '登记：1、牛角巷口垃圾满；2、油坊巷墙皮掉；3、文昌路树枯。环卫管1，东湖街道管2，园林管3，都是25号前',
+    ['市环卫中心 2026-11-25', '东湖街道 2026-11-25', '市园林中心 2026-11-25'],
+  ],
+  [
+    '手写转录：1）北门农贸市场公平秤坏 2）北门农贸市场厕所臭。市监局去1，北门街道去2',
+    ['市市场监管局 null', '北门街道 null'],
+  ],
+  [
+    '1）翠竹园3栋堆物2）翠竹园5栋灯坏3）锦绣花园井盖沉。东湖街办改1和2，住建局改3',
+    ['东湖街道 null', '东湖街道 null', '市住建局 null'],
+  ],
+])('%s: %j', (text, expected) => {
+  const { act, issues } = saidOf(text, { images: 1 });
+  expect(act).toBe('issue.log');
+  expect(issues.map(({ units, deadline }) => `${units.join('+')} ${String(deadline).slice(0, 10)}`)).toEqual(expected);
+});
+
+/** A length said to a unit is a limit without 内; how long it has been so is none, nor the day of another list. */
+test.each<[string, string | null]>([
+  ['市三中食堂公筷没配。教育局督促学校五天整改', '2026-11-27'],
+  ['文昌路井盖松动，住建局三天修好', '2026-11-25'],
+  ['人民路路灯不亮，供电公司两天', '2026-11-24'],
+  ['解放路下水堵了，城投五天搞定', '2026-11-27'],
+  ['文昌路井盖坏了，住建局。期限11.27', '2026-11-27'],
+  ['文昌路井盖坏了，住建局，最迟11.27', '2026-11-27'],
+  ['步行街路面坑深3.5厘米，住建局', null],
+  ['锦绣花园3栋电梯坏了两天，新市街道', null],
+  ['滨江公园垃圾堆了三天，环卫', null],
+  ['周五前的通报漏了一处：翠竹园2栋堆物，东湖街道', null],
+  ['二组周三前的清单补一处：牛角巷8号门前晒萝卜干占半边路。东湖街办', null],
+])('%s: %s', (text, day) => {
+  expect(saidOf(text, { images: 1 }).issues.map(({ deadline }) => deadline?.slice(0, 10) ?? null)).toEqual([day]);
+});
