@@ -57,6 +57,7 @@ import paperDiscard from './paper/discard.ts';
 import paperDraft from './paper/draft.ts';
 import paperList from './paper/list.ts';
 import paperShow from './paper/show.ts';
+import paperDecide from './paper/decide.ts';
 import paperSign from './paper/sign.ts';
 import personAbsence from './person/absence.ts';
 import outreachLog from './outreach/log.ts';
@@ -139,6 +140,7 @@ export const commands: readonly Command<object>[] = [
   paperDraft,
   paperSign,
   paperDiscard,
+  paperDecide,
   paperShow,
   paperList,
   taskCreate,

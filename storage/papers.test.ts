@@ -58,6 +58,18 @@ eachDatabase('papers', ({ storage }) => {
     expect(await papers.list({ issueNos: [] })).toEqual([]);
   });
 
+  test('what headquarters says is added to an issued one, once', async () => {
+    const issue = await store().issues.create(anIssue(), aStep());
+    const { papers } = store();
+    const id = await papers.add(aPaper({ issueNo: issue.no }));
+    await expect(papers.decide({ id, note: '同意' })).rejects.toThrow('not waiting for an opinion');
+    const signed: Paper = { ...aPaper({ issueNo: issue.no }), id, state: 'signed', signedBy: '周敏', signedAt: NOW };
+    await papers.settle(signed);
+    await papers.decide({ id, note: '同意' });
+    await expect(papers.decide({ id, note: '不同意' })).rejects.toThrow('not waiting for an opinion');
+    expect(await papers.list({ state: 'signed' })).toEqual([{ ...signed, note: '同意' }]);
+  });
+
   test('service: delivered when the message was sent, failed with its reason, read the first time', async () => {
     const issue = await store().issues.create(anIssue(), aStep());
     const { papers, outbox } = store();

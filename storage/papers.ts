@@ -1,4 +1,4 @@
-/** 文书 of the ladder. A draft is settled once; after that its row is never written again. */
+/** 文书 of the ladder. A draft is settled once; after that only what headquarters says of it is added, once. */
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Paper } from '../src/domain/paper.ts';
@@ -41,6 +41,18 @@ export function createPapers(connection: Connection): PaperStore {
         .returning('id')
         .execute();
       if (settled.length === 0) throw new Error(`paper ${paper.id} is settled already`);
+    },
+
+    async decide({ id, note }) {
+      const decided = await connection.write
+        .updateTable('papers')
+        .set({ note })
+        .where('id', '=', id)
+        .where('state', '=', 'signed')
+        .where('note', 'is', null)
+        .returning('id')
+        .execute();
+      if (decided.length === 0) throw new Error(`paper ${id} is not waiting for an opinion`);
     },
 
     async serve(id, person, { outboxId, at }) {

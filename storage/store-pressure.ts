@@ -25,6 +25,8 @@ export interface PaperStore {
   list(filter: PaperFilter): Promise<Paper[]>;
   /** Issues or discards a draft. Throws when it is one no more: somebody was faster. */
   settle(paper: Paper): Promise<void>;
+  /** Adds what headquarters says, once. Throws when it is not issued, or has been answered. */
+  decide(paper: Pick<Paper, 'id' | 'note'>): Promise<void>;
   /** Remembers by which message it was served on a person. */
   serve(id: string, person: string, message: { readonly outboxId: string; readonly at: Date }): Promise<void>;
   /** In the order of sending; delivery is what the outbox knows of it now. */

@@ -7,6 +7,7 @@ import type { Person } from '../../src/domain/directory.ts';
 import { mayBeAbout } from '../../src/domain/hand-draft.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { noticeMoment } from '../../src/domain/night.ts';
+import { decisionHint } from '../../src/domain/paper-decision.ts';
 import { paperNumber, RANKS, recipientsOf, signPaper, spokenNumber } from '../../src/domain/paper.ts';
 import type { Paper } from '../../src/domain/paper.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
@@ -50,7 +51,7 @@ export default defineCommand<PaperArgs>({
       const people = recipientsOf(paper.unit, paper.to, directory);
       await store.papers.settle(paper);
       await writeRecord(paper, people, context);
-      const text = paperText(paper, [], { withEvidence: paper.to === 'headquarters' });
+      const text = `${paperText(paper, [], { withEvidence: paper.to === 'headquarters' })}${decisionHint(paper)}`;
       notices.push(...people.map(({ name }) => ({ to: name, text, paperId: paper.id })));
       await orderPaperFile(paper, { people: people.map(({ name }) => name), dueAt }, context);
       lines.push(`${paperNumber(paper)} ${paper.title}（${paper.unit}，#${paper.issueNo}）${sentText(paper, people)}`);

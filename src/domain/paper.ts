@@ -40,6 +40,7 @@ export interface Paper {
   readonly signedAt: Date | null;
   readonly discardedBy: string | null;
   readonly discardedAt: Date | null;
+  /** Why a draft was dropped; on an issued 问责建议 what headquarters says (paper-decision.ts). */
   readonly note: string | null;
 }
 

@@ -135,5 +135,6 @@ export function paperText(
   const { evidence } = modelOf(paper);
   const record = withEvidence && evidence.length > 0 ? ['办理流程记录：', ...evidence] : [];
   const discarded = paper.state === 'discarded' ? ['（本件已作废）'] : [];
-  return [...discarded, noticeText(noticeOf(paper, services)), ...record].join('\n');
+  const opinion = paper.state === 'signed' && paper.note !== null ? [`指挥部意见：${paper.note}`] : [];
+  return [...discarded, noticeText(noticeOf(paper, services)), ...opinion, ...record].join('\n');
 }

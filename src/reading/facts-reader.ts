@@ -47,6 +47,8 @@ const OURS =
   /(?:^|[\s,。]|还有|查|看|列)(?:局|单位|中心|街道|镇|公司|大队)里|(?:[我咱俺]们?|本)(?:局|单位|办|中心|街道|镇|社区|公司|大队|委|队(?!伍))/;
 /** 我们, 咱: said by a unit in a question it is the unit. */
 const WE = /[我咱俺]们(?!全?[市县区]|组)|[咱俺](?!们|全?[市县区]|组)/;
+/** The number of a paper, as it stands at its head. */
+const ISSUED = /编号:(\S+?号)/;
 const URGENT = /尽快|立刻|立即|马上|抓紧|赶紧|火速|赶快|第一时间|加急/;
 
 export function factsReader(
@@ -107,6 +109,7 @@ export function factsReader(
       messageNos: numbers.messageNos,
       papers: papersIn(text),
       quotedPapers: heard.quote?.includes('待签发') === true ? papersIn(fold(heard.quote)) : [],
+      issuedPapers: papersIn(ISSUED.exec(fold(heard.quote ?? ''))?.[1] ?? ''),
       ladderStep: stepIn(text),
       units: named.length === 0 && isOurs && ownUnit !== null ? [ownUnit] : named,
       ownUnit: OURS.test(text) || (WE.test(text) && (speaker === 'unit' || speaker === 'grid')) ? ownUnit : null,

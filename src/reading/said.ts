@@ -68,6 +68,8 @@ export interface Said {
   /** 文书 named by their numbers, and those of the quoted card that waits for a signature. */
   readonly papers: readonly PaperName[];
   readonly quotedPapers: readonly PaperName[];
+  /** The issued paper that is quoted. */
+  readonly issuedPapers: readonly PaperName[];
   /** Id of the ladder's step that is spoken of: 督办单, 二令. */
   readonly ladderStep: string | null;
   /** 责任单位, 协办, and whom it is taken from. */

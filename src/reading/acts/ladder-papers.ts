@@ -8,6 +8,7 @@ const SHOWN = /看|查|内容|打开|调出|显示|写(?:了|的)?什么|怎么�
 export const aboutPaper: ActRule = (facts) => {
   const { text, speaker, heard, papers } = facts;
   if (speaker === 'citizen') return null;
+  if (decidesPaper(facts)) return 'paper.decide';
   if (draftsPaper(facts)) return 'paper.draft';
   if (papers.length === 0) return signsQuoted(facts) ?? listsPapers(text);
   if (NOT_SIGNED.test(text)) return isQuestion(text) || isHedged(text) ? null : 'paper.discard';
@@ -18,6 +19,20 @@ export const aboutPaper: ActRule = (facts) => {
   const isNamed = /(?:提醒函|督办单|交办单|问责(?:函|书)|令)|〔/.test(text);
   return SHOWN.test(text) || (isNamed && text.length <= 14) ? 'paper.show' : null;
 };
+
+const AGREES = /(?:同意|批准)(?!签发|印?发|签)/;
+/** 同意31号, and nothing but a reason behind it. */
+const AGREES_TO_NUMBER = /^不?(?:予)?(?:同意|批准)\s*\d{1,5}号(?=$|[,。;!\s])/;
+const AGREES_ALONE = /^不?(?:予)?(?:同意|批准)(?=$|[,。;!\s])/;
+
+/** 同意问责3号, 不同意3号，理由…; over the paper that was served, 同意 alone. Of a commander only: from others it is talk. */
+function decidesPaper(facts: Facts): boolean {
+  const { text, heard, papers, issuedPapers } = facts;
+  if (heard.sender?.roles.includes('commander') !== true || text.length > 120) return false;
+  if (isQuestion(text) || isHedged(text)) return false;
+  if (papers.length > 0) return AGREES.test(text);
+  return AGREES_TO_NUMBER.test(text) || (issuedPapers.length > 0 && AGREES_ALONE.test(text));
+}
 
 const DRAFTS =
   /起草|草拟|拟(?:一?[份个张])?|(?<!一)下发?|(?<!签|印)发(?:一?[份个张]|送|出)?|启动|启用|出具?|开(?:具|一?[份个张])|做一?[份个张]|写一?[份个张]|来一?[份个张]|升级?到?|[转走]/;
