@@ -1,9 +1,10 @@
 /** 查留言: a citizen sees his own; the office all; a unit those it handles. Contacts only one-to-one and only for who handles the case. */
 import type { Answer, RunContext } from '../../src/bot/command.ts';
-import { isAnswerLate, mayHandle, mayReadMessage } from '../../src/domain/citizen.ts';
+import { isAnswerLate, mayHandle } from '../../src/domain/citizen.ts';
 import type { CitizenMessage } from '../../src/domain/citizen.ts';
 import { citizenDetail, citizenList } from '../../src/domain/citizen-texts.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
+import { mayReadMessage } from '../../src/domain/rights.ts';
 import { addDays, dayOf, periodText, startOfDay } from '../../src/domain/shanghai.ts';
 import type { Period } from '../../src/reading/periods.ts';
 import type { Filters } from '../filters.ts';

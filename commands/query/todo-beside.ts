@@ -1,11 +1,10 @@
 /** 待办 beside problems: messages to answer and material to hand in or to look at (domain §11). */
 import type { RunContext } from '../../src/bot/command.ts';
 import { isOffice } from '../../src/domain/city.ts';
-import { mayReadMessage } from '../../src/domain/citizen.ts';
 import { citizenLine } from '../../src/domain/citizen-texts.ts';
 import { isMissing, withAssigned } from '../../src/domain/material.ts';
 import { materialLine } from '../../src/domain/material-texts.ts';
-import { speaksForUnit } from '../../src/domain/rights.ts';
+import { mayReadMessage, speaksForUnit } from '../../src/domain/rights.ts';
 
 /** Lines for whoever asks; `units`: those asked about. A unit's own people see its part, the office what waits for it. */
 export async function todoBeside(

@@ -1,5 +1,5 @@
 /** 市民留言 (domain §11): from the first word to the citizen's own yes or no. Contacts are not in it, they are kept apart. */
-import { hasRole, isInspector, isOffice } from './city.ts';
+import { isOffice } from './city.ts';
 import type { Person } from './directory.ts';
 import { Refusal } from './refusal.ts';
 import { speaksForUnit } from './rights.ts';
@@ -122,13 +122,6 @@ export function linkMessage(
 /** 经办: the office, and who speaks for a handling unit. Only they see contacts. */
 export const mayHandle = (person: Person, message: CitizenMessage): boolean =>
   isOffice(person) || (speaksForUnit(person) && person.unit !== null && message.units.includes(person.unit));
-
-/** 可见: what citizens say is not for everybody: the office, inspectors, who reads all, and the unit that handles it. */
-export const mayReadMessage = (person: Person, message: Pick<CitizenMessage, 'units'>): boolean =>
-  isOffice(person) ||
-  isInspector(person) ||
-  hasRole(person, 'commander', 'observer', 'admin') ||
-  (person.unit !== null && message.units.includes(person.unit));
 
 export interface Answering {
   readonly by: Person;

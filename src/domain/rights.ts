@@ -109,3 +109,10 @@ export const mayRecheck = (person: Person, settings: Pick<Settings, 'verify'>): 
 /** 催办: the office, the inspectors, and whoever leads the headquarters. */
 export const mayUrge = (person: Person): boolean =>
   isOffice(person) || isInspector(person) || hasRole(person, 'commander');
+
+/** 看市民留言: what citizens say is not for everybody: the office, inspectors, who reads all, and the unit that handles it. */
+export const mayReadMessage = (person: Person, message: { readonly units: readonly string[] }): boolean =>
+  isOffice(person) ||
+  isInspector(person) ||
+  hasRole(person, 'commander', 'observer', 'admin') ||
+  (person.unit !== null && message.units.includes(person.unit));
