@@ -7,15 +7,8 @@ import { asksList } from './listing.ts';
 import { hurries, urges } from './urging.ts';
 import { aboutDuty } from './duty.ts';
 import { confirmsDrafted } from './drafted.ts';
-import {
-  aboutExam,
-  aboutOutreach,
-  aboutWorkInfo,
-  approvesMaterial,
-  assignsMaterial,
-  coaches,
-  linksMessages,
-} from './beside.ts';
+import { aboutExam, aboutOutreach, aboutWorkInfo, approvesMaterial, assignsMaterial, coaches } from './beside.ts';
+import { linksMessages } from './messages.ts';
 import { answersDraft, answersWhich, askedOf } from './drafts.ts';
 import { standsIn } from './absence.ts';
 import { arrives, asksStandard, asksWho } from './places.ts';
@@ -41,6 +34,7 @@ const NEWS =
 
 const STAFF_RULES: readonly ActRule[] = [
   aboutImport,
+  linksMessages,
   answersDraft,
   confirmsDrafted,
   coaches,
@@ -67,7 +61,6 @@ const STAFF_RULES: readonly ActRule[] = [
   aboutMaterial,
   aboutTask,
   aboutDuty,
-  linksMessages,
   aboutCitizens,
   standsIn,
   resumes,
@@ -148,28 +141,24 @@ const ORDER_ABOUT_A_NUMBER =
 const isNoAnswer = (text: string): boolean => isQuestion(text) || isIdle(text) || /什么|谁|怎么/.test(text);
 
 /**
- * While the bot waits for an answer, people go on asking and ordering. Asking costs nothing, a wrong answer would be written down; and
- * an order about a number said outright is no place and no unit (but 跟312重复 may well be a reason).
+ * While the bot waits for an answer, people go on asking and ordering: what would be an act of its own with nothing open is that act, and
+ * the question stays open. A problem is another thing, because places and reasons have its words; and a reason may tell of anything that
+ * is done with problems (跟312重复, 已经申诉过), so that there only what is no matter of a problem, and a number said outright first, counts.
  */
 function asideOf(facts: Facts): string | null {
   const asksReason = askedOf(facts)?.missing.includes('reason') === true;
-  if (!facts.hasOwnNumbers || (asksReason && !ORDER_ABOUT_A_NUMBER.test(facts.text)))
-    return firstOf(ASIDES, facts) ?? questionIn(facts);
-  return firstOf(
-    STAFF_RULES.filter((rule) => rule !== answersDraft && rule !== logs),
-    facts,
-  );
+  const aside = firstOf(ASIDES, facts);
+  if (aside !== null && !facts.hasOwnNumbers) return aside;
+  const act = firstOf(WITHOUT_ANSWERS, facts);
+  if (act === null || act === 'issue.log' || act === 'citizen.log') return null;
+  const isOpen = asksReason && !ORDER_ABOUT_A_NUMBER.test(facts.text);
+  return isOpen && !isQuery(act) && OF_A_PROBLEM.test(act) ? null : act;
 }
 
-/** 今天哪些单位没到岗: whatever else is asked after. */
-function questionIn(facts: Facts): string | null {
-  if (!isQuestion(facts.text)) return null;
-  const act = firstOf(
-    STAFF_RULES.filter((rule) => rule !== answersDraft),
-    facts,
-  );
-  return act !== null && /^query\.|\.query$/.test(act) ? act : null;
-}
+const WITHOUT_ANSWERS = STAFF_RULES.filter((rule) => rule !== answersDraft && rule !== logs && rule !== logsPlainly);
+/** What a reason tells of. */
+const OF_A_PROBLEM = /^(?:issue|appeal|extend|suspend|draft|task|duty|material|citizen|outreach|score)\./;
+const isQuery = (act: string): boolean => /^query\.|\.query$/.test(act);
 
 function firstOf(rules: readonly ActRule[], facts: Facts): string | null {
   for (const rule of rules) {

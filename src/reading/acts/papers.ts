@@ -4,6 +4,7 @@ import { assertsDefect } from './asserted.ts';
 import { DONE, NOT_DONE } from './done.ts';
 import { topicIn } from '../topics.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
+import { ordersMessage } from './messages.ts';
 import { isNotWrongNow, withoutPlaints } from './no-report.ts';
 import { withoutOrigin } from '../origins.ts';
 import { withoutThanks } from './tails.ts';
@@ -80,18 +81,28 @@ const ANSWERS =
 /** 明天回复, 再答复: not yet. */
 const ANSWERED_LATER =
   /(?:明天|后天|下?周[一二三四五六日]|晚点|稍后|马上|尽快|及时|再|会|将|要|请|争取|准备|抓紧)[^,。;]{0,4}(?:回复|答复|办结|回访|反馈)/;
+/** Only these say that the citizen has been answered. */
 const ANSWERED =
-  /告知|转告|已(?:经)?(?:办|修|换|清|处理|解决|责令|劝|约|联系)|修复|修好|回复|答复|办结|满意|回访|已处理|处理完|已解决|联系(?:了)?(?:市民|来信人|本人)|反馈/;
+  /(?<!转)告知|转告|回复|答复|回应|已(?:经)?办结|满意|回访|(?:联系|约见?|电话)(?:了|过)?(?:市民|来信人|本人)|反馈/;
+
+/** A unit that handles a message answers it by what it has done. */
+const DEED = /已(?:经)?(?:办|修|换|清|处理|解决|责令|劝|约)|修复|修好|处理完/;
 
 /** About one message, by its number or under its card. */
 function aboutMessage(facts: Facts): string | null {
-  const { text, hasOwnNumbers } = facts;
+  const { text, hasOwnNumbers, speaker } = facts;
   if (ANSWERS.test(text) && !/怎么|如何/.test(text)) return 'citizen.reply';
   if (isQuestion(text) || /(?:情况|进度|进展|查|看)(?:一下)?$|^(?:查|看)/.test(text)) return 'citizen.query';
+  // What is said of a message and is no answer shows it; a letter to the citizen could not be taken back.
+  const other = hasOwnNumbers ? 'citizen.query' : null;
+  if ((hasOwnNumbers || speaker === 'office') && ordersMessage(text)) return other;
   if (isHedged(text) || (ANSWERED_LATER.test(text) && !/已(?:经)?[^,。;]{0,6}(?:复|办|处理|告知|联系|解决)/.test(text)))
     return null;
-  const isDone = ANSWERED.test(text) || (!hasOwnNumbers && DONE.test(text) && !NOT_DONE.test(text));
-  return isDone && !/没|未(?!成)/.test(text.replace(/不满意|未成年/g, '')) ? 'citizen.reply' : null;
+  const tellsDeed =
+    (!(hasOwnNumbers && speaker === 'office') && DEED.test(text)) ||
+    (!hasOwnNumbers && DONE.test(text) && !NOT_DONE.test(text));
+  const isDone = ANSWERED.test(text) || tellsDeed;
+  return isDone && !/没|未(?!成)/.test(text.replace(/不满意|未成年/g, '')) ? 'citizen.reply' : other;
 }
 
 export const aboutCitizens: ActRule = (facts) => {
