@@ -23,7 +23,8 @@ import { besideTalk, isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
 import { asksRecheck, marksChronic } from './rechecking.ts';
 import { resumes } from './resuming.ts';
-import { aboutCitizens, asksHelp, byCitizen, makesReport } from './papers.ts';
+import { byCitizen } from './by-citizens.ts';
+import { aboutCitizens, asksHelp, makesReport } from './papers.ts';
 import { aboutMaterial } from './material.ts';
 import { withoutTails, withoutThanksBehind } from './tails.ts';
 import { aboutTask } from './tasks.ts';
@@ -117,10 +118,12 @@ export function decideAct(given: Facts): string | null {
   if (heard.chatKind === 'group' && !heard.mentionsBot) return null;
   if (text === '' && images === 0) return null;
   if (NEWS.test(text)) return logsPassedOn(facts);
-  if (speaker === 'citizen')
-    return (
-      answersDraft(facts) ?? byCitizen(facts) ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null)
-    );
+  if (speaker === 'citizen') {
+    const own = byCitizen(facts);
+    // 怎么样了 is no place, though one is asked for.
+    if (own === 'citizen.query') return own;
+    return answersDraft(facts) ?? own ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null);
+  }
   const act = firstOf(isOnRequest(facts) ? ON_REQUEST : STAFF_RULES, facts) ?? askedWithThanks(facts);
   if (act !== 'draft.fill' || heard.quote !== null || images > 0 || answersWhich(facts)) return act;
   return asideOf(facts) ?? (isNoAnswer(text) ? null : act);
