@@ -7,6 +7,7 @@ import { requireInsider } from './asked-issues.ts';
 import { todoDecisions } from './todo-decisions.ts';
 import { todoBeside } from './todo-beside.ts';
 import { defineCommand } from '../../src/bot/command.ts';
+import { asksToLook } from '../../src/reading/acts/loosely.ts';
 import { unitsAsked } from '../filters.ts';
 
 export default defineCommand({
@@ -21,7 +22,9 @@ export default defineCommand({
     return {
       scope: units.length > 0 ? 'unit' : 'me',
       ...(units.length > 0 ? { units } : {}),
-      ...(/待核查|等(?:着|待)?核查|(?:等|待)我[核复]/.test(said.text) ? { filter: 'awaitingVerification' } : {}),
+      ...(/待核查|等(?:着|待)?核查|(?:等|待)我[核复]/.test(said.text) || asksToLook(said.text)
+        ? { filter: 'awaitingVerification' }
+        : {}),
     };
   },
 

@@ -50,7 +50,9 @@ export function countsIn(text: string): readonly Metric[] {
   if (/(?<!按|按照|分|各|各个|每个|哪个)点位|多少(?:个)?地方|几个地方/.test(text)) counts.push('siteCount');
   if (/反弹|回潮/.test(text)) counts.push('reboundCount');
   if (/超期|逾期|过期/.test(text)) counts.push('overdueCount');
-  if (/没(?:有)?(?:整?改|销|办|弄|处理|完)|未(?:整改|销号|办结|完成|处理)|还[剩欠]|还有多少|在办/.test(text))
+  if (
+    /没(?:有)?(?:整?改|销|办|弄|处理|完|清|搞|动|解决)|未(?:整改|销号|办结|完成|处理)|还[剩欠]|还有多少|在办/.test(text)
+  )
     counts.push('openCount');
   const asksLogged = /登记|上报|发现|查出|交办|新增|录入|报了|受理/.test(text);
   if (asksLogged || (counts.length === 0 && /问题|多少件|几件|占道|垃圾/.test(text))) counts.push('loggedCount');

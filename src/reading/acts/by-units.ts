@@ -75,7 +75,7 @@ export const asksForTime: ActRule = (facts) => {
       ? null
       : 'issue.suspend';
   const says =
-    /延期|延长|宽限|延后|放宽|往后(?:放|推|延)|展期|顺延|推迟|推到|缓到|延[到至]|晚[几一二两三四五\d]+天|多给|再给/.test(
+    /延期|延长|宽限|延后|放宽|往后(?:放|推|延)|展期|顺延|推迟|推到|缓到|延[到至]|晚[几一二两三四五\d]+天|多给|再给|缓(?:一?缓|一下|几天)|延几天/.test(
       text,
     ) ||
     extendDays !== null ||

@@ -18,6 +18,7 @@ import { decides } from './decisions.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 import { aboutImport } from './import-rows.ts';
 import { logs, logsPlainly } from './logging.ts';
+import { asksLoosely } from './loosely.ts';
 import { logsPassedOn } from './passed-on.ts';
 import { besideTalk, isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
@@ -86,6 +87,7 @@ const STAFF_RULES: readonly ActRule[] = [
   asksStats,
   asksList,
   logs,
+  asksLoosely,
 ];
 
 /** Under a request a 不行 is about the request, not about the place: no verdict on the problem and no report. */
@@ -109,6 +111,7 @@ const ASIDES: readonly ActRule[] = [
   asksStandard,
   asksScore,
   arrives,
+  asksLoosely,
 ];
 
 /** Null where nothing is meant, or not surely. In a group only what mentions the bot is looked at. */

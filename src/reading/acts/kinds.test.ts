@@ -7,7 +7,7 @@ import { readRow } from '../../cli/read-row.ts';
 import { corpusDirectory, corpusReader } from '../../testing/reader.ts';
 import { kindsIn, misfitOf } from '../../testing/kinds.ts';
 
-const table = ['kinds.txt', 'kinds-of-problems.txt', 'asked-and-decided.txt'].flatMap((name) =>
+const table = ['kinds.txt', 'kinds-of-problems.txt', 'asked-and-decided.txt', 'asked-loosely.txt'].flatMap((name) =>
   kindsIn(readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8'), corpusDirectory),
 );
 

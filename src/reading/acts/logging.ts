@@ -3,6 +3,7 @@ import { isFixedOnSpot } from '../issues/fixed-on-spot.ts';
 import { tellsWrong } from '../issues/wrong.ts';
 import { assertsDefect } from './asserted.ts';
 import { type ActRule, type Facts, isIdle } from './facts.ts';
+import { asksLoosely } from './loosely.ts';
 import { isNotWrongNow, withoutPlaints } from './no-report.ts';
 import { withoutOrigin } from '../origins.ts';
 import { withoutThanks } from './tails.ts';
@@ -95,7 +96,7 @@ const afterBut = (text: string): string => text.replace(/^.*[,。](?:但是?|不
 
 export const logs: ActRule = (facts) => {
   const { text, location, category, units, persons, isUrgent, images, hasUnitGroup, heard, explicitNo } = facts;
-  if (text.startsWith('绑定') || isForAll(facts)) return null;
+  if (text.startsWith('绑定') || isForAll(facts) || asksLoosely(facts) !== null) return null;
   // 东湖街道整改率垫底: figures are no problems.
   if (facts.rates.length > 0 && images === 0) return null;
   const says = SAYS_LOG.test(text);

@@ -3,13 +3,15 @@ import { asksFor, isBare } from './asking.ts';
 import { DONE, NOT_DONE } from './done.ts';
 import { topicIn } from '../topics.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
+import { asksState } from './loosely.ts';
 import { ordersMessage } from './messages.ts';
 import { withoutOrigin } from '../origins.ts';
 
 const asksHow =
   /怎么(?:算|用|传|交|报|上报|登记|认领|申诉|申请|销号|退回|弄|操作|查询?|交|反馈|延期|写|填|转办?|提交|发|看|催|撤销?|回复|挂账|整改|处理流程|计算|核查|合并|补|改|办理|绑定|使用|定|布置|统计|排|考核|扣分)|如何(?!处理了|是好)|怎样(?:才)?|口径|什么意思|是什么(?:意思)?|(?:流程|教程)(?!太|真|很|慢|快|走)|不会用|什么格式|格式(?:是|怎|要求)|要(?:写|填|报)(?:些|哪些|什么)|怎么个|算不算|算超期吗|多久算|标准是|什么规定|(?:期限?|时限|时间)(?:是|有)?(?:几|多少)(?:个?工作日|[天日]|个?小时)|用法|(?:要|需要?|得)(?:发|附|传|拍)?几张|多久.{0,8}算|(?:退回|申诉|延期|认领|核查|挂账|逾期|超期|交办|整改)(?:了|后|以后|之后)?[^,。]{0,2}(?:要|得|最多)?多久|(?:要|得|应该?|必须|需要?)(?:在)?(?:几|多少)(?:天|个?小时|个?工作日)|(?:几|多少)[天日](?:之)?内(?:提|交|报|申|认|办|完)|最多(?:能|可以|几|多少)|一(?:次|条|天|回|遍)[^,。]{0,3}(?:能|可以)[^,。]{0,6}(?:几|多少)|(?:需要?|要|有)什么(?:手续|条件|材料|资料|证明|要求|格式)|(?<![不没])(?:要|用|需要?)(?:不要)?(?:发|传|附|拍|带|盖|填)[^,。]{0,8}(?:吗|[?]$)|^(?:能|可以|支持)(?:不能)?(?:发|传|用|拍|打)?(?:语音|视频|图片|照片|位置|表格|链接|文字)[^,。]{0,3}(?:吗|[?])|(?:必须|一定|需要|非得|要不要|用不用|可不可以不|能不能不|可以不).{0,12}(?:吗|照片|[?]|$)(?<=吗|[?]|发照片.?)/;
 
-export const asksHelp: ActRule = ({ text, hasOwnNumbers, quotedNo }) => {
+export const asksHelp: ActRule = (facts) => {
+  const { text, hasOwnNumbers, quotedNo } = facts;
   // A question mark under a card asks after the problem.
   if (quotedNo !== null && /^[?]+$/.test(text)) return null;
   if (
@@ -27,10 +29,10 @@ export const asksHelp: ActRule = ({ text, hasOwnNumbers, quotedNo }) => {
   if (
     hasOwnNumbers ||
     /^(?:你|您|大家)怎么看|原因是什么|(?<![A-Za-z])[IVX]{1,4}-\d/.test(text) ||
-    /怎么(?:还|又|老|就|都|这么|样|回事|办$)/.test(text)
+    /怎么(?:还|又|老|就|都|这么|样|回事|办$)|^(?:不管|无论|不论)|(?:要|再)研究/.test(text)
   )
     return null;
-  return asksHow.test(text) || asksHowTo(text) ? 'help' : null;
+  return (asksHow.test(text) || asksHowTo(text)) && !asksState(facts) ? 'help' : null;
 };
 
 /** 红黑榜怎么评的, 咋报问题: how, and a matter of ours, with nothing that has happened. */
