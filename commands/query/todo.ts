@@ -7,7 +7,7 @@ import { requireInsider } from './asked-issues.ts';
 import { todoDecisions } from './todo-decisions.ts';
 import { todoBeside } from './todo-beside.ts';
 import { defineCommand } from '../../src/bot/command.ts';
-import { asksToLook } from '../../src/reading/acts/loosely.ts';
+import { asksToLook } from '../../src/reading/acts/loose-deeds.ts';
 import { unitsAsked } from '../filters.ts';
 
 export default defineCommand({

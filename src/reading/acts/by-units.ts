@@ -71,7 +71,7 @@ export const asksForTime: ActRule = (facts) => {
   // 412延期的理由写清楚, said by the office, asks for nothing.
   if (!isUnit(facts) && extendDays === null && deadline === null && !/申请|请求/.test(text)) return null;
   if (/挂(?:个|一?下|上)?账|缓办|长期整改|挂起|先挂|挂一挂/.test(text))
-    return isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,4}[吗不]|[可行好]以?吗|行不行|可不可以/.test(text)
+    return isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,4}[吗不]|[可行好]以?吗|行不|可以不|可不可以/.test(text)
       ? null
       : 'issue.suspend';
   const says =
@@ -91,7 +91,10 @@ export const asksForTime: ActRule = (facts) => {
   )
     return null;
   if (!says || /再议|再说|考虑|要不要|再看看/.test(text)) return null;
-  if (isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,10}[吗不]|可否|可不可以|请|[可行好]以?吗|行不行/.test(text))
+  if (
+    isQuestion(text) &&
+    !/申请|能否|能不能|能[^,。]{0,10}[吗不]|可否|可不可以|请|[可行好]以?吗|行不行|(?:可以|行)不[?。]*$/.test(text)
+  )
     return null;
   return 'issue.extend';
 };

@@ -10,8 +10,12 @@ const NOW =
   '现在|目前|当前|眼下|最近|近期|近来|近况|[这那](?:段|阵)(?:时间|子)?|到(?:现在|目前)|至今|截至|到底|究竟|[上下中]午|早上|晚上|刚(?:才|刚)|[这前]两天|这几天|今天|为止';
 const MATTER =
   '创城|文明创建|整改|整治|治理|工作|督办|督查|办理|问题|事(?:情|儿)?|情况|进度|进展|形势|状况|局面|成效|效果|表现|成绩|战果|推进|任务?(?=情况|进度)|得分|活儿?';
-const DOING = '干|做|搞|弄|抓|推|办|改|处理|进行|开展|落实|完成|发展|走|跑|登|报|查|销号?|清';
+const DOING = '干|做|搞|弄|抓|推|办|改|处理|解决|进行|开展|落实|完成|发展|走|跑|登|报|查|销号?|清';
 const FILL = '[的得了啦呢啊呀吧吗么嘛到有是都也还就没不过点和与跟在给又再]|没有|已经?|全部?|其中|具体';
+
+/** What may stand behind the last word. */
+export const END = '(?:了|啦|呢|啊|呀|吧|哦|的)*[?。!\\s]*$';
+export const HOW_MANY = '多少(?:[个件条处项家])?|几[个件条处项家]|(?:什么|啥)|哪(?:些|几[个件条处项家])';
 
 const WORDS = `${TELL_ME}|${NOW}|${SCOPE}|${MATTER}|${DOING}|${FILL}`;
 
@@ -20,11 +24,14 @@ function unplaced({ unnamed, location, sites }: Facts): string {
   return location === null || sites.length > 0 ? unnamed : unnamed.replace(location, ' ');
 }
 
-/** What is left without the words above and `own`, the words of one kind of question. */
-export const leftOf = (facts: Facts, own: string): string =>
-  unplaced(facts)
-    .replace(new RegExp(`${own}|${WORDS}`, 'g'), '')
-    .replace(/[\s\p{P}\p{S}]/gu, '');
+/** What is left of a message without the words above and `own`, the words of one kind of question. */
+export function restWithout(own: string): (facts: Facts) => string {
+  const words = new RegExp(`${own}|${WORDS}`, 'g');
+  return (facts) =>
+    unplaced(facts)
+      .replace(words, '')
+      .replace(/[\s\p{P}\p{S}]/gu, '');
+}
 
 /** Short, without a quote, not of a condition, a plan or of others: else the words are not to the bot. */
 export const isPlainlyAsked = ({ text, heard, speaker, hasOwnNumbers }: Facts): boolean =>
@@ -36,3 +43,7 @@ export const isPlainlyAsked = ({ text, heard, speaker, hasOwnNumbers }: Facts): 
   !/你们|大家|各位|同志们|他们|谁谁|如果|要是|听说|会上|等会儿?|明天|后天|下次|(?<!我)去看|去查|(?:请|让|叫|通知)各|各[^,]{1,4}(?:汇报|报)/.test(
     text,
   );
+
+/** A unit is no place, though its name may be one. */
+export const isAtPlace = ({ units, sites, siteTypes, location }: Facts): boolean =>
+  sites.length > 0 || (location !== null && units.length === 0 && siteTypes.length === 0);
