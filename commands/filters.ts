@@ -80,12 +80,18 @@ export function filtersOf(said: Said): Filters {
     ...(groupBy === undefined ? {} : { groupBy }),
     ...(categories.length > 0 && groupBy !== 'category' ? { categories } : {}),
     ...(said.sites.length > 0 ? { sites: said.sites } : {}),
-    ...(said.siteTypes.length > 0 && !isOwnUnit(said.text) ? { siteTypes: said.siteTypes } : {}),
+    // 公厕 is a category as well as a kind of site: both together would leave out those in markets.
+    ...(said.siteTypes.length > 0 && !isOwnUnit(said.text) && !isSameAs(categories, said.siteTypes)
+      ? { siteTypes: said.siteTypes }
+      : {}),
     ...(said.source === undefined ? {} : { source: said.source }),
     ...(said.origin === undefined ? {} : { origin: said.origin }),
     ...(said.team === null ? {} : { team: said.team }),
   };
 }
+
+const isSameAs = (categories: readonly string[], siteTypes: readonly string[]): boolean =>
+  siteTypes.every((type) => categories.includes(type));
 
 function rankedIn(said: Said): Filters['groupBy'] {
   if (unitsAsked(said).length > 0) return undefined;

@@ -305,3 +305,24 @@ describe('contacts stay apart', () => {
     expect(await message(1)).toMatchObject({ state: 'open', answeredAt: null });
   });
 });
+
+describe('a citizen asks after his message in three words', () => {
+  test.each(['怎么样了', '处理了吗', '有结果吗', '到底管不管', '修好了没有', '还要等多久'])('%s', async (words) => {
+    await here.says('路人甲', SEEN, ALONE);
+    const { text } = await here.says('路人甲', words, ALONE);
+    expect(text).toContain('留言1（市民留言）：待答复');
+    expect(await citizens().find(2)).toBeUndefined();
+  });
+
+  test('while his place is asked for, too, and the place may still come', async () => {
+    await here.says('路人甲', '我要反映，垃圾好几天没人清了', ALONE);
+    expect((await here.says('路人甲', '怎么样了', ALONE)).text).toContain('留言1（市民留言）');
+    expect(await message(1)).toMatchObject({ location: null });
+    await here.says('路人甲', '翠竹园小区门口', ALONE);
+    expect(await message(1)).toMatchObject({ location: '翠竹园小区门口' });
+  });
+
+  test('who has sent nothing is told how to', async () => {
+    expect((await here.says('路人甲', '怎么样了', ALONE)).text).toContain('没有查到您的留言');
+  });
+});

@@ -1,6 +1,7 @@
 /** 查留言: a citizen sees his own; the office all; a unit those it handles. Contacts only one-to-one and only for who handles the case. */
 import type { Answer, RunContext } from '../../src/bot/command.ts';
 import { isAnswerLate, mayHandle } from '../../src/domain/citizen.ts';
+import { isOffice } from '../../src/domain/city.ts';
 import type { CitizenMessage } from '../../src/domain/citizen.ts';
 import { citizenDetail, citizenList } from '../../src/domain/citizen-texts.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
@@ -48,9 +49,16 @@ async function details(nos: readonly number[], context: Context): Promise<Answer
   for (const message of messages) {
     const isPrivate = conversation.chatKind === 'single' && mayHandle(by, message);
     const contact = isPrivate ? await store.citizens.contactOf(message.no) : undefined;
-    texts.push(citizenDetail(message, at, contact?.phone ?? null));
+    texts.push([citizenDetail(message, at, contact?.phone ?? null), ...waysOn(message, by)].join('\n'));
   }
   return { text: texts.join('\n\n') };
+}
+
+/** What who handles it may reply, as long as it waits for an answer. */
+function waysOn(message: CitizenMessage, by: Context['by']): readonly string[] {
+  if (message.answeredAt !== null || message.state === 'closed' || !mayHandle(by, message)) return [];
+  const toUnit = isOffice(by) && message.units.length === 0 ? `；转办请回复“留言${message.no}转…（单位）”` : '';
+  return [`答复请回复“留言${message.no}已回复：…”${toUnit}。`];
 }
 
 async function listing(context: Context): Promise<Answer> {

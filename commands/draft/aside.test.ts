@@ -46,3 +46,14 @@ it('over a 交办 card 通过 and 不通过 are about the work, though an appeal
   await here.says('刘志强', '核查通过', { quote: card });
   expect(await stateOf(1)).toBe('closed');
 });
+
+it('an order while the place is asked for is that order; the place may still come', async () => {
+  expect((await here.says('周敏', '发现垃圾桶满溢，请环卫中心今天下午6点前清运', { images: 1 })).text).toContain(
+    '位置',
+  );
+  const { text } = await here.says('周敏', '开启迎检期到12月5日');
+  expect(text).toContain('迎检期');
+  expect(await here.room.issues()).toEqual([]);
+  await here.says('周敏', '解放路12号门口');
+  expect(await here.room.issues()).toMatchObject([{ location: '解放路12号门口' }]);
+});

@@ -6,11 +6,13 @@ import { requireAuthor, scoreNamed, standingScores } from '../../src/domain/exam
 import { WAY_NAMES } from '../../src/domain/exam-ways.ts';
 import { EXAM_KINDS, requireScore, scoreRateText } from '../../src/domain/exam.ts';
 import type { ExamScore } from '../../src/domain/exam.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { categoryFinder } from '../../src/reading/categories.ts';
 import { lostIn, scoreIn } from '../../src/reading/scores.ts';
 import { confirmHint, problemOf, waitingLine } from '../citizen/problem.ts';
 import { indicatorIn } from '../material/indicator.ts';
+import { held } from '../held.ts';
 import { examKind } from './kind.ts';
 import { examPlace, wayArgs } from './place.ts';
 
@@ -29,6 +31,11 @@ export interface ExamArgs {
   readonly on?: string;
 }
 
+/** 人民路扣2分: of how many is not said, so nothing can be kept. */
+const UNSCORED: ExamArgs = { kind: 'mock', place: '', gained: 0, total: 0, lost: [] };
+const NO_SCORE =
+  '没有看出得分和满分，没有登记。请这样写：模拟测评 人民路 得分 48/50 失分：路面破损。只报问题不记分的，请直接写地点和情况。';
+
 export default defineCommand<ExamArgs>({
   id: 'exam.log',
   summary: '登记测评得分',
@@ -44,7 +51,8 @@ export default defineCommand<ExamArgs>({
   read(said) {
     if (said.act !== 'exam.log') return undefined;
     const [score, place] = [scoreIn(said.text), examPlace(said)];
-    if (score === null || place === null) return undefined;
+    if (score === null) return { ...UNSCORED, ...held(['score'], false) };
+    if (place === null) return undefined;
     const indicator = indicatorIn(said.text);
     return {
       kind: examKind(said.text) ?? 'mock',
@@ -61,6 +69,7 @@ export default defineCommand<ExamArgs>({
 
   async run(context) {
     const { args, by, at, store, messageId, directory } = context;
+    if (args.missing?.includes('score') === true) throw new Refusal('exam.score', NO_SCORE);
     const { kind, place, gained, total, lost, indicator = null, way } = args;
     requireScore(gained, total);
     const before = args.corrects === true ? await corrected(args, context) : null;

@@ -119,3 +119,14 @@ describe('refused, and nothing changes', () => {
     expect(await here.holding()).toBe(before);
   });
 });
+
+test.each(['1号通过，2号退回，还有一堆没清', '1通过，2退回，还有一堆没清'])(
+  'one passed, one returned, with what is left as its reason: %s',
+  async (text) => {
+    await reported('牛角巷口');
+    await reported('文昌路8号门口');
+    await says('孙伟', text, { images: 1 });
+    expect(await here.room.issue(1)).toMatchObject({ state: 'closed' });
+    expect(await here.room.issue(2)).toMatchObject({ state: 'claimed', returnCount: 1 });
+  },
+);

@@ -8,6 +8,9 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { filtersOf, peopleOf } from '../filters.ts';
 import { personsAsked } from './persons-asked.ts';
 import type { Issue } from '../../src/domain/issue.ts';
+import type { Directory } from '../../src/domain/city.ts';
+import { siteMeant } from '../../src/domain/spoken-site.ts';
+import type { Said } from '../../src/reading/said.ts';
 import { standsIn } from '../../src/reading/stands.ts';
 import type { Stands } from '../../src/reading/stands.ts';
 
@@ -21,7 +24,7 @@ export default defineCommand({
     if (said.act !== 'query.list') return undefined;
     return {
       ...filtersOf(said),
-      ...(said.location === null || said.units.length > 0 ? {} : { location: said.location }),
+      ...(said.location === null || said.units.length > 0 || isKind(said) ? {} : { location: said.location }),
       ...peopleOf(said),
       ...filterOf(said.text),
       period: said.period,
@@ -32,25 +35,48 @@ export default defineCommand({
     const { args, at, settings } = context;
     const { units, filter } = args;
     const period = untilToday(args.period, at);
-    const found = await askedIssues(args, context, { units, states: STATES[filter ?? 'all'] ?? STATES.all });
+    const asked = { ...args, ...siteOf(args, context.directory) };
+    const found = await askedIssues(asked, context, { units, states: STATES[filter ?? 'all'] ?? STATES.all });
     const people = personsAsked(args, context.directory);
     const issues = found.filter(
       (issue) => holds(issue, filter) && people(issue) && (period === null || inPeriod(period, at, settings)(issue)),
     );
-    const about = `${askedName(args, settings) ?? (args.persons?.join('、') || '全市')}${filter === 'chronic' ? '老大难' : ''}`;
+    const about = `${askedName(asked, settings) ?? (args.persons?.join('、') || '全市')}${filter === 'chronic' ? '老大难' : ''}`;
     if (filter === 'suspended') {
       return { text: suspendedList(issues, { about, at, most: settings.bulletin.mostListed }) };
     }
     return {
-      text: placeList(issues, { about, at, period, most: settings.bulletin.mostListed, unit: units[0] ?? null }),
+      text: placeList(issues, {
+        about,
+        at,
+        period,
+        stand: STAND_NAMES[filter ?? ''],
+        most: settings.bulletin.mostListed,
+        unit: units[0] ?? null,
+      }),
     };
   },
 });
+
+/** 公厕, 小区: a kind of site and no place. */
+const isKind = ({ location, siteTypes, sites }: Said): boolean =>
+  sites.length === 0 && siteTypes.length > 0 && (location ?? '').length <= 3;
 
 function filterOf(text: string): { filter?: Stands } {
   const stands = standsIn(text);
   return stands === null ? {} : { filter: stands };
 }
+
+/** 北门市场: the site that is meant by a short name. */
+function siteOf(
+  { sites, location }: { sites?: readonly string[]; location?: string },
+  directory: Directory,
+): { sites?: readonly string[] } {
+  const site = sites !== undefined || location === undefined ? null : siteMeant(location, directory);
+  return site === null ? {} : { sites: [site.name] };
+}
+
+const STAND_NAMES: Readonly<Record<string, string>> = { unclaimed: '待认领', awaitingVerification: '待核查' };
 
 const holds = (issue: Issue, filter: Stands | undefined): boolean =>
   (filter !== 'rebound' || issue.reboundCount > 0) &&

@@ -34,7 +34,7 @@ const answer = async (text: string, name = '周敏'): Promise<string> => (await 
 
 describe('列问题', () => {
   it('of a state alone', async () => {
-    expect(await answer('哪些还没人认领')).toContain('全市的问题 1件');
+    expect(await answer('哪些还没人认领')).toContain('全市待认领的问题 1件');
     expect(await answer('哪些还没人认领')).toContain('#303');
     expect(await answer('挂账的有几件')).toBe('全市的挂账问题：没有（截至11月22日 10:00）。');
     expect(await answer('反弹的有哪些')).toContain('没有');

@@ -70,14 +70,24 @@ interface RateArgs extends Filters {
 }
 
 async function changeAnswer(context: RunContext<RateArgs>): Promise<string> {
-  const { args, at, settings } = context;
+  const { args, at, settings, said } = context;
   const { period, against, units, metrics } = args;
   if (period === null || against === undefined) throw new Error('a comparison has two periods');
   const issues = await askedIssues(args, context);
   const about = askedName({ ...args, units: [] }, settings);
   const metric = metricsIn(metrics)[0] ?? 'rectificationRate';
   const now = untilToday(period, at) ?? period;
-  return rateChangeAnswer(issues, { period: now, against, metric, units, about, at, settings });
+  return rateChangeAnswer(issues, {
+    period: now,
+    against,
+    metric,
+    units,
+    about,
+    at,
+    settings,
+    // 多了还是少了, 比上周少了没: of how many.
+    counts: said.rates.length === 0 && /[多少]了|多少件|数量/.test(said.text),
+  });
 }
 
 interface Question extends Asked {

@@ -7,6 +7,7 @@ import { requireInsider } from './asked-issues.ts';
 import { todoDecisions } from './todo-decisions.ts';
 import { todoBeside } from './todo-beside.ts';
 import { defineCommand } from '../../src/bot/command.ts';
+import { asksToLook } from '../../src/reading/acts/loose-deeds.ts';
 import { unitsAsked } from '../filters.ts';
 
 export default defineCommand({
@@ -21,7 +22,7 @@ export default defineCommand({
     return {
       scope: units.length > 0 ? 'unit' : 'me',
       ...(units.length > 0 ? { units } : {}),
-      ...(/待核查|等(?:着|待)?核查|(?:等|待|该)着?我们?(?:去|来)?[核复看瞧验]/.test(said.text)
+      ...(/待核查|等(?:着|待)?核查|(?:等|待|该)着?我们?(?:去|来)?[核复看瞧验]/.test(said.text) || asksToLook(said.text)
         ? { filter: 'awaitingVerification' }
         : {}),
     };

@@ -9,6 +9,8 @@ export interface PlaceListWording {
   readonly about: string;
   readonly at: Date;
   readonly period: Period | null;
+  /** 待认领, 待核查: the state that narrows the list; absent: none. */
+  readonly stand?: string | undefined;
   readonly most: number;
   /** The unit all are of; null: each line names its own. */
   readonly unit: string | null;
@@ -18,9 +20,12 @@ export interface PlaceListWording {
 const MOST_NUMBERS = 8;
 
 /** Suspended ones count neither as open nor in all, just as in the rate; they are said beside (domain §5). */
-export function placeList(all: readonly Issue[], { about, at, period, most, unit }: PlaceListWording): string {
+export function placeList(
+  all: readonly Issue[],
+  { about, at, period, stand = '', most, unit }: PlaceListWording,
+): string {
   const when = period === null ? '' : ` ${periodText(period.from, period.to, dayOf(at))}交办`;
-  const head = `${about}${when}的问题`;
+  const head = `${about}${when}${when === '' || stand === '' ? '' : '、'}${stand}的问题`;
   const suspended = all.filter(({ state }) => state === 'suspended');
   const issues = all.filter(({ state }) => state !== 'suspended');
   const beside = suspended.length > 0 ? [`另：挂账${suspended.length}件：${newest(suspended)}`] : [];

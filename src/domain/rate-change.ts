@@ -16,6 +16,8 @@ export interface RateChange {
   readonly units: readonly string[];
   /** What else narrows the problems: 公益广告, 督查一组; null: nothing. */
   readonly about: string | null;
+  /** 多了还是少了: how many there were is told first. */
+  readonly counts?: boolean;
   readonly at: Date;
   readonly settings: Settings;
 }
@@ -26,7 +28,8 @@ export function rateChangeAnswer(issues: readonly Issue[], question: RateChange)
   const names = units.length > 0 ? units : [undefined];
   const lines = names.map((unit) => {
     const who = [unit, about].filter((word) => word !== undefined && word !== null).join('、');
-    return `${who === '' ? '全市' : who}${changeText(issues, unit, question)}`;
+    const counted = question.counts === true ? countText(issues, unit, question) : '';
+    return `${who === '' ? '全市' : who}${counted}${changeText(issues, unit, question)}`;
   });
   return [...lines, `按各期交办的问题计（截至${stampText(at)}）。`].join('\n');
 }
@@ -39,6 +42,16 @@ function changeText(issues: readonly Issue[], unit: string | undefined, question
     `${periodText(days.from, days.to, dayOf(at))} ${rate.denominator === 0 ? '无可计算的问题' : rateText(rate)}`;
   const change = differenceText(now, before);
   return `${METRIC_NAMES[metric]}：${named(period, now)}，${named(against, before)}${change === null ? '' : `，${change}`}。`;
+}
+
+/** `交办：11月22日 1件，11月21日 4件，少3件；` */
+function countText(issues: readonly Issue[], unit: string | undefined, question: RateChange): string {
+  const { period, against, at, settings } = question;
+  const countIn = (days: Period): number => figuresOf(issues, { at, settings, unit, period: days }).count;
+  const [now, before] = [countIn(period), countIn(against)];
+  const named = (days: Period, count: number): string => `${periodText(days.from, days.to, dayOf(at))} ${count}件`;
+  const change = now === before ? '一样多' : `${now > before ? '多' : '少'}${Math.abs(now - before)}件`;
+  return `交办：${named(period, now)}，${named(against, before)}，${change}；`;
 }
 
 /** Of the figures as they are shown, so that whoever reads them can reckon it again. Null where one of them is none. */

@@ -171,6 +171,13 @@ export function categoryFinder(categories: readonly Category[]): FindCategory {
 export function categoriesAsked(text: string, categories: readonly Category[], find: FindCategory): readonly string[] {
   const named = categories.filter(({ id, name }) => id !== 'other' && text.includes(name)).map(({ id }) => id);
   if (named.length > 0) return named;
-  const found = find(text);
+  const found = find(text.replace(FIGURE_FALLS, ' ').replace(NOT_DONE_YET, ' '));
   return found === null ? [] : [found];
 }
+
+/** 还有几件没清: of any kind. */
+const NOT_DONE_YET = /(?<=[几多哪件个条些还])[^,。]{0,2}没(?:有)?(?:人)?(?:清|扫|管)(?:完|好|掉)?(?=的|$|[?。了])/g;
+
+/** 排名怎么掉了, 整改率往下掉: a figure falls, no lamp. */
+const FIGURE_FALLS =
+  /(?:排名|名次|排行|位次|率|分数?|得分|成绩)[^,。;]{0,6}?(?:掉|跌|降|落|滑|下)+(?:下(?:来|去)|队|后)?(?:了|得)?/g;

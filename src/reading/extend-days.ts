@@ -3,7 +3,7 @@
 /** 延期3天, 宽限一周: a length counted from the deadline in force, in days; null where none is said. */
 export function extendDaysIn(text: string): number | null {
   const match =
-    /(?:延[期后]?|延长|宽限|顺延|推迟|[多再]给(?:我们|我局|我单位|点|宽限)?|缓|展期|放宽|(?<!最)晚|往后推)(?:时限|期限|时间)?(?:了|我们|一下|为期)?\s*(\d+|[一二两三四五六七八九十]+|半)个?(天|日|周|星期|礼拜|月)(?![日号\d]|内)/.exec(
+    /(?:延[期后]?|延长|宽限|顺延|推迟|[多再]给(?:我们|我局|我单位|点|宽限)?|缓|展期|放宽|(?<!最)晚|往后推|(?<=[能想再]|可以)拖)(?:时限|期限|时间)?(?:了|我们|一下|为期)?\s*(\d+|[一二两三四五六七八九十]+|半)个?(天|日|周|星期|礼拜|月)(?![日号\d]|内)/.exec(
       text,
     ) ??
     // 可以延，给三天; 批三天: only beside a word of time granted.

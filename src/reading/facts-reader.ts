@@ -9,6 +9,7 @@ import { askedOf } from './acts/drafts.ts';
 import { categoriesAsked } from './categories.ts';
 import { lengthAsLimit } from './day-rules.ts';
 import { dayBeside, deadlineIn } from './deadlines.ts';
+import type { DatePhrase } from './date-phrase.ts';
 import { difficultyIn } from './difficulty.ts';
 import { extendDaysIn } from './extend-days.ts';
 import { fold } from './fold.ts';
@@ -18,6 +19,7 @@ import { tellsWrong } from './issues/wrong.ts';
 import { alternatives } from './mention.ts';
 import { countsIn, ratesIn, sourceIn } from './metrics.ts';
 import { originIn } from './origins.ts';
+import { daysOnly } from './numbered-first.ts';
 import { findNumbers, quotedNumbers } from './numbers.ts';
 import type { Place } from './place.ts';
 import { outlineOf } from './outline.ts';
@@ -64,7 +66,8 @@ export function factsReader(
 
   return (heard, text, fuzzy) => {
     const { sentAt } = heard;
-    const dates = tools.findDates(text, sentAt);
+    const datesIn = (said: string): readonly DatePhrase[] => daysOnly(said, tools.findDates(said, sentAt), heard.quote);
+    const dates = datesIn(text);
     const limited = askedOf({ heard }) === null ? text : lengthAsLimit(text);
     const people = tools.findPeople(text);
     const sites = tools.places
@@ -121,7 +124,7 @@ export function factsReader(
       hasUnitGroup: mentions.some(({ isGroup }) => isGroup),
       personUnits: [...new Set(personUnits)],
       persons: [...new Set(people.map(({ person }) => person.name))],
-      deadline: deadlineIn(limited, tools.findDates(limited, sentAt), sentAt, tools.deadlineRules),
+      deadline: deadlineIn(limited, datesIn(limited), sentAt, tools.deadlineRules),
       // 给3天, 就5天: in answer to a request for time a length is one of it.
       extendDays:
         extendDaysIn(text) ??

@@ -52,7 +52,7 @@ export function countsIn(text: string): readonly Metric[] {
   if (/反弹|回潮/.test(text)) counts.push('reboundCount');
   if (/[超逾过]期|拖(?:得|了|欠|延)/.test(text)) counts.push('overdueCount');
   if (
-    /没(?:有)?(?:整?改|销|办|弄|处理|完)|未(?:整改|销号|办结|完成|处理)|还[剩欠]|欠(?:账|债|的|着)|还有多少|在办/.test(
+    /没(?:有)?(?:整?改|销|办|弄|处理|完|清|搞|动|解决)|未(?:整改|销号|办结|完成|处理)|还[剩欠]|欠(?:账|债|的|着)|还有多少|在办/.test(
       text,
     )
   )

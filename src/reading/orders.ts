@@ -1,8 +1,13 @@
 /** 分句: a message may hold several orders, each with its own numbers: 301、302已改，304还在协调. */
+import { isQuestion } from './acts/facts.ts';
 import { PUT_OFF, type Numbers } from './numbers.ts';
 
 const EXCEPTS = new RegExp(`除了|除外|以外|不含|不包括|不算|先不|先别|\\d号?\\s*${PUT_OFF}`);
 const GOES_ON = /^(?:另外?|顺便|还有|此外|同时再?|再(?=查|看|报|登)|对了)[,:\s]*/;
+/** 3号退回，还有一堆没清: what is left is said of the number before it, unless it is asked for. */
+const LEFT_OVER =
+  /^还有(?:一?[些点堆片]|一大|好?几|半|[\d一两二三四五六七八九十]+[个处堆辆户家块片条])[^,。;]*(?:[没未不]|在|脏|乱)/;
+const isLeftOver = (clause: string): boolean => LEFT_OVER.test(clause) && !isQuestion(clause);
 /** Only numbers and what joins them: belongs to what follows. */
 const NUMBERS_ONLY = /^[#\d号、,\s和与到至\-~.]*$/;
 
@@ -19,7 +24,8 @@ export function cutOrders(text: string, numbersOf: (text: string) => Numbers): r
     const { issueNos, taskNos, messageNos } = numbersOf(clause);
     const numbered = issueNos.length + taskNos.length + messageNos.length > 0;
     const last = stretches.at(-1);
-    const isNew = !last || GOES_ON.test(clause.trim()) || (numbered && last.numbered && !last.open);
+    const goesOn = GOES_ON.test(clause.trim()) && (numbered || !isLeftOver(clause.trim()));
+    const isNew = !last || goesOn || (numbered && last.numbered && !last.open);
     if (isNew) stretches.push({ text: clause.replace(GOES_ON, ''), numbered, open: NUMBERS_ONLY.test(clause) });
     else {
       last.text += clause;

@@ -26,3 +26,7 @@ export function pointsIn(text: string): Points | null {
     ? { points: null, matter }
     : null;
 }
+
+/** 人民路扣2分，路面破损: what it cost is no part of what is wrong. */
+export const withoutPoints = (text: string): string =>
+  text.replace(/[,，]?\s*(?:被|共|各)?[扣失丢](?:了|掉)?\s*\d{1,2}(?:\.\d{1,2})?\s*分(?!钟|类|之|开|[区处])/g, ',');

@@ -19,6 +19,7 @@ import { withoutTitle } from './openings.ts';
 import { cutOrders } from './orders.ts';
 import { peopleFinder } from './people.ts';
 import { placeFinder } from './places.ts';
+import { withoutPoints } from './points.ts';
 import { reasonIn } from './reasons.ts';
 import type { Heard, Said } from './said.ts';
 import { withFigures } from './spoken.ts';
@@ -91,7 +92,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     const isLog = act === 'issue.log' || act === 'citizen.log';
     const isAnswer = act === 'draft.fill' || act === 'draft.confirm';
     const read = isLog
-      ? readIssues(text, heard.sentAt, heard.quote === null ? null : fold(heard.quote), tools)
+      ? readIssues(withoutPoints(text), heard.sentAt, heard.quote === null ? null : fold(heard.quote), tools)
       : { issues: [], doubtful: null };
     const said: Said = {
       ...facts,

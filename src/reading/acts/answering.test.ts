@@ -86,6 +86,34 @@ test.each(['同意', '可以', '好的', '对', '确认', '没问题', '行吧',
   expect(said(text, fill('reason')).act).not.toBe('draft.fill');
 });
 
+describe('an order that has nothing to do with problems is that order, and no place, unit or reason', () => {
+  test.each([
+    ['开启迎检期到12月5日', 'inspection.open'],
+    ['结束迎检期', 'inspection.close'],
+    ['出今天的日报', 'report.make'],
+    ['布置任务：城管局月底前完成迎宾大道店招整治', 'task.create'],
+    ['模拟测评 北门农贸市场 得分 42/50', 'exam.log'],
+    ['留言1转城管局，三天内办结', 'citizen.link'],
+  ])('%s', (text, act) => {
+    const open = createReader({ directory, settings: defaultSettings() });
+    const bySender = (pending: Heard['pending']) =>
+      open.understand({
+        text,
+        chatKind: 'group',
+        mentionsBot: true,
+        sender: { name: '周敏', roles: ['officeLead'], unit: '市创城办' },
+        images: 0,
+        quote: null,
+        sentAt: new Date('2026-11-22T10:00:00+08:00'),
+        pending,
+      }).act;
+    expect(bySender(null)).toBe(act);
+    for (const pending of [fill('location'), fill('units'), fill('deadline'), fill('location', 'units')]) {
+      expect(bySender(pending)).toBe(act);
+    }
+  });
+});
+
 describe('a matter of its own, whatever is open', () => {
   test.each([
     ['牛角巷口垃圾满溢，请环卫今天下午处理', 'issue.log'],

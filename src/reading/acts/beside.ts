@@ -81,6 +81,8 @@ export const aboutExam: ActRule = ({ text, speaker, taskNos }) => {
     return null;
   if (isQuestion(text)) return /得分|得了|成绩|失分|多少分|结果/.test(text) ? 'exam.query' : null;
   if (scoreIn(text) !== null) return 'exam.log';
+  // 登记测评：人民路扣2分: of which total is asked; the points are no problem of a street.
+  if (LOGS_SCORE.test(text)) return 'exam.log';
   if (WITHDRAWN.test(text) && /测评|模考|月测/.test(text)) return /别|不要|不用/.test(text) ? null : 'exam.withdraw';
   if (ORDER.test(text) || text.length > 24) return null;
   return /得分率|测评.{0,4}(?:得分|成绩|结果)|综合得分|失分/.test(text) && !/下周|明天|准备/.test(text)
@@ -88,6 +90,8 @@ export const aboutExam: ActRule = ({ text, speaker, taskNos }) => {
     : null;
 };
 
+const LOGS_SCORE =
+  /^(?:请|帮忙?|我?来)?(?:登记|录入|记录|记一?下|补录)[^,。:;]{0,8}(?:测评|模考|月测)|(?:测评|模考|月测).{0,20}[扣失]\s*\d+(?:\.\d)?\s*分/;
 /** Points of a way that is no visit: 问卷调查得分83/100. */
 const SCORED_WAY = /(?:问卷|网上申报|(?:材料|资料)审核).{0,12}得分/;
 const INDICATOR_PAPER = /资料|材料|网上申报/;
@@ -108,14 +112,4 @@ export const aboutWorkInfo: ActRule = ({ text, speaker, taskNos, explicitNo, loc
   )
     return null;
   return loggedInfo(text).length > 0 ? 'info.log' : null;
-};
-
-/** 留言12转城管局办理, 留言12对应#327, 留言12和11是同一件事: said by the office. */
-export const linksMessages: ActRule = ({ text, speaker, messageNos, issueNos, hasOwnNumbers, units }) => {
-  if (speaker !== 'office' || !hasOwnNumbers || messageNos.length === 0 || isQuestion(text)) return null;
-  if (/回复|答复|办结|满意|解决/.test(text)) return null;
-  if (issueNos.length === 1 && /对应|关联|并入|合并|转为|就是|挂到|同/.test(text)) return 'citizen.link';
-  if (issueNos.length > 0) return null;
-  if (messageNos.length >= 2 && /同一|合并|并入|重复|一样/.test(text)) return 'citizen.link';
-  return units.length > 0 && /转|交|由|请|派/.test(text) ? 'citizen.link' : null;
 };

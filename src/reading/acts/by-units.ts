@@ -91,11 +91,12 @@ export const asksForTime: ActRule = (facts) => {
   // 412延期的理由写清楚, said by the office, asks for nothing.
   if (!isUnit(facts) && extendDays === null && deadline === null && !/申请|请求/.test(text)) return null;
   if (/挂(?:个|一?下|上)?账|缓办|长期整改|挂起|先挂|挂一挂/.test(text))
-    return isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,4}[吗不]|[可行好]以?吗|[行好成]不|可不可以/.test(text)
+    return isQuestion(text) &&
+      !/申请|能否|能不能|能[^,。]{0,4}[吗不]|[可行好]以?吗|[行好成]不|可以不|可不可以/.test(text)
       ? null
       : 'issue.suspend';
   const says =
-    /延期|延长|宽限|延后|放宽|往后(?:放|推|延)|展期|顺延|推迟|推到|缓到|延[到至]|晚[几一二两三四五\d]+天|多给|再给/.test(
+    /延期|延长|宽限|延后|放宽|往后(?:放|推|延)|展期|顺延|推迟|推到|缓到|延[到至]|晚[几一二两三四五\d]+天|多给|再给|缓(?:一?缓|一下|几天)|延几天/.test(
       text,
     ) ||
     extendDays !== null ||
@@ -112,7 +113,10 @@ export const asksForTime: ActRule = (facts) => {
   )
     return null;
   if (!says || /再议|再说|考虑|要不要|再看看/.test(text)) return null;
-  if (isQuestion(text) && !/申请|能否|能不能|能[^,。]{0,10}[吗不]|可否|可不可以|请|[可行好]以?吗|[行好成]不/.test(text))
+  if (
+    isQuestion(text) &&
+    !/申请|能否|能不能|能[^,。]{0,10}[吗不]|可否|可不可以|请|[可行好]以?吗|[行好成]不|可以不[?。]*$/.test(text)
+  )
     return null;
   return 'issue.extend';
 };

@@ -7,15 +7,8 @@ import { asksList } from './listing.ts';
 import { hurries, urges } from './urging.ts';
 import { aboutDuty } from './duty.ts';
 import { confirmsDrafted } from './drafted.ts';
-import {
-  aboutExam,
-  aboutOutreach,
-  aboutWorkInfo,
-  approvesMaterial,
-  assignsMaterial,
-  coaches,
-  linksMessages,
-} from './beside.ts';
+import { aboutExam, aboutOutreach, aboutWorkInfo, approvesMaterial, assignsMaterial, coaches } from './beside.ts';
+import { linksMessages } from './messages.ts';
 import { answersDraft, answersWhich, askedOf } from './drafts.ts';
 import { standsIn } from './absence.ts';
 import { arrives, asksStandard, asksWho } from './places.ts';
@@ -25,12 +18,14 @@ import { decides } from './decisions.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 import { aboutImport } from './import-rows.ts';
 import { logs, logsPlainly } from './logging.ts';
+import { asksLoosely } from './loosely.ts';
 import { logsPassedOn } from './passed-on.ts';
 import { besideTalk, isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
 import { asksRecheck, marksChronic } from './rechecking.ts';
 import { resumes } from './resuming.ts';
-import { aboutCitizens, asksHelp, byCitizen, makesReport } from './papers.ts';
+import { byCitizen } from './by-citizens.ts';
+import { aboutCitizens, asksHelp, makesReport } from './papers.ts';
 import { aboutMaterial } from './material.ts';
 import { withoutTails, withoutThanksBehind } from './tails.ts';
 import { aboutTask } from './tasks.ts';
@@ -42,6 +37,7 @@ const NEWS =
 
 const STAFF_RULES: readonly ActRule[] = [
   aboutImport,
+  linksMessages,
   answersDraft,
   confirmsDrafted,
   coaches,
@@ -68,7 +64,6 @@ const STAFF_RULES: readonly ActRule[] = [
   aboutMaterial,
   aboutTask,
   aboutDuty,
-  linksMessages,
   aboutCitizens,
   standsIn,
   resumes,
@@ -94,6 +89,7 @@ const STAFF_RULES: readonly ActRule[] = [
   asksStats,
   asksList,
   logs,
+  asksLoosely,
 ];
 
 /** Under a request a 不行 is about the request, not about the place: no verdict on the problem and no report. */
@@ -117,6 +113,7 @@ const ASIDES: readonly ActRule[] = [
   asksStandard,
   asksScore,
   arrives,
+  asksLoosely,
 ];
 
 /** Null where nothing is meant, or not surely. In a group only what mentions the bot is looked at. */
@@ -126,10 +123,12 @@ export function decideAct(given: Facts): string | null {
   if (heard.chatKind === 'group' && !heard.mentionsBot) return null;
   if (text === '' && images === 0) return null;
   if (NEWS.test(text)) return logsPassedOn(facts);
-  if (speaker === 'citizen')
-    return (
-      answersDraft(facts) ?? byCitizen(facts) ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null)
-    );
+  if (speaker === 'citizen') {
+    const own = byCitizen(facts);
+    // 怎么样了 is no place, though one is asked for.
+    if (own === 'citizen.query') return own;
+    return answersDraft(facts) ?? own ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null);
+  }
   const act = firstOf(isOnRequest(facts) ? ON_REQUEST : STAFF_RULES, facts) ?? askedWithThanks(facts);
   if (act !== 'draft.fill' || heard.quote !== null || images > 0 || answersWhich(facts)) return act;
   return asideOf(facts) ?? (isNoAnswer(text) ? null : act);
@@ -150,28 +149,24 @@ const ORDER_ABOUT_A_NUMBER =
 const isNoAnswer = (text: string): boolean => isQuestion(text) || isIdle(text) || /什么|谁|怎么/.test(text);
 
 /**
- * While the bot waits for an answer, people go on asking and ordering. Asking costs nothing, a wrong answer would be written down; and
- * an order about a number said outright is no place and no unit (but 跟312重复 may well be a reason).
+ * While the bot waits for an answer, people go on asking and ordering: what would be an act of its own with nothing open is that act, and
+ * the question stays open. A problem is another thing, because places and reasons have its words; and a reason may tell of anything that
+ * is done with problems (跟312重复, 已经申诉过), so that there only what is no matter of a problem, and a number said outright first, counts.
  */
 function asideOf(facts: Facts): string | null {
   const asksReason = askedOf(facts)?.missing.includes('reason') === true;
-  if (!facts.hasOwnNumbers || (asksReason && !ORDER_ABOUT_A_NUMBER.test(facts.text)))
-    return firstOf(ASIDES, facts) ?? questionIn(facts);
-  return firstOf(
-    STAFF_RULES.filter((rule) => rule !== answersDraft && rule !== logs),
-    facts,
-  );
+  const aside = firstOf(ASIDES, facts);
+  if (aside !== null && !facts.hasOwnNumbers) return aside;
+  const act = firstOf(WITHOUT_ANSWERS, facts);
+  if (act === null || act === 'issue.log' || act === 'citizen.log') return null;
+  const isOpen = asksReason && !ORDER_ABOUT_A_NUMBER.test(facts.text);
+  return isOpen && !isQuery(act) && OF_A_PROBLEM.test(act) ? null : act;
 }
 
-/** 今天哪些单位没到岗: whatever else is asked after. */
-function questionIn(facts: Facts): string | null {
-  if (!isQuestion(facts.text)) return null;
-  const act = firstOf(
-    STAFF_RULES.filter((rule) => rule !== answersDraft),
-    facts,
-  );
-  return act !== null && /^query\.|\.query$/.test(act) ? act : null;
-}
+const WITHOUT_ANSWERS = STAFF_RULES.filter((rule) => rule !== answersDraft && rule !== logs && rule !== logsPlainly);
+/** What a reason tells of. */
+const OF_A_PROBLEM = /^(?:issue|appeal|extend|suspend|draft|task|duty|material|citizen|outreach|score)\./;
+const isQuery = (act: string): boolean => /^query\.|\.query$/.test(act);
 
 function firstOf(rules: readonly ActRule[], facts: Facts): string | null {
   for (const rule of rules) {

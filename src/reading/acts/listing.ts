@@ -51,7 +51,7 @@ export const asksList: ActRule = (facts) => {
     origin !== undefined;
   if (!asksFor(facts) && !SHOWN.test(text)) return null;
   if (asksOfPerson(facts) || asksByStand(facts)) return 'query.list';
-  if (OTHER_MATTER.test(text)) return null;
+  if (OTHER_MATTER.test(text) || /^先?别/.test(text)) return null;
   if (!hasFilter) return SHORT_LIST.test(text) ? 'query.list' : null;
   // 北门街道，本月，没整改的，清单; 昨天登记的都有哪些.
   if (isBare(facts) && (LISTED.test(text) || standsIn(text) !== null) && !/多少|几/.test(text)) return 'query.list';

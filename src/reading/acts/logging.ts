@@ -4,6 +4,7 @@ import { isFixedOnSpot } from '../issues/fixed-on-spot.ts';
 import { tellsWrong } from '../issues/wrong.ts';
 import { assertsDefect } from './asserted.ts';
 import { type ActRule, type Facts, isIdle } from './facts.ts';
+import { asksLoosely } from './loosely.ts';
 import { isNotWrongNow, withoutPlaints } from './no-report.ts';
 import { withoutOrigin } from '../origins.ts';
 import { withoutThanks } from './tails.ts';
@@ -27,7 +28,7 @@ const DEED_TOLD =
 
 /** A question, not a polite order (能不能加个保洁) and not indignation (怎么还没人管). */
 const ASKS =
-  /[?]\s*$|吗\s*$|(?<!什)么\s*$|多少|哪[些个家里儿位]|谁(?:管|负责|的|来)|咋(?!还|又|都|老|这么|没)|啥(?:时候|情况)|(?:处理|解决|整改|修|弄|清|搞|换|拆)(?:好|完|掉)?了?没(?:有)?\s*$|[了来到好完]没有?\s*$|怎么(?!还|又|都|老|这么|没)|是不是|(?<!看)有没有|什么时候|为什么/;
+  /[?]\s*$|吗\s*$|(?<!什)么\s*$|多少|哪[些个家里儿位]|谁(?:管|负责|的|来)|咋(?!还|又|都|老|这么|没)|啥(?:时候|情况)|(?:处理|解决|整改|修|弄|清|搞|换|拆)(?:好|完|掉)?了?没(?:有)?\s*$|[了来到好完]没有?\s*$|怎么(?!还|又|都|老|这么|没)|是不是|(?<!看)有没有|什么时候|为什么|(?<much>[多大高严])(?:重)?不\k<much>/;
 
 /** Asked after, counted, listed: words of queries that may stand beside a place and a kind of problem. */
 const LOOKS_UP =
@@ -96,7 +97,7 @@ const afterBut = (text: string): string => text.replace(/^.*[,。](?:但是?|不
 
 export const logs: ActRule = (facts) => {
   const { text, location, category, units, persons, isUrgent, images, hasUnitGroup, heard, explicitNo } = facts;
-  if (text.startsWith('绑定') || isForAll(facts)) return null;
+  if (text.startsWith('绑定') || isForAll(facts) || asksLoosely(facts) !== null) return null;
   // 东湖街道整改率垫底: figures are no problems.
   if (facts.rates.length > 0 && images === 0) return null;
   const says = SAYS_LOG.test(text);

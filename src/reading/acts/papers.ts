@@ -1,19 +1,17 @@
 /** Help, papers, citizens' messages: acts that have a topic word of their own. */
 import { asksFor, isBare } from './asking.ts';
-import { assertsDefect } from './asserted.ts';
 import { DONE, NOT_DONE } from './done.ts';
 import { topicIn } from '../topics.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
-import { isNotWrongNow, withoutPlaints } from './no-report.ts';
-import { tellsWrong } from '../issues/wrong.ts';
-import { withoutOpenings } from '../openings.ts';
+import { asksState } from './loosely.ts';
+import { ordersMessage } from './messages.ts';
 import { withoutOrigin } from '../origins.ts';
-import { withoutThanks } from './tails.ts';
 
 const asksHow =
   /怎么(?:算|用|传|交|报|上报|登记|认领|申诉|申请|销号|退回|弄|操作|查询?|交|反馈|延期|写|填|转办?|提交|发|看|催|撤销?|回复|挂账|整改|处理流程|计算|核查|合并|补|改|办理|绑定|使用|定|布置|统计|排|考核|扣分)|如何(?!处理了|是好)|怎样(?:才)?|口径|什么意思|是什么(?:意思)?|(?:流程|教程)(?!太|真|很|慢|快|走)|不会用|什么格式|格式(?:是|怎|要求)|要(?:写|填|报)(?:些|哪些|什么)|怎么个|算不算|算超期吗|多久算|标准是|什么规定|(?:期限?|时限|时间)(?:是|有)?(?:几|多少)(?:个?工作日|[天日]|个?小时)|用法|(?:要|需要?|得)(?:发|附|传|拍)?几张|多久.{0,8}算|(?:退回|申诉|延期|认领|核查|挂账|逾期|超期|交办|整改)(?:了|后|以后|之后)?[^,。]{0,2}(?:要|得|最多)?多久|(?:要|得|应该?|必须|需要?)(?:在)?(?:几|多少)(?:天|个?小时|个?工作日)|(?:几|多少)[天日](?:之)?内(?:提|交|报|申|认|办|完)|最多(?:能|可以|几|多少)|一(?:次|条|天|回|遍)[^,。]{0,3}(?:能|可以)[^,。]{0,6}(?:几|多少)|(?:需要?|要|有)什么(?:手续|条件|材料|资料|证明|要求|格式)|(?<![不没])(?:要|用|需要?)(?:不要)?(?:发|传|附|拍|带|盖|填)[^,。]{0,8}(?:吗|[?]$)|^(?:能|可以|支持)(?:不能)?(?:发|传|用|拍|打)?(?:语音|视频|图片|照片|位置|表格|链接|文字)[^,。]{0,3}(?:吗|[?])|(?:必须|一定|需要|非得|要不要|用不用|可不可以不|能不能不|可以不).{0,12}(?:吗|照片|[?]|$)(?<=吗|[?]|发照片.?)/;
 
-export const asksHelp: ActRule = ({ text, hasOwnNumbers, quotedNo }) => {
+export const asksHelp: ActRule = (facts) => {
+  const { text, hasOwnNumbers, quotedNo } = facts;
   // A question mark under a card asks after the problem.
   if (quotedNo !== null && /^[?]+$/.test(text)) return null;
   if (
@@ -31,10 +29,10 @@ export const asksHelp: ActRule = ({ text, hasOwnNumbers, quotedNo }) => {
   if (
     hasOwnNumbers ||
     /^(?:你|您|大家)怎么看|原因是什么|(?<![A-Za-z])[IVX]{1,4}-\d/.test(text) ||
-    /怎么(?:还|又|老|就|都|这么|样|回事|办$)/.test(text)
+    /怎么(?:还|又|老|就|都|这么|样|回事|办$)|^(?:不管|无论|不论)|(?:要|再)研究/.test(text)
   )
     return null;
-  return asksHow.test(text) || asksHowTo(text) ? 'help' : null;
+  return (asksHow.test(text) || asksHowTo(text)) && !asksState(facts) ? 'help' : null;
 };
 
 /** 红黑榜怎么评的, 咋报问题: how, and a matter of ours, with nothing that has happened. */
@@ -82,18 +80,28 @@ const ANSWERS =
 /** 明天回复, 再答复: not yet. */
 const ANSWERED_LATER =
   /(?:明天|后天|下?周[一二三四五六日]|晚点|稍后|马上|尽快|及时|再|会|将|要|请|争取|准备|抓紧)[^,。;]{0,4}(?:回复|答复|办结|回访|反馈)/;
+/** Only these say that the citizen has been answered. */
 const ANSWERED =
-  /告知|转告|已(?:经)?(?:办|修|换|清|处理|解决|责令|劝|约|联系)|修复|修好|回复|答复|办结|满意|回访|已处理|处理完|已解决|联系(?:了)?(?:市民|来信人|本人)|反馈/;
+  /(?<!转)告知|转告|回复|答复|回应|已(?:经)?办结|满意|回访|(?:联系|约见?|电话)(?:了|过)?(?:市民|来信人|本人)|反馈/;
+
+/** A unit that handles a message answers it by what it has done. */
+const DEED = /已(?:经)?(?:办|修|换|清|处理|解决|责令|劝|约)|修复|修好|处理完/;
 
 /** About one message, by its number or under its card. */
 function aboutMessage(facts: Facts): string | null {
-  const { text, hasOwnNumbers } = facts;
+  const { text, hasOwnNumbers, speaker } = facts;
   if (ANSWERS.test(text) && !/怎么|如何/.test(text)) return 'citizen.reply';
   if (isQuestion(text) || /(?:情况|进度|进展|查|看)(?:一下)?$|^(?:查|看)/.test(text)) return 'citizen.query';
+  // What is said of a message and is no answer shows it; a letter to the citizen could not be taken back.
+  const other = hasOwnNumbers ? 'citizen.query' : null;
+  if ((hasOwnNumbers || speaker === 'office') && ordersMessage(text)) return other;
   if (isHedged(text) || (ANSWERED_LATER.test(text) && !/已(?:经)?[^,。;]{0,6}(?:复|办|处理|告知|联系|解决)/.test(text)))
     return null;
-  const isDone = ANSWERED.test(text) || (!hasOwnNumbers && DONE.test(text) && !NOT_DONE.test(text));
-  return isDone && !/没|未(?!成)/.test(text.replace(/不满意|未成年/g, '')) ? 'citizen.reply' : null;
+  const tellsDeed =
+    (!(hasOwnNumbers && speaker === 'office') && DEED.test(text)) ||
+    (!hasOwnNumbers && DONE.test(text) && !NOT_DONE.test(text));
+  const isDone = ANSWERED.test(text) || tellsDeed;
+  return isDone && !/没|未(?!成)/.test(text.replace(/不满意|未成年/g, '')) ? 'citizen.reply' : other;
 }
 
 export const aboutCitizens: ActRule = (facts) => {
@@ -119,50 +127,4 @@ export const aboutCitizens: ActRule = (facts) => {
     return /问题.{0,4}(?:多少|几|哪些)|排名/.test(text) && !/留言|工单/.test(text) ? null : 'citizen.query';
   }
   return null;
-};
-
-/** 厕所在哪里, 路灯什么时候修, 僵尸车怎么投诉: asked, and nothing told. 怎么没人管 is a plaint. */
-const ASKED_BY_CITIZENS =
-  /(?:扔|丢|放|卖|送)(?:到)?哪(?:里|儿)?[?。]?$|能(?!管|修|清|来|处理|解决)[^,。]{1,8}吗[?。]?$|^[^,。]{0,10}怎么(?:扔|丢|放|走|去|用|查|弄)[?。]?$|^[^,。]{0,8}谁(?:负责|管理?)[^,。]{0,4}[?。]?$|(?:在|是)?哪(?:里|儿|个部门)(?:买|有|领|交)?[?。]?$|什么时候(?:修|清|拆|换|来|能|开|通|装)|怎么(?:投诉|办理|报名|分|举报|反映|交|申请|处理)|几点|多少钱|可以[^,。]{1,8}吗|违法吗|能不能(?:给|装|加|设|增)|好热闹|谢谢[^,。]{0,6}$|^(?:谢谢|感谢)|什么(?:危害|规定|部门)|亮了/;
-
-/** A citizen in a one-to-one chat: something seen, or a question after what was sent. */
-export const byCitizen: ActRule = ({ text, speaker, heard, messageNos, category, location, images }) => {
-  if (speaker !== 'citizen') return null;
-  if (heard.chatKind !== 'single') return null;
-  const isAnswering = /满意|解决了(?:吗|没)|评价/.test(heard.quote ?? '') || heard.pending?.command === 'citizen.reply';
-  if (
-    /^(?:很|非常|比较|挺|基本)?满意|^不(?:太)?满意|^(?:已经)?解决了|还是没解决|没(?:有)?解决/.test(
-      text.replace(/^(?:市民)?留言\s*#?\d+[,:\s]*/, ''),
-    ) &&
-    (isAnswering || messageNos.length > 0)
-  )
-    return 'citizen.reply';
-  if (
-    /(?:我|上次|之前|昨天|前几天).{0,10}(?:反映|投诉|留言|上报|提|说|报)的?.{0,16}(?:怎么样|进展|处理|结果|解决|回复|到哪|了吗|没有|如何|办|咋样|啥情况|咋说)|(?:留言|投诉|反映).{0,10}(?:进度|进展|怎么样|结果|到哪)|处理(?:得)?(?:怎么样|咋样)/.test(
-      text,
-    )
-  ) {
-    return 'citizen.query';
-  }
-  if (messageNos.length > 0 && isQuestion(text)) return 'citizen.query';
-  if (
-    /(?:办|补|交|领(?!导)|开)[^,。]{0,6}(?:证(?!明)|卡|费(?!心|劲|力|神)|社保|医保)|几点(?:上班|下班|开门)|电话(?:是)?多少/.test(
-      text,
-    )
-  )
-    return null;
-  const told = withoutPlaints(withoutThanks(withoutOpenings(text)));
-  // 人民路那个早餐车下午还出来吗: one clause, asked.
-  if (images === 0 && /^[^,。;!\n]+(?:吗|么)[?。]*$/.test(told)) return null;
-  if (isNotWrongNow(told) || ASKED_BY_CITIZENS.test(told)) return null;
-  if (category !== null && text.length >= 6 && assertsDefect(told.replace(location ?? ' ', ' '))) return 'citizen.log';
-  if (
-    category !== null &&
-    (location !== null || /反映|投诉|举报|没人管|能管|管管|上报|小区|门口|路/.test(text) || images > 0)
-  )
-    return 'citizen.log';
-  // 河西小学后门那条路，下雨就淹, with a picture: the staff look at it, whatever kind it is.
-  const isShown = images > 0 && tellsWrong(told) && assertsDefect(told.replace(location ?? ' ', ' '));
-  const isSaid = /反映|投诉|举报/.test(text) && text.length > 8;
-  return location !== null && (isSaid || isShown) ? 'citizen.log' : null;
 };

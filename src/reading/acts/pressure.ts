@@ -20,7 +20,9 @@ export const asksScore: ActRule = ({ text, speaker, hasOwnNumbers, issueNos }) =
   return /(?:月|月份)得(?:了)?多少分/.test(text) ? 'query.score' : null;
 };
 
-export const notesScore: ActRule = ({ text, speaker, units }) => {
+export const notesScore: ActRule = ({ text, speaker, units, location, category }) => {
+  // 人民路扣2分，路面破损: lost by a place, not by a unit.
+  if (category !== null && location !== null && !units.includes(location) && losesPoints(text, location)) return null;
   if (speaker === 'citizen' || units.length === 0 || isQuestion(text) || isHedged(text)) return null;
   if (
     /每|凡|一律|将(?:被|会|扣)|会(?:被)?扣|要(?:被)?扣|别(?:再)?|再.{0,10}(?:就|要)|不(?:然|许|准|要)|已(?:经)?(?:被)?扣|满意度|测评/.test(
@@ -30,6 +32,10 @@ export const notesScore: ActRule = ({ text, speaker, units }) => {
     return null;
   return pointsIn(text) !== null ? 'score.note' : null;
 };
+
+/** 人民路扣2分. */
+const losesPoints = (text: string, place: string): boolean =>
+  /^[^,。;]{0,2}[扣失丢]/.test(text.slice(text.indexOf(place) + place.length));
 
 const PERIOD = '(?:创城|国检|省检)?迎检(?:期|模式|状态)';
 const OPENS = new RegExp(

@@ -2,6 +2,7 @@
 import { dayOf } from '../../domain/shanghai.ts';
 import { comparedIn } from '../comparing.ts';
 import { asksFor, isBare } from './asking.ts';
+import { asksDeed, asksOwnRest } from './loosely.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 
 const LISTS =
@@ -57,7 +58,7 @@ const asksOneRate: ActRule = (facts) => {
     /整改(?:完成)?(?:情况|进度|进展|成效|得?怎么?样|得?咋样?|得?如何|到哪)|(?:完成|办理)情况$|(?:改|销|办)了?(?:几成|多少成|百分之几)/.test(
       text,
     );
-  if (/报送|上报|反馈|请各|汇报/.test(text)) return null;
+  if (/报送|上报|反馈|请各|汇报|(?:我们?|明天|等会儿?)[^,。]{0,4}去看/.test(text)) return null;
   const isShort = text.length <= 24 && !/[,。;]/.test(text);
   return asksHowFar &&
     isShort &&
@@ -107,7 +108,7 @@ export const asksTodo: ActRule = (facts) => {
     )
   )
     return 'query.todo';
-  if (asksRequests(facts)) return 'query.todo';
+  if (asksRequests(facts) || asksOwnRest(facts)) return 'query.todo';
   if (/^\S{2,8}(?:的)?待办[\s?。]*$/.test(text)) return 'query.todo';
   if (!asksFor(facts)) return null;
   if (/超期|逾期|到期|率|排|任务|资料|材料|留言/.test(text)) return null;
@@ -134,7 +135,7 @@ const hasUnits = ({ units, hasUnitGroup }: Facts): boolean => units.length > 0 |
 const isAhead = ({ period, heard }: Facts): boolean => period !== null && period.to >= dayOf(heard.sentAt);
 
 const FALLS_DUE =
-  /(?:快|要|将|即将|马上)(?:要)?(?:到期|超期|逾期|过期|到时限)|(?<!没|未)到期|临期|截止(?=的|[\s?。]*$)|到时限/;
+  /(?:快|要|将|即将|马上)(?:要)?(?:到期|到点|超期|逾期|过期|到时限)|(?<!没|未)到期|临期|截止(?=的|[\s?。]*$)|到时限/;
 const IS_LATE =
   /超期|逾期|过期|超时(?!限)|(?:几|哪|多少)[^,。]{0,4}超了|(?:过|超)了?(?:时限|期限)|到期(?:还)?(?:未|没)|拖[了过]?(?:\d+|[一二两三四五六七八九十]+)[天日周]/;
 
@@ -166,7 +167,7 @@ export const asksStats: ActRule = (facts) => {
   const { text, issueNos, hasOwnNumbers, rates, team } = facts;
   if ((hasOwnNumbers && issueNos.length > 0) || rates.length > 0 || claims(text)) return null;
   const asks =
-    /多少|几[个件条处起宗类]|按照?(?:问题)?类|(?:按照?|分)(?:问题)?(?:类型|类别|种类|来源|点位|单位|街道|部门)|统计|汇总|分布|总数|总量|数量|占比|各(?:有|类|单位|街道|乡镇|点位)?.{0,4}(?:多少|几)|数据|(?:问题|登记|发现|点位|销号|整改|新增|反弹|超期)(?:总)?数(?:量)?|数一数|次数/.test(
+    /多少|多不多|几[个件条处起宗类]|按照?(?:问题)?类|(?:按照?|分)(?:问题)?(?:类型|类别|种类|来源|点位|单位|街道|部门)|统计|汇总|分布|总数|总量|数量|占比|各(?:有|类|单位|街道|乡镇|点位)?.{0,4}(?:多少|几)|数据|(?:问题|登记|发现|点位|销号|整改|新增|反弹|超期)(?:总)?数(?:量)?|数一数|次数/.test(
       text,
     );
   const aboutProblems =
@@ -174,7 +175,9 @@ export const asksStats: ActRule = (facts) => {
     /问题|毛病|点位|反弹|登记|上报|发现|查出|交办|新增|新报|[报登录]了?(?=几|多少)|地方|销号|整改|占道|乱停|垃圾|类|[销改清]了|[查跑走]了(?=几|多少)|还[欠剩]|没(?:有)?[销办弄清]|没改|未改|隐患|督查情况|四查|来源|类别|(?:按|分)(?:点位|单位|街道|部门)/.test(
       text,
     );
-  if (facts.persons.length > 0 && /哪几/.test(text)) return null;
+  if ((facts.persons.length > 0 && /哪几/.test(text)) || asksDeed(facts)) return null;
+  // 老大难还剩几个, 报整改的有几个: a list, narrowed by how they stand.
+  if (/老大难|报了?整改的/.test(text) && !/率|统计|分布/.test(text)) return null;
   if (/多少钱|多少人|几个人|几点|多少次|几次|多少天|几天|多少年/.test(text)) return null;
   if (
     (team !== null || /各(?:督查)?组/.test(text)) &&
