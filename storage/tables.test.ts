@@ -132,8 +132,8 @@ eachDatabase('tables', ({ storage }) => {
     await pictures.attach(photo);
     await pictures.attach({ ...photo, kind: 'after', pictureId: two });
     expect(await pictures.ofIssue(no)).toEqual([
-      { ...photo, hash: 'ab' },
-      { ...photo, kind: 'after', pictureId: two, hash: null },
+      { ...photo, hash: 'ab', sentAt: NOW },
+      { ...photo, kind: 'after', pictureId: two, hash: null, sentAt: NOW },
     ]);
   });
 
