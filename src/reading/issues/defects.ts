@@ -36,9 +36,13 @@ export interface Scene {
   readonly isStrict: boolean;
 }
 
-/** Whether what comes next still lies at the heading: no other site was named since. */
+/** Whether what comes next still lies at the heading: no other site was named since. The mouth of a side street (人民路:…解放路口…) is on it. */
 const staysIn = (heading: Place, last: Place | null): boolean =>
-  last === null || last.base === heading.base || last.site === null || last.site === heading.site;
+  last === null ||
+  last.base === heading.base ||
+  last.site === null ||
+  last.site === heading.site ||
+  (/[路街道]$/.test(heading.base) && /[路街巷道]口$/.test(last.text));
 
 /** The problems of a message, and the place it ends at. */
 export function defectsIn(scene: Scene, tools: IssueTools): { defects: Defect[]; place: Place | null } {
