@@ -233,6 +233,7 @@ test('closed after the draft: it falls away the next morning, the others wait; e
     ['discarded', '问题已销号'],
     ['draft', null],
   ]);
+  expect(await refusal('周敏', '签发提醒1号')).toContain('提醒〔2026〕1号已经作废（问题已销号），不能再改');
   expect((await says('周敏', '待签发的提醒函')).text).toBe('待签发1份：\n提醒〔2026〕2号 提醒函 市城管局 #302');
   expect((await says('周敏', '待签发的问责建议')).text).toBe('待签发：无');
 });

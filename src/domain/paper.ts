@@ -112,7 +112,7 @@ function requireDraft(paper: Paper): void {
   const done =
     paper.state === 'signed'
       ? `已由${paper.signedBy ?? ''}于${paper.signedAt === null ? '' : stampText(paper.signedAt)}签发`
-      : '已经作废';
+      : `已经作废${paper.note === null ? '' : `（${paper.note}）`}`;
   throw new Refusal('paper.state', `${paperNumber(paper)}${done}，不能再改。`);
 }
 
