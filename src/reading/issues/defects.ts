@@ -1,6 +1,6 @@
 /** 问题: what is wrong, clause by clause, and where. */
 import { isMakeshift } from './continuations.ts';
-import { isOpening } from '../openings.ts';
+import { isOpening, visitedIn } from '../openings.ts';
 import type { Place } from '../place.ts';
 import type { Ordered, Sentence, Told } from './clauses.ts';
 import { itemsNamed } from './items.ts';
@@ -8,6 +8,7 @@ import { isInstruction, isToldToDo } from './instructions.ts';
 import { fold, join } from './joining.ts';
 import { isInOrder } from './nothing-wrong.ts';
 import { placed, type Piece, saysSame } from './pieces.ts';
+import { placeOf } from './placing.ts';
 import { thingAt } from './things-there.ts';
 import { isWish, landed, trimDefect, withoutAsides, withoutDeed, withoutJoint } from './trimming.ts';
 import type { IssueTools } from './tools.ts';
@@ -88,7 +89,9 @@ function inSentence(
       : placed(clause, current, defects.length > 0 || (current === place && !isHeaded), tools);
     current = told.at(-1)?.place ?? current;
     // 我是三中的家长, 看了40个摊位: at most it tells where.
-    if (isOpening(clause)) continue;
+    const visited = isFixed ? null : visitedIn(clause);
+    if (visited !== null) current = placeOf(visited, tools.places);
+    if (visited !== null || isOpening(clause)) continue;
     const isTold = part.isLoose || /^(?:请|麻烦)?[把将]/.test(clause);
     const problems = told.flatMap(({ rest, place: where, others }) => {
       // 奶茶店 把垃圾扫进下水道: the shop in the place is who does it.
