@@ -71,7 +71,7 @@ const LOOKED = new RegExp(
 );
 
 /** 上午走了一趟桃园里: whatever it is called, it is where he has been. */
-const VISITED = /(?:走|跑|去|转|逛|巡)(?:了|过)?一?[趟圈遍](?:到)?([一-龥]{2,8})$/;
+const VISITED = /(?:^|(?:走|跑|去|转|逛|巡)(?:了|过)?)一?[趟圈遍](?:到)?([一-龥]{2,8})$/;
 export const visitedIn = (clause: string): string | null => {
   const name = VISITED.exec(clause)?.[1] ?? null;
   return name === null || WRONG_IN_IT.test(name) || /发现|看[到见]|下来|回来|过来|之后|以后|的|了/.test(name)

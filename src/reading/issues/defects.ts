@@ -82,6 +82,11 @@ function inSentence(
       continue;
     }
     const clause = sharesOut(part, parts) ? '' : withoutAsides(part.text);
+    const visited = isFixed ? null : visitedIn(clause);
+    if (visited !== null) {
+      current = placeOf(visited, tools.places);
+      continue;
+    }
     const isBehind = part.isLoose || isOrdered;
     if (clause === '' || (isStrict && isSaidBeside(clause, isBehind, tools))) continue;
     const told = isFixed
@@ -89,9 +94,7 @@ function inSentence(
       : placed(clause, current, defects.length > 0 || (current === place && !isHeaded), tools);
     current = told.at(-1)?.place ?? current;
     // 我是三中的家长, 看了40个摊位: at most it tells where.
-    const visited = isFixed ? null : visitedIn(clause);
-    if (visited !== null) current = placeOf(visited, tools.places);
-    if (visited !== null || isOpening(clause)) continue;
+    if (isOpening(clause)) continue;
     const isTold = part.isLoose || /^(?:请|麻烦)?[把将]/.test(clause);
     const problems = told.flatMap(({ rest, place: where, others }) => {
       // 奶茶店 把垃圾扫进下水道: the shop in the place is who does it.
