@@ -91,7 +91,14 @@ describe('what is written replaces its own default and nothing beside it', () =>
   test('the tier of one category; a new category follows at the end', () => {
     const { categories } = read('categories: [{ id: psa, tier: 2 }, { id: tea, name: 茶摊, words: [茶摊] }]');
     expect(categories[0]).toEqual({ ...defaultSettings().categories[0], tier: 2 });
-    expect(categories.at(-1)).toEqual({ id: 'tea', name: '茶摊', words: ['茶摊'], usualUnits: [], tier: 3 });
+    expect(categories.at(-1)).toEqual({
+      id: 'tea',
+      name: '茶摊',
+      words: ['茶摊'],
+      ownWords: ['茶摊'],
+      usualUnits: [],
+      tier: 3,
+    });
     expect(categories).toHaveLength(25);
   });
 });

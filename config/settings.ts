@@ -131,6 +131,15 @@ export const settingsShape = z.strictObject({
 
 export type Settings = ReturnType<typeof settingsOf>;
 
+const BUILT_IN_WORDS = new Set(DEFAULT_CATEGORIES.flatMap(({ words }) => words));
+/** A word that no default has is the administrator's own. */
+function withOwnWords<Entry extends { readonly words: readonly string[] }>(
+  category: Entry,
+): Entry & { readonly ownWords?: readonly string[] } {
+  const ownWords = category.words.filter((word) => !BUILT_IN_WORDS.has(word));
+  return ownWords.length > 0 ? { ...category, ownWords } : category;
+}
+
 /** Either the settings with all defaults filled in, or what is wrong with the file. `value` is its plain content. */
 export function parseSettings(value: unknown): { settings: Settings } | { complaints: Complaint[] } {
   const parsed = settingsShape.safeParse(withoutEmptySections(value), { error: zodSentence });
@@ -147,7 +156,9 @@ export type SettingsFile = z.output<typeof settingsShape>;
 function settingsOf(file: SettingsFile) {
   return {
     ...file,
-    categories: mergeById(DEFAULT_CATEGORIES, file.categories, { name: '', words: [], usualUnits: [], tier: 3 }),
+    categories: mergeById(DEFAULT_CATEGORIES, file.categories, { name: '', words: [], usualUnits: [], tier: 3 }).map(
+      withOwnWords,
+    ),
     siteTypes: mergeById(DEFAULT_SITE_TYPES, file.siteTypes, { name: '', checks: '', units: [] }),
   };
 }

@@ -16,6 +16,8 @@ export interface Category {
   readonly name: string;
   /** Words that point to it, in the order of their weight. */
   readonly words: readonly string[];
+  /** Those of them that the administrator wrote himself: they weigh more than what is built in. */
+  readonly ownWords?: readonly string[];
   /** Canonical unit names that usually answer for it; `territory` = the street or town where the site lies. */
   readonly usualUnits: readonly string[];
   readonly tier: number;

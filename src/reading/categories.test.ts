@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultSettings } from '../../config/settings.ts';
+import { defaultSettings, parseSettings } from '../../config/settings.ts';
 import { categoryFinder } from './categories.ts';
 import { thingFinder } from './things.ts';
 
@@ -43,4 +43,28 @@ test.each([
   ['井盖没了', 'facility'],
 ])('%s: %s', (phrase, category) => {
   expect(find(phrase)).toBe(category);
+});
+
+test.each([
+  // A longer piece of what is said than what is built in.
+  ['商铺门前三包不到位垃圾满地', 'sanitation', '门前三包不到位'],
+  ['共享单车电子围栏外停放', 'parking', '电子围栏外停放'],
+])('%s is %s by what is built in, and the administrator’s own word %s decides', (text, builtIn, word) => {
+  const own = categories.map((one) =>
+    one.id === 'service' ? { ...one, ownWords: [word], words: [...one.words, word] } : one,
+  );
+  expect(find(text)).toBe(builtIn);
+  expect(categoryFinder(own)(text)).toBe('service');
+});
+
+test('an own word is decisive where it is all that is said; a short one yields to what matches more', () => {
+  const own = categories.map((one) => (one.id === 'service' ? { ...one, ownWords: ['垃圾', '井盖破损'] } : one));
+  expect(categoryFinder(own)('井盖破损')).toBe('service');
+  expect(categoryFinder(own)('消防通道堆垃圾')).toBe('fire');
+});
+
+test('words of the settings file that no default has are the administrator’s own', () => {
+  const parsed = parseSettings({ categories: [{ id: 'service', words: ['投诉电话', '门前三包不到位'] }] });
+  const service = 'settings' in parsed ? parsed.settings.categories.find(({ id }) => id === 'service') : undefined;
+  expect(service?.ownWords).toEqual(['门前三包不到位']);
 });

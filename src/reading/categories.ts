@@ -1,5 +1,6 @@
 /** 类别: words to the category of a problem (domain §10). The first rule that fits decides, so the traps come before the general words. */
 import type { Category } from '../domain/settings.ts';
+import { type Found, longestFirst, longestIn } from './category-words.ts';
 import { COMBINATIONS } from './combinations.ts';
 
 const RULES: readonly (readonly [string, RegExp])[] = [
@@ -133,11 +134,13 @@ const WHERE_IT_LIES =
   /(?:(?:行道树的?)?树池|公益广告牌|广告牌|宣传牌|展板|绿化带|花坛|花箱|草坪|草地|树池|树坑|绿地|楼道|电梯|座椅|长椅|健身器材|台阶|路面|地面|井盖|公示栏|宣传栏|护栏|栏杆|滑梯|秋千|斑马线|路灯杆?|灯杆|信号灯杆|电线杆|站牌|围挡|招牌|门头|雨棚|车棚|垃圾桶|果皮箱)(?:里面|里头|里|内(?![容部])|中间|上面|上|下面|底下|下|旁边|旁|边上|边|外面|外壁|外侧|周围|后面|前面|表面)(?!水|有?错字|没有?花|.{0,4}(?:内容|海报|画面))|(?:倒|掉|扔|丢|埋|躺|歪)(?:在|到|进)(?:了)?(?:草丛?|绿化带|花坛|花池|树丛|灌木)[里中上内]?|绿化带(?=[有被满全到].{0,6}(?:垃圾|烟头|塑料|杂物))/g;
 
 /** The category that thing and wrong make together, of those `isKnown`. */
-function combined(text: string, isKnown: (category: string) => boolean): string | undefined {
-  return COMBINATIONS.find(
-    ([category, thing, wrong, unless]) =>
-      isKnown(category) && wrong.test(text) && thing.test(text) && unless?.test(text) !== true,
-  )?.[0];
+function combined(text: string, isKnown: (category: string) => boolean): Found | null {
+  for (const [category, thing, wrong, unless] of COMBINATIONS) {
+    if (!isKnown(category) || unless?.test(text) === true) continue;
+    const [what, how] = [thing.exec(text), wrong.exec(text)];
+    if (what && how) return { category, length: what[0].length + how[0].length };
+  }
+  return null;
 }
 
 /** What the place says when the words do not decide. */
@@ -147,18 +150,29 @@ const BY_PLACE: readonly (readonly [string, RegExp, readonly string[]])[] = [
   ['volunteer', /志愿/, []],
 ];
 
-/** `categories` of the settings: only their ids are given out, and their words are a last resort after the rules. */
+/**
+ * `categories` of the settings: only their ids are given out. The administrator's own words win where they are all that is said or match
+ * more of it than what is built in; the other words are a last resort after the rules.
+ */
 export function categoryFinder(categories: readonly Category[]): FindCategory {
   const known = new Set(categories.map(({ id }) => id));
   const rules = RULES.filter(([id]) => known.has(id));
-  const words = categories
-    .flatMap(({ id, words }) => words.filter((word) => word.length >= 2).map((word) => [id, word] as const))
-    .toSorted(([, a], [, b]) => b.length - a.length);
-  const ruled = (text: string): string | undefined => rules.find(([, pattern]) => pattern.test(text))?.[0];
+  const words = longestFirst(categories, (category) => category.words);
+  const ownWords = longestFirst(categories, ({ ownWords: own = [] }) => own);
+  const ruled = (text: string): Found | null => {
+    for (const [category, pattern] of rules) {
+      const match = pattern.exec(text);
+      if (match) return { category, length: match[0].length };
+    }
+    return null;
+  };
   return (description, location = null) => {
     const what = description.replace(WHERE_IT_LIES, ' ');
-    const found =
-      combined(what, (id) => known.has(id)) ?? ruled(what) ?? words.find(([, word]) => what.includes(word))?.[0];
+    const builtIn = combined(what, (id) => known.has(id)) ?? ruled(what);
+    const own = longestIn(description, ownWords);
+    const isOwn = own !== null && own.length > (own.length === description.length ? 0 : (builtIn?.length ?? 0));
+    if (isOwn) return own.category;
+    const found = (builtIn ?? longestIn(what, words))?.category;
     const byPlace = BY_PLACE.find(
       ([id, pattern, weaker]) =>
         known.has(id) && pattern.test(location ?? '') && (found === undefined || weaker.includes(found)),

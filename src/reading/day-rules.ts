@@ -18,36 +18,8 @@ import {
   yearIn,
 } from './calendar-words.ts';
 import type { DatePhrase, DateRule } from './date-phrase.ts';
+import { LENGTH, lastingOf, UNIT_NAMES } from './lengths-of-time.ts';
 import { NUMERAL } from './numerals.ts';
-
-const UNIT_NAMES: Readonly<Record<string, { unit: 'minute' | 'hour' | 'day' | 'workday' | 'month'; times: number }>> = {
-  分钟: { unit: 'minute', times: 1 },
-  小时: { unit: 'hour', times: 1 },
-  钟头: { unit: 'hour', times: 1 },
-  工作日: { unit: 'workday', times: 1 },
-  天: { unit: 'day', times: 1 },
-  日: { unit: 'day', times: 1 },
-  周: { unit: 'day', times: 7 },
-  星期: { unit: 'day', times: 7 },
-  礼拜: { unit: 'day', times: 7 },
-  月: { unit: 'month', times: 1 },
-};
-
-function lastingOf(count: string | undefined, name: string | undefined): Partial<DatePhrase> | null {
-  const unit = UNIT_NAMES[name ?? ''];
-  if (!unit) return null;
-  if (count === '半') {
-    const halves: Partial<Record<string, DatePhrase['lasting']>> = {
-      hour: { count: 30, unit: 'minute' },
-      day: { count: 12, unit: 'hour' },
-      month: { count: 15, unit: 'day' },
-    };
-    const lasting = halves[unit.unit];
-    return lasting ? { lasting } : null;
-  }
-  const value = num(count);
-  return value > 0 && value <= 999 ? { lasting: { count: value * unit.times, unit: unit.unit } } : null;
-}
 
 /** 2月30日, 13月5日: said as a day, but no year has it. */
 function noSuchDay(month: number, date: number, year = ''): Partial<DatePhrase> | null {
@@ -63,12 +35,6 @@ function notInMonth(date: number, today: string, prefix: string | undefined): Pa
 
 const bareDay = (date: number, today: string): Partial<DatePhrase> | null =>
   date >= 1 && date <= 31 ? (bareDate(date, today, undefined) ?? notInMonth(date, today, undefined)) : null;
-
-const LENGTH = `(${NUMERAL}|半)个?(工作日|小时|钟头|分钟|天|日|周|星期|礼拜|月)`;
-const LENGTH_LAST = new RegExp(`(?<=[,。;!\\s])(?:就|给)?${LENGTH}(?:的?时间)?(?=[。!\\s]*$)`);
-
-/** 城管局,24小时 → 城管局,24小时内: what a length means where a limit is asked for. */
-export const lengthAsLimit = (text: string): string => text.replace(LENGTH_LAST, (length) => `${length}内`);
 
 const N2 = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const SHIFT = '(本|这个?|当|下个?|上个?)';
@@ -99,7 +65,7 @@ export const DAY_RULES: readonly DateRule[] = [
       inThisYear(num(m[1]), num(m[2]), today) ?? (/[日号]$/.test(m[0]) ? noSuchDay(num(m[1]), num(m[2])) : null),
   ],
   [
-    /(?<![\d.#])(\d{1,2})[./](\d{1,2})(?:[日号]|(?=[之以]?前|止|\s*[上下]午|\s*\d{1,2}[:点时]))/g,
+    /(?<![\d.#])(\d{1,2})[./](\d{1,2})(?:[日号]|(?=\s*(?:[之以]?前(?![面方后侧门])|为?止|[上中下]午|下班|[早晚]|傍晚|凌晨|\d{1,2}[:点时])))/g,
     (m, today) => inThisYear(num(m[1]), num(m[2]), today) ?? (num(m[1]) <= 12 ? noSuchDay(num(m[1]), num(m[2])) : null),
   ],
   // 期限11.27: a figure with a point is a day only behind such a word.
@@ -193,7 +159,7 @@ export const DAY_RULES: readonly DateRule[] = [
       return days > 0 && days < 4000 ? { from: addDays(today, 1 - days), to: today } : null;
     },
   ],
-  [new RegExp(`${LENGTH}(?:的?时间)?[之以]?内`, 'g'), (m) => lastingOf(m[1], m[2])],
+  [new RegExp(`${LENGTH}(?:的?时间)?\\s?[之以]?内(?![部外])`, 'g'), (m) => lastingOf(m[1], m[2])],
   // 教育局督促学校五天整改, 庙岭镇两天: said to a unit, without 内.
   [
     new RegExp(

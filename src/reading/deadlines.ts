@@ -38,7 +38,10 @@ const TOLD_AFTER =
 const WENT_TO_SEE = /^(?:我们?)?(?:又|再)?(?:去|来|过去|到)[^,。;]{0,6}(?:[看瞧瞅]|查|转)(?=$|[,。;了过])/;
 /** 晚上容易踩空, 下午根本过不去: at such times, not by them. */
 const HABIT_AFTER =
-  /^(?:的时候)?(?:容易|经常|总是?|老是?|都|一|更|特别|根本|看不|走|黑|没|有|很|太|最|全|人|到处|两边|满|还|也|睡|吵|放学|上学)/;
+  /^(?:的时候)?(?:容易|不[敢能好便]|没法|怕|摸黑|经常|总是?|老是?|都|一|更|特别|根本|看不|走|黑|没|有|很|太|最|全|人|到处|两边|满|还|也|睡|吵|放学|上学)/;
+/** 老人晚上不敢出门: what people do at such times. */
+const HABIT_BEFORE =
+  /(?:老人家?|孩子|小孩|娃|学生|居民|住户|业主|行人|路人|大家|邻居|家长|群众|百姓|女孩子?|女同志|(?<!安排|通知)[我他她]们)(?:们)?(?:一到|每到|到了?|在|都|也|只能)*$/;
 const TOLD_BEFORE =
   /(?:领导|检查组|测评组|上级|省里|市里|专家|说|讲|承诺|答应|已[于经在]|刚才|刚刚|(?<!各)自|从|截至|截止到?|早在|超期|逾期|坏了|堆了|天天|每天|每晚|每个?|常年|(?:扰民|吵|响|闹|营业|施工|作业|干|卖|喊|唱|跳|(?<!(?:时限|期限|时间)[往后]{0,2})放(?!宽)|摆|烧|亮|打桩|经营|聊|喝)[^,。;]{0,3}到|\d[点时:](?:\d{1,2}分?|半)?[到至\-~])\s*$/;
 /** What a unit is told to do by then. */
@@ -68,7 +71,8 @@ function setsLimit(
   // 今早去看，又是一地菜叶: he has been there.
   if (phrase.half === 'morning' && phrase.time === null && phrase.to === dayOf(now) && WENT_TO_SEE.test(after))
     return false;
-  if (TOLD_AFTER.test(after) || (phrase.from === null && phrase.time === null && HABIT_AFTER.test(after))) return false;
+  const isHabit = HABIT_BEFORE.test(before) || HABIT_AFTER.test(after);
+  if (TOLD_AFTER.test(after) || (phrase.from === null && phrase.time === null && isHabit)) return false;
   if (phrase.to !== null && phrase.to < dayOf(now)) return false;
   if (LIMIT_BEFORE.test(before)) return true;
   if (isStrict) return false;

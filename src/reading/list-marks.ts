@@ -13,6 +13,9 @@ const SIGNED = (number: number): RegExp =>
     `(?<![\\d#第.、月/-])(?:0?${number}[、.)]|0?${number}/(?=[一-龥])|\\(${number}\\)|(?:问题|点位|隐患)(?:${number}\\s*[:、.,]|${'零一二三四五六七八九十'.charAt(number) || '-'}\\s*[:、.,\\s])(?!${ORDER}))${ITEM_TEXT}`,
     'g',
   );
+/** 1 翠竹园南门 …, each at the head of its line; a line that ends in a deed (1 清了) is about a number. */
+const SPACED = (number: number): RegExp =>
+  new RegExp(`(?<=^\\s*|\\n\\s*)${number}\\s+(?=(?!${ORDER})[一-龥][^\\n]{5,}(?<![了过完好毕净掉]\\s*)(?:\\n|$))`, 'g');
 const BEFORE_FIRST = /(?:^|[\s:;,。!)—])$/;
 
 export interface ListMark {
@@ -23,7 +26,9 @@ export interface ListMark {
 /** The marks of the list that a text holds, from 1 on; empty where there are not two in order. */
 export function listMarks(text: string): readonly ListMark[] {
   const signed = inOrder(text, SIGNED);
-  return signed.length > 0 ? signed : inOrder(text, BARE);
+  if (signed.length > 0) return signed;
+  const spaced = inOrder(text, SPACED);
+  return spaced.length > 0 ? spaced : inOrder(text, BARE);
 }
 
 function inOrder(text: string, markOf: (number: number) => RegExp): readonly ListMark[] {

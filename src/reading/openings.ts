@@ -9,11 +9,22 @@ const TITLE = new RegExp(
     `(?:\\s*\\(?第?\\d+[号期篇次]?\\)?)?\\s*(?:\\([^()]{1,16}\\))?\\s*(?=[:。,\\n]|\\s(?!\\d))`,
 );
 
+/** 人民广场问题清单——, 翠竹园巡查情况：1、…: the title of a list, where one follows. */
+const LIST_TITLE =
+  /^([^,。;:!?\n(]{0,14}?)(?:存在|发现|检查|巡查|督查|整改|现场)*的?(?:(?:问题|隐患|整改|不足)(?:清单|汇总|台账|一览表?|如下)|(?:巡查|检查|督查)(?:问题|情况))\s*(?=[:\n]|—{1,2}|-{2})/;
+const LIST_BEGINS = /^[:\s—-]*(?:\(?(?:1|一)[.、)]|①|[●■◆▪·-]|1(?=[一-龥\s]))/;
+const withoutListTitle = (text: string): string => {
+  const title = LIST_TITLE.exec(text);
+  const rest = text.slice(title?.[0].length ?? 0);
+  if (!title || !LIST_BEGINS.test(rest) || /#|\d{3}|号/.test(title[1] ?? '')) return text;
+  return `${title[1] ?? ''}:${rest.replace(/^[:\s—-]*/, '\n')}`;
+};
+
 /** The text without the title of a log: its number is none of a problem, its day no limit. */
 /** #人民路巡线#: the place of a hash tag is where. */
 const HASH_TAG = /^#([^#\s]{2,10}?)(?:巡线|巡查|督查|检查|夜查|日志|打卡|问题)*#\s*/;
 export const withoutTitle = (text: string): string =>
-  text
+  withoutListTitle(text)
     .replace(HASH_TAG, (tag: string, name: string) => (/[路街巷园场院城镇村区站校]$/.test(name) ? `${name}:` : tag))
     .replace(TITLE, (title: string, before: string) => (/#|\d{3}|号/.test(before) ? title : before));
 
@@ -58,6 +69,15 @@ const FIELD =
 const LOOKED = new RegExp(
   `^(?:${WHEN}|${I}|共|一共|总共|累计|先后|沿途|沿路|沿街|随机|重点|实地|现场)*(?:(?:走访|抽查|检查|抽检|暗访|巡查|核查|排查|查看|实地看|看|查|巡)(?:了|过)?(?![到见出着])|[跑转走逛](?:了|过)|了)[一-龥]{0,5}?${MANY}余?(?:[个家户处座条栋幢所间只层段摊片]|路口)[一-龥]{0,5}$`,
 );
+
+/** 上午走了一趟桃园里: whatever it is called, it is where he has been. */
+const VISITED = /(?:^|(?:走|跑|去|转|逛|巡)(?:了|过)?)一?[趟圈遍](?:到)?([一-龥]{2,8})$/;
+export const visitedIn = (clause: string): string | null => {
+  const name = VISITED.exec(clause)?.[1] ?? null;
+  return name === null || WRONG_IN_IT.test(name) || /发现|看[到见]|下来|回来|过来|之后|以后|的|了/.test(name)
+    ? null
+    : name;
+};
 
 /** A clause that only opens: who tells it, what he was about, how many things there are, what was looked at. */
 export const isOpening = (clause: string): boolean =>

@@ -180,7 +180,9 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
         (/^(?:一侧|两侧|附近)/.test(text)
           ? null
           : at(
-              sticky(`(?:${SIDE}(?:侧|门口|大门口?|门|段|区|口|头|端|角|边|面|入口|出口)|[前后正侧]门|${HERE})`),
+              sticky(
+                `(?:${SIDE}(?:侧|门口|大门口?|门|段|区|口|头|端|角|边|面|入口|出口|(?:围|院)墙(?:[外内]侧?|旁边?|边|根|角|下面?))|[前后正侧]门|${HERE})`,
+              ),
               text,
               0,
             ));

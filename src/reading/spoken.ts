@@ -12,7 +12,7 @@ export function stripLead(text: string): string {
 }
 
 const FILLERS =
-  /(?<=[路街巷道园城院场村镇](?:门口)?)(?:[这那](?:里|边|块儿?|儿|头))(?=[一-龥]{3})|(?:这边|那边|这里|那里|这块|那块)(?:啊|呢|呀|嘛|吧)?(?:就是|是)|(?<=\S)(?:那个|这个)(?:位置|地方|地点|点位)(?:上|那里)?|(?<=[\u4e00-\u9fa5])(?:啊|呀|嘛|呃|嗯|哎|呐)(?=就是|然后|有|那|这|你)|就是说|然后呢?|(?<=[一-龥])就是(?=[一-龥])/g;
+  /(?<=[路街巷道园城院场村镇](?:门口)?)(?:[这那](?:里|边|块儿?|儿|头))(?=[一-龥]{3})|(?:这边|那边|这里|那里|这块|那块)(?:啊|呢|呀|嘛|吧)?(?:就是|是)|(?<=\S)(?:那个|这个)(?:位置|地方|地点|点位)(?:上|那里)?|(?<=[\u4e00-\u9fa5])(?:啊|呀|嘛|呃|嗯|哎|呐)(?=就是|然后|有|那|这|你)|就是说|(?<=[一-龥])就是(?=[一-龥])/g;
 
 /** 坏 8 盏, 12 月 1 日前: a figure and its measure, typed with a space between. */
 const APART =
@@ -20,6 +20,10 @@ const APART =
 const COUNTED =
   /(?<=[一-龥]) +(?=\d+(?:处|盏|根|块|张|棵|株|台|辆|家|户|扇|条|只|具|幅|套|个(?!工作日|小时|月|星期|钟头))(?:$|[\s,。;、!)]))|(?<=月) +(?=\d+ *[日号])|(?<=\d[日号]) +(?=\d{1,2} ?[点时:])/g;
 export const withFigures = (text: string): string => text.replace(APART, '').replace(COUNTED, '');
+
+/** …停了七八辆车然后旁边的绿篱也秃了: dictated without a stop, another thing begins. */
+const FURTHER =
+  /(?<=[一-龥])(?:然后呢?|(?:另外|还有|再有|再就是)(?=(?:那个|这个|旁边|对面|边上|隔壁|门口)?的?[一-龥]{2,6}(?:也|都|又)))|然后呢?/g;
 
 /** Dictated text without its fillers. */
 export const tidyDictation = (text: string): string =>
@@ -33,5 +37,6 @@ export const tidyDictation = (text: string): string =>
     .replace(/\p{Extended_Pictographic}+/gu, ',')
     .replace(/(?<=\d) +(?=号|栋|幢|单元|楼|层|室)/g, '')
     .replace(/\s*(?:—{2,}|-{2,})\s*(?=\D)/g, ',')
+    .replace(FURTHER, ',')
     .replace(FILLERS, '')
     .replace(/(?<=[上下面里边处口头了])(?=你们|麻烦|赶紧叫|请你|叫(?=.{2,6}(?:局|办|中心|委|队|街道|镇|所)))/g, ',');

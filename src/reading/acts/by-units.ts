@@ -1,5 +1,5 @@
 /** What units say about problems given to them: 申诉, 延期, 挂账, 认领, 进展, 报整改. */
-import { NOT_OURS, NOT_THERE } from '../appeal-kind.ts';
+import { deniesOutright, NOT_OURS, NOT_THERE } from '../appeal-kind.ts';
 import { cardOf } from './cards.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
 import { withoutDenied } from './denials.ts';
@@ -50,6 +50,8 @@ export const appeals: ActRule = (facts) => {
   if (LEFT_OPEN.test(text) || /^没(?:有)?问题(?:的|了)?(?=$|[,。!])/.test(text)) return null;
   // 归社区管，我们认: taken, whoever looks after it.
   if (!says && TAKES.test(facts.outline) && !NOT_CLAIMED.test(text)) return null;
+  // 想延3天，划线的队伍排不过来: whoever asks for time has taken it.
+  if (!says && asksForTime(facts) !== null && ![text, facts.outline].some(deniesOutright)) return null;
   // 早清理干净了 alone is a report as well.
   const isThere = !NOT_THERE.test(text.replace(/早(?:已|就)?(?:拆|关|清|停)[^,。;]{0,6}/g, ''));
   // 那是电信的线: under a card that was sent to us, another unit is named for it.

@@ -7,6 +7,7 @@ import { type ActRule, type Facts, isIdle } from './facts.ts';
 import { asksLoosely } from './loosely.ts';
 import { isNotWrongNow, withoutPlaints } from './no-report.ts';
 import { withoutOrigin } from '../origins.ts';
+import { AT_SAME_PLACE } from './same-place.ts';
 import { withoutThanks } from './tails.ts';
 
 const SAYS_LOG =
@@ -104,11 +105,7 @@ export const logs: ActRule = (facts) => {
   const hasUnitsNamed = units.length > 0 || persons.length > 0;
   // Grumbling at the bot or at colleagues.
   if (location === null && /你们|凭什么|怎么又|怎么老/.test(text) && !says && !hasUnitsNamed) return null;
-  const samePlace =
-    heard.quote !== null &&
-    /同一?个?(?:地方|位置|地点|点位|处|上|小区|路段)|再报|^(?:还有|另外)|[本该这](?:个|条|一|座|栋)?(?:小区|地方|位置|层|楼|路|街|市场|公园|点位?|站)|还是这|这里头|这里面|单位(?:一样|同上|相同|照旧)/.test(
-      text,
-    );
+  const samePlace = heard.quote !== null && AT_SAME_PLACE.test(text);
   if (explicitNo || (facts.hasOwnNumbers && /^#?\d/.test(text)) || (facts.speaker === 'unit' && location === null))
     return null;
   // 会上定了635归城投: told of what was settled.

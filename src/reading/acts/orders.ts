@@ -3,6 +3,8 @@ import { NOT_OURS, NOT_THERE } from '../appeal-kind.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
 import { cardOf } from './cards.ts';
 import { isMerging } from './merging.ts';
+import { assertsDefect } from './asserted.ts';
+import { tellsAnother, tellsOneMore } from './same-place.ts';
 import { HOLD_OFF, isIssueQuestion } from './state-words.ts';
 
 export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers, heard }) => {
@@ -46,6 +48,8 @@ export const handsOver: ActRule = (facts) => {
   if (issueNos.length === 0 || isIssueQuestion(text) || HOLD_OFF.test(text) || isHedged(text)) return null;
   // 转城管还是环卫, 责任单位是城管吧: not settled.
   if (OPEN_CHOICE.test(text) || HANDED.test(text)) return null;
+  // 还是这里，灯也坏了，一并交给环卫: another problem, and the quoted one stays where it is.
+  if (!facts.hasOwnNumbers && isAnotherTold(facts)) return null;
   const named =
     /(?:转|改派|指派|派|交给|交由|交办给|移交|调整|调(?:给|到|由)|改[成为由到给]|换[成为]|指定|明确由|划给|归|让|由|叫|去把|去办|去处理|应(?:该|当)?[是为]|加[上个]|增加|责任单位|把[^,。]{1,12}给|责任人|牵头|负责|协办|安排|分给|配合|(?:^|[\d号、,\s都])(?:给|派))/.test(
       text,
@@ -67,6 +71,9 @@ export const handsOver: ActRule = (facts) => {
   if (persons.length === 0 || !(personActs || HANDLES.test(text)) || ERRAND.test(text)) return null;
   return speaker === 'office' || speaker === 'inspector' ? 'issue.reassign' : 'issue.assignOwner';
 };
+
+const isAnotherTold = ({ text, category }: Facts): boolean =>
+  tellsOneMore(text) || (category !== null && tellsAnother(text) && assertsDefect(text));
 
 const OPEN_CHOICE =
   /[一-龥]{2,6}(?<!主责|牵头|单位)还是(?!由|让|给|交|转|请)[一-龥]{2,6}|(?:是|归|该)[^,。;]{2,8}吧[。\s]*$/;

@@ -1,6 +1,6 @@
 /** 问题: what is wrong, clause by clause, and where. */
 import { isMakeshift } from './continuations.ts';
-import { isOpening } from '../openings.ts';
+import { isOpening, visitedIn } from '../openings.ts';
 import type { Place } from '../place.ts';
 import type { Ordered, Sentence, Told } from './clauses.ts';
 import { itemsNamed } from './items.ts';
@@ -8,6 +8,7 @@ import { isInstruction, isToldToDo } from './instructions.ts';
 import { fold, join } from './joining.ts';
 import { isInOrder } from './nothing-wrong.ts';
 import { placed, type Piece, saysSame } from './pieces.ts';
+import { placeOf } from './placing.ts';
 import { thingAt } from './things-there.ts';
 import { isWish, landed, trimDefect, withoutAsides, withoutDeed, withoutJoint } from './trimming.ts';
 import type { IssueTools } from './tools.ts';
@@ -85,6 +86,11 @@ function inSentence(
       continue;
     }
     const clause = sharesOut(part, parts) ? '' : withoutAsides(part.text);
+    const visited = isFixed ? null : visitedIn(clause);
+    if (visited !== null) {
+      current = placeOf(visited, tools.places);
+      continue;
+    }
     const isBehind = part.isLoose || isOrdered;
     if (clause === '' || (isStrict && isSaidBeside(clause, isBehind, tools))) continue;
     const told = isFixed

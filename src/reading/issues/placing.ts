@@ -31,6 +31,12 @@ const FLOOR = /(?:[负地]下?[一二三四五1-5]|[一二三四五六七八九�
 const WRITTEN_ON =
   /^(?:大?门口?上?|门[头边]|墙上|窗口上?|牌子上?|告示牌?上?|公告上?|玻璃上)(?:明明|都|也|还)?(?:是)?(?:写|贴|标|公示|说|印|注明|挂)(?:着|的|了|明)?(?=[^,]*(?:点|开|营业|时间|全天|照常|周))/;
 
+/** 花坛里有烟头: in it is where, and 里 no part of what is wrong. */
+const withItsInside = (part: string | null, text: string): string | null => {
+  const inside = part === null || part === '' ? null : /^[里内](?=[有全都满尽还])/.exec(text.slice(part.length));
+  return inside ? `${part ?? ''}${inside[0]}` : part;
+};
+
 /** The place a clause begins with, or one of its parts in the place before (7栋, 中段). */
 export function takePlace(
   clause: string,
@@ -44,7 +50,7 @@ export function takePlace(
   if (current && INSIDE.test(text)) return { rest: text, place: { ...current, text: current.base }, others: [] };
   // 门口写着八点半开: where it is written, not where it is wrong.
   if (current && WRITTEN_ON.test(text)) return { rest: text, place: current, others: [] };
-  const part = current && tools.places.partAt(text);
+  const part = current && withItsInside(tools.places.partAt(text), text);
   if (current && part !== null && part !== '') {
     // 市三中门口 and 校门口 are one door.
     const isSameDoor = /门口?$/.test(current.text) && /门口?$/.test(part);
