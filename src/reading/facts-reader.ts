@@ -1,5 +1,5 @@
 /** Gathers the facts of a clause: numbers, units, people, times, filters. */
-import type { DirectoryData, Role } from '../domain/directory.ts';
+import type { DirectoryData } from '../domain/directory.ts';
 import type { Settings } from '../domain/settings.ts';
 import { dayOf } from '../domain/shanghai.ts';
 import { isQuestion, type Facts } from './acts/facts.ts';
@@ -26,24 +26,12 @@ import { outlineOf } from './outline.ts';
 import { paperNameFinder, stepFinder } from './paper-names.ts';
 import { percentIn } from './percent.ts';
 import { periodIn } from './periods.ts';
-import type { Heard, Said, Speaker } from './said.ts';
+import type { Heard, Said } from './said.ts';
 import { siteTypeFinder } from './site-types.ts';
+import { speakerOf } from './speaker.ts';
 import { stripLead, tidyDictation } from './spoken.ts';
 import { planIn, reviewDayIn } from './suspension.ts';
 import { partsOf } from './unit-parts.ts';
-
-const SPEAKERS: readonly (readonly [Speaker, readonly Role[]])[] = [
-  ['office', ['officeLead', 'officeStaff']],
-  ['inspector', ['inspectorLead', 'inspector']],
-  ['unit', ['unitPrincipal', 'unitDeputy', 'unitLiaison', 'owner']],
-  ['grid', ['communityHead', 'gridHead', 'gridMember', 'roadChief', 'sponsor']],
-  ['citizen', ['citizen']],
-];
-
-export function speakerOf(sender: Heard['sender']): Speaker {
-  if (sender === null) return 'citizen';
-  return SPEAKERS.find(([, roles]) => sender.roles.some((role) => roles.includes(role)))?.[0] ?? 'other';
-}
 
 const OURS =
   /(?:^|[\s,。]|还有|查|看|列)(?:局|单位|中心|街道|镇|公司|大队)里|(?:[我咱俺]们?|本)(?:局|单位|办|中心|街道|镇|社区|公司|大队|委|队(?!伍))/;

@@ -99,3 +99,26 @@ test.each([
 ])('%s: no limit', (text) => {
   expect(saidOf(text, { images: 1 }).issues.map(({ deadline }) => deadline)).toEqual([null]);
 });
+
+// What people do is told, though 几个 may ask; 几个没销 does.
+test.each<[string, string[]]>([
+  [
+    '长途客运站：1、母婴室锁着不开 2、几个旅客横躺在候车座椅上没人劝。交通局11月27号前一并整改',
+    [
+      '长途客运站|service|母婴室锁着不开|市交通局|11-27T23:59',
+      '长途客运站|behavior|几个旅客横躺在候车座椅上没人劝|市交通局|11-27T23:59',
+    ],
+  ],
+  ['建设路12号门口几辆三轮车堵着消防通道，交警马上来', ['建设路12号门口|fire|几辆三轮车堵着消防通道|市交警大队|']],
+])('told, not asked: %s', (text, problems) => {
+  expect(read(text)).toEqual(problems);
+});
+
+test.each([
+  '滨江大道红绿灯杆歪了 责任单位:交警 协办:住建局 5天内',
+  '滨江大道红绿灯杆歪了。责任单位：交警。配合单位：住建局。5天内',
+  '滨江大道红绿灯杆歪了；斑马线磨没了 主责：交警 协助：住建局 5天内',
+])('a helper with a label in running text: %s', (text) => {
+  for (const { units, coUnits } of saidOf(text, { images: 1 }).issues)
+    expect({ units, coUnits }).toEqual({ units: ['市交警大队'], coUnits: ['市住建局'] });
+});

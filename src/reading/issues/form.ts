@@ -80,10 +80,14 @@ const unboxed = (text: string): string =>
 const ORDERS =
   /请|要|务必|必须|尽快|抓紧|马上|立即|\d[点号日]|今[天日晚]|[明后]天|周[一二三四五六日]|到位|[前内]$|[前内][,。]|局|街道|镇|中心|大队/;
 
+/** …歪了 责任单位:交警 协办:住建局 5天内, at the end of a sentence and in no form. */
+const withHelper = (text: string): string =>
+  text.replace(/(?<=[\s,;。])[,;。]?\s*(?:协办|配合|协助)(?:单位|部门)?\s*:\s*/g, ',协办单位');
+
 /** 地点:… 问题:… 责任单位:… in any order → a plain message: place, comma, problem; the rest as sentences of their own. */
 export function unlabelled(text: string): { place: string | null; text: string } {
   const form = formIn(text);
-  if (form === null) return { place: null, text: stripLead(unboxed(text)) };
+  if (form === null) return { place: null, text: stripLead(unboxed(withHelper(text))) };
   const of = (...fields: readonly string[]): string[] =>
     form.values.filter(({ field }) => fields.includes(field)).map(({ value }) => value);
   const problem = of('what').join(',') || of('type').join(',');
