@@ -42,6 +42,8 @@ test.each([
   ['fifth-corpus.jsonl', 0.97],
   ['logging-corpus.jsonl', 0.97],
   ['sixth-corpus.jsonl', 0.97],
+  ['seventh-corpus.jsonl', 0.97],
+  ['eighth-corpus.jsonl', 0.97],
 ])('%s: enough rows are wholly right, and nothing is written wrongly', (file, share) => {
   const { wrong, writes, rows } = scored(file);
   expect(writes).toEqual([]);
