@@ -4,6 +4,7 @@ import { hold } from '../../src/bot/hold.ts';
 import { held } from '../held.ts';
 import { settled } from './log-args.ts';
 import type { LogArgs } from './log-args.ts';
+import { LOGGERS } from '../../src/domain/rights.ts';
 import { logAll } from './log-all.ts';
 import { questionFor } from './log-question.ts';
 import { settledRulings } from './rulings.ts';
@@ -16,18 +17,7 @@ export default defineCommand<LogArgs>({
     '上报问题 地点：北门农贸市场东门 问题：出店经营严重 责任单位：市监局 时限：3日内',
     '登记：油坊巷公厕没水，环卫所明天上午处理好',
   ],
-  allow: [
-    'officeLead',
-    'officeStaff',
-    'inspectorLead',
-    'inspector',
-    'commander',
-    'communityHead',
-    'gridHead',
-    'gridMember',
-    'roadChief',
-    'sponsor',
-  ],
+  allow: LOGGERS,
 
   instead:
     '登记问题由督查组、创城办和网格人员办理。要报本单位问题的整改，请引用交办卡片回复“已整改”并附照片；市民反映问题请私聊我，直接说明地点和情况。',

@@ -8,6 +8,7 @@ import { nosText, stepEach } from '../../src/bot/several.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { isOpen } from '../../src/domain/issue.ts';
 import { withdraw } from '../../src/domain/steps/withdraw.ts';
+import { LOGGERS } from '../../src/domain/rights.ts';
 import { held } from '../held.ts';
 import { tellUnits } from '../tell-unit.ts';
 
@@ -20,18 +21,7 @@ export default defineCommand<WithdrawArgs>({
   id: 'issue.withdraw',
   summary: '撤销误登的问题',
   examples: ['撤销327，登记错了', '327作废，重复登记', '误报，撤回412'],
-  allow: [
-    'officeLead',
-    'officeStaff',
-    'inspectorLead',
-    'inspector',
-    'commander',
-    'communityHead',
-    'gridHead',
-    'gridMember',
-    'roadChief',
-    'sponsor',
-  ],
+  allow: LOGGERS,
   instead: '撤销由登记人和创城办办理。责任单位有异议的，请回复“申诉{no}，原因：…”。',
 
   read(said) {

@@ -1,6 +1,6 @@
 /** 权限 by relation (domain §3, §4): the fine right. The coarse one, by role, stands in each command. Only the directory is believed. */
 import { hasRole, isInspector, isOffice, isUnitLeader } from './city.ts';
-import type { Person } from './directory.ts';
+import type { Person, Role } from './directory.ts';
 import type { Issue } from './issue.ts';
 import type { IssueRequest } from './request.ts';
 import type { Settings } from './settings.ts';
@@ -22,11 +22,22 @@ export const isOfCoUnit = (person: Person, issue: Issue): boolean =>
 export const speaksForUnit = (person: Person): boolean =>
   hasRole(person, 'unitLiaison', 'communityHead') || isUnitLeader(person);
 
-/** 登记: inspectors, the office, grids, road chiefs and sponsors on their rounds. */
-export const mayLog = (person: Person): boolean =>
-  isOffice(person) ||
-  isInspector(person) ||
-  hasRole(person, 'gridHead', 'gridMember', 'communityHead', 'roadChief', 'sponsor', 'commander');
+/** 登记: inspectors, the office, headquarters, grids, road chiefs and sponsors on their rounds. */
+export const LOGGERS: readonly Role[] = [
+  'officeLead',
+  'officeStaff',
+  'inspectorLead',
+  'inspector',
+  'commander',
+  'communityHead',
+  'gridHead',
+  'gridMember',
+  'roadChief',
+  'sponsor',
+];
+
+/** 登记, and within the half hour taking it back. */
+export const mayLog = (person: Person): boolean => hasRole(person, ...LOGGERS);
 
 /** Whose complete entries are dispatched at once; those of others wait for the office (§4 log). */
 export const mayDispatch = (person: Person): boolean => isOffice(person) || isInspector(person);
