@@ -101,7 +101,10 @@ function aboutMessage(facts: Facts): string | null {
     (!(hasOwnNumbers && speaker === 'office') && DEED.test(text)) ||
     (!hasOwnNumbers && DONE.test(text) && !NOT_DONE.test(text));
   const isDone = ANSWERED.test(text) || tellsDeed;
-  return isDone && !/没|未(?!成)/.test(text.replace(/不满意|未成年/g, '')) ? 'citizen.reply' : other;
+  return isDone &&
+    !/没|未(?!成)|[复答访系]不[了出上到]|(?:怎么|咋|如何)[回答]复/.test(text.replace(/不满意|未成年/g, ''))
+    ? 'citizen.reply'
+    : other;
 }
 
 export const aboutCitizens: ActRule = (facts) => {

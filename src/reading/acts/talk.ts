@@ -42,6 +42,26 @@ const MAY_DENY = new Set(['issue.return', 'issue.verify', 'extend.reject', 'appe
 /** What is done may well have been done yesterday, and what comes back came back before. */
 const OFTEN_PAST = new Set(['issue.rectify', 'issue.reopen']);
 
+/** Said of a verdict or a grant, what stands between is who it is for: 没法给他通过. In a demand it would be another deed: 无法整改申请挂账. */
+const GRANTS = new Set([
+  'issue.claim',
+  'issue.verify',
+  'issue.merge',
+  'extend.approve',
+  'appeal.approve',
+  'suspend.approve',
+]);
+
+/** 通过不了, 没法销号, 认领有难度, 要通过还得再弄: it cannot be done. What is not good enough is rightly returned. */
+function cannot(act: string, verbs: string): readonly string[] {
+  const behind = `(?:${verbs})(?:号|账|期)?(?:不(?:了|成|得|掉|动|起|下[来去])|没(?:法|戏|门|希望|可能|把握)|无望|不(?:太|大)可能|有(?:点|些|一定)?(?:难度|困难|风险))`;
+  const needsMore = `要(?:${verbs})[^,。;]{0,4}(?:还得|还要|还需|得先|先得|就得)`;
+  if (MAY_DENY.has(act) && act !== 'issue.verify') return [behind];
+  const between = GRANTS.has(act) ? '[^,。;]{0,2}' : '';
+  const before = `(?:没法|无法|没办法|难以?|不好|不便|不宜|不可能|没到|[没未]达到|达不到|够不上|不够|离|距离?)${between}(?:${verbs})`;
+  return [behind, needsMore, before];
+}
+
 function talkOf(act: string, verbs: string): RegExp {
   const mayBePast = OFTEN_PAST.has(act);
   const parts = [
@@ -68,6 +88,7 @@ function talkOf(act: string, verbs: string): RegExp {
     `(?<!按|要)${MAY_DENY.has(act) ? NOT_TO : NOT}(?:${verbs})`,
     ...(MAY_DENY.has(act) ? [] : [`不同意(?:${verbs})`]),
     `(?:不该|不应|不能|别)(?:由|让|归|给)`,
+    ...cannot(act, verbs),
     `被(?:${verbs})`,
     `(?:应该?|应当)(?:${verbs})[^,。;]{0,8}吧`,
     `(?:每次|每回|老是|总是|动不动)[^,。;]{0,3}(?:${verbs})`,
