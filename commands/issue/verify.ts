@@ -25,6 +25,9 @@ export interface VerifyArgs {
   readonly photos: number;
 }
 
+/** 建议销号: whoever may close may mean himself or another. */
+const PROPOSED = /(?:建议|申请|请求|提请|报请)[^,。;]{0,4}(?:销|通过)/;
+
 export default defineCommand<VerifyArgs>({
   id: 'issue.verify',
   summary: '核查通过并销号',
@@ -39,7 +42,7 @@ export default defineCommand<VerifyArgs>({
       issueNos: said.issueNos,
       ...(isMany ? { units: said.units, ...narrowed(said) } : {}),
       photos: said.images,
-      ...held([], isMany || said.issueNos.length > 1),
+      ...held([], isMany || said.issueNos.length > 1 || PROPOSED.test(said.text)),
     };
   },
 

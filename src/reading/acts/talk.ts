@@ -52,14 +52,30 @@ const GRANTS = new Set([
   'suspend.approve',
 ]);
 
+/** A verdict is hoped for by whoever waits for it. */
+const GRANTED = new Set(['issue.verify', 'extend.approve', 'appeal.approve', 'suspend.approve']);
+
+/** 整改好了才能通过, 弄好了就销, 通过才怪, 通过错了: on a condition, or in scorn, or regretted. */
+const notYet = (act: string, verbs: string): readonly string[] => [
+  `(?<!刚)才(?:能|可以?|会|算|给|准|好)?(?:你们?)?(?:${verbs})`,
+  `(?:[好完]了?|到位|合格|达标)(?:了|以后|之后|后)?(?:就|再|方可|方能)(?:给|能|可以?)?(?:你们?)?(?:${verbs})`,
+  `(?:能|会)?(?:${verbs})(?:了)?(?:才怪|就?见了?鬼|做梦|想得美)`,
+  `不是(?:${verbs})(?=$|[,。;!])`,
+  // 派错了，应该是环卫 gives it to another.
+  ...(act === 'issue.reassign' || act === 'issue.assignOwner'
+    ? []
+    : [`(?:${verbs})错(?:了|的|$)|(?:${verbs})是(?:个)?(?:误会|笑话|错误)`]),
+];
+
 /** 通过不了, 没法销号, 认领有难度, 要通过还得再弄: it cannot be done. What is not good enough is rightly returned. */
 function cannot(act: string, verbs: string): readonly string[] {
   const behind = `(?:${verbs})(?:号|账|期)?(?:不(?:了|成|得|掉|动|起|下[来去])|没(?:法|戏|门|希望|可能|把握)|无望|不(?:太|大)可能|有(?:点|些|一定)?(?:难度|困难|风险))`;
   const needsMore = `要(?:${verbs})[^,。;]{0,4}(?:还得|还要|还需|得先|先得|就得)`;
   if (MAY_DENY.has(act) && act !== 'issue.verify') return [behind];
+  const hoped = GRANTED.has(act) ? [`(?:争取|力争|希望|盼着?|指望|预计|计划|打算|准备)[^,。;]{0,4}(?:${verbs})`] : [];
   const between = GRANTS.has(act) ? '[^,。;]{0,2}' : '';
   const before = `(?:没法|无法|没办法|难以?|不好|不便|不宜|不可能|没到|[没未]达到|达不到|够不上|不够|离|距离?)${between}(?:${verbs})`;
-  return [behind, needsMore, before];
+  return [behind, needsMore, before, ...hoped, ...notYet(act, verbs)];
 }
 
 function talkOf(act: string, verbs: string): RegExp {
@@ -90,6 +106,8 @@ function talkOf(act: string, verbs: string): RegExp {
     `(?:不该|不应|不能|别)(?:由|让|归|给)`,
     ...cannot(act, verbs),
     `被(?:${verbs})`,
+    // 是通过还是退回: which of the two is asked.
+    `(?<!还|就)是(?:[^,。;是]{0,4})(?:${verbs})还是[^,。;]*|是[^,。;是]{1,6}还是(?:${verbs})`,
     `(?:应该?|应当)(?:${verbs})[^,。;]{0,8}吧`,
     `(?:每次|每回|老是|总是|动不动)[^,。;]{0,3}(?:${verbs})`,
     `一(?:${verbs})[^,。;]{0,8}?就`,
