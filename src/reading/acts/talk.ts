@@ -105,6 +105,8 @@ function talkOf(act: string, verbs: string): RegExp {
     ...(MAY_DENY.has(act) ? [] : [`不同意(?:${verbs})`]),
     `(?:不该|不应|不能|别)(?:由|让|归|给)`,
     ...cannot(act, verbs),
+    // 明天认领: not now.
+    ...(act === 'issue.claim' ? [`(?:明[天早]|后天|下周.?|晚[点些]|回头)[^,。;\\d]{0,3}(?:${verbs})`] : []),
     `被(?:${verbs})`,
     // 是通过还是退回: which of the two is asked.
     `(?<!还|就)是(?:[^,。;是]{0,4})(?:${verbs})还是[^,。;]*|是[^,。;是]{1,6}还是(?:${verbs})`,
