@@ -24,6 +24,7 @@ const STEPS: readonly ((door: Door) => Delivery)[] = [
 /** From receiving to having answered takes some tens of milliseconds. */
 const WITHIN_MS = 60;
 
+/** Chooses the moment of the kill; nothing is waited for that could be late. */
 const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
 /** Delivers, kills somewhere on the way, starts again, and lets the vendor (or, where it does not, the person) deliver again. */

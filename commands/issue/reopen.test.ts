@@ -1,25 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { on } from '../../src/domain/testing/sample.ts';
 import { inRoom } from '../../src/testing/in-room.ts';
-import { haveIssues } from '../../src/testing/room-issues.ts';
+import { CLOSED, haveIssues } from '../../src/testing/room-issues.ts';
 import { WEDNESDAY_10 } from '../../src/testing/room.ts';
 
 const here = inRoom({ at: WEDNESDAY_10 });
 const { says, steps, refusal } = here;
 const photosOf = (no: number) => here.room.house.storage.store.pictures.ofIssue(no);
 
-const closed = {
-  state: 'closed' as const,
-  owner: '王磊',
-  dispatchedAt: on('11-10 09:00'),
-  deadline: on('11-12 18:00'),
-  reportedAt: on('11-11 09:00'),
-  reportedBy: '王磊',
-  closedAt: on('11-11 15:00'),
-  closedBy: '刘志强',
-};
-
-beforeEach(() => haveIssues(here.room, [closed], 288));
+beforeEach(() => haveIssues(here.room, [CLOSED], 288));
 
 describe('回头看', () => {
   test('held: recorded with its picture, nothing changes', async () => {
@@ -59,7 +48,7 @@ describe('反弹', () => {
   test('with a time stated nothing is halved; several problems have each its own round', async () => {
     const heard = await says('孙伟', '288反弹，请城管局11月27日前整改', { images: 1 });
     expect(heard.text).toMatch(/^#288记为反弹，第2轮。\n/);
-    await haveIssues(here.room, [closed, { ...closed, round: 2 }], 300);
+    await haveIssues(here.room, [CLOSED, { ...CLOSED, round: 2 }], 300);
     expect((await says('孙伟', '300、301又反弹了', { images: 1 })).text).toMatch(
       /^#300记为反弹，第2轮；#301记为反弹，第3轮，时限减半。\n/,
     );
@@ -80,7 +69,7 @@ describe('反弹', () => {
 
   test('refused: the unit itself, what is open, after thirty days', async () => {
     expect(await refusal('王磊', '288又反弹了')).toMatch(/反弹重开由督查组和创城办办理/);
-    await haveIssues(here.room, [{}, { ...closed, closedAt: on('10-18 09:00') }], 300);
+    await haveIssues(here.room, [{}, { ...CLOSED, closedAt: on('10-18 09:00') }], 300);
     expect(await refusal('孙伟', '300又反弹了')).toMatch(/#300没有销号，不用反弹重开/);
     expect(await refusal('孙伟', '301又反弹了')).toMatch(/#301销号已超过30天，不算反弹/);
   });

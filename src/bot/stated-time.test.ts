@@ -2,28 +2,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { on } from '../domain/testing/sample.ts';
 import { inRoom } from '../testing/in-room.ts';
-import { haveIssues } from '../testing/room-issues.ts';
+import { CLOSED, haveIssues } from '../testing/room-issues.ts';
 import { WEDNESDAY_10 } from '../testing/room.ts';
 
 const here = inRoom({ at: WEDNESDAY_10 });
 const { says } = here;
 
-const closed = {
-  state: 'closed' as const,
-  owner: '王磊',
-  dispatchedAt: on('11-10 09:00'),
-  deadline: on('11-12 18:00'),
-  reportedAt: on('11-11 09:00'),
-  reportedBy: '王磊',
-  closedAt: on('11-11 15:00'),
-  closedBy: '刘志强',
-};
 const open = { dispatchedAt: on('11-18 09:00'), deadline: on('11-30 18:00') };
 const reported = { ...open, state: 'reported' as const, reportedAt: on('11-18 09:30'), reportedBy: '王磊' };
 
 const ASKED = /11月18日 10:15已经过了，还差新的时限/;
 
-beforeEach(() => haveIssues(here.room, [closed, open, reported], 1));
+beforeEach(() => haveIssues(here.room, [CLOSED, open, reported], 1));
 
 /** The bot asks for something, and the answer comes when the time is over; then the new time is said. */
 async function late(no: number, answer: readonly [name: string, text: string, images?: number]): Promise<void> {

@@ -19,7 +19,6 @@ beforeEach(async () => {
   fake.city.group('g1', ['lina', 'wangkai']);
   platform = aWecom(fake, clock, {
     ...URL_MODE,
-    groupOf: (chatId) => (chatId === 'g1' ? 'city' : undefined),
     addressOf: () => ({ webhook: fake.webhookOf('g1'), chatId: 'g1' }),
   });
   door = await openDoor(platform);

@@ -60,7 +60,6 @@ export function createWecom(options: WecomOptions): Platform {
     hasSocket: socket !== null,
     hasApp: app !== null,
     addressOf: options.addressOf,
-    groupOf: options.groupOf ?? (() => undefined),
   };
   const channels: Channels = {
     api,

@@ -58,8 +58,6 @@ export interface WecomOptions extends Assumed {
   readonly apiBase: string;
   /** The addresses of a directory group; undefined where it has none. */
   readonly addressOf: (groupId: string) => GroupAddress | undefined;
-  /** The directory group that is paired with this conversation; gives the webhook where a message has only the chat. */
-  readonly groupOf?: ((chatId: string) => string | undefined) | undefined;
   /** Bytes of an attachment by content hash. */
   readonly fileOf: (hash: string) => Promise<Buffer>;
   /**

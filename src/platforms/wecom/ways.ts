@@ -23,13 +23,11 @@ export interface Reach {
   readonly hasSocket: boolean;
   readonly hasApp: boolean;
   readonly addressOf: (groupId: string) => GroupAddress | undefined;
-  readonly groupOf: (chatId: string) => string | undefined;
 }
 
-/** Both addresses of a group, from whichever of its two ids is known. */
+/** Both addresses of a group; the paired one where the message names none. */
 export function groupAddress(to: Address & { readonly kind: 'group' }, reach: Reach): GroupAddress {
-  const groupId = to.groupId ?? (to.chatId === null ? undefined : reach.groupOf(to.chatId));
-  const paired = groupId === undefined ? undefined : reach.addressOf(groupId);
+  const paired = to.groupId === null ? undefined : reach.addressOf(to.groupId);
   return { webhook: paired?.webhook || undefined, chatId: to.chatId ?? (paired?.chatId || undefined) };
 }
 

@@ -2,7 +2,7 @@
 import { listMarks } from '../list-marks.ts';
 import { stripLead } from '../spoken.ts';
 import type { Sentence } from './clauses.ts';
-import { formIn } from './labels.ts';
+import { formIn, HELPER } from './labels.ts';
 
 /** Before the text of each item of a list; a line end follows it, so that names begin there. */
 const ITEM = '\uE001';
@@ -80,9 +80,9 @@ const unboxed = (text: string): string =>
 const ORDERS =
   /请|要|务必|必须|尽快|抓紧|马上|立即|\d[点号日]|今[天日晚]|[明后]天|周[一二三四五六日]|到位|[前内]$|[前内][,。]|局|街道|镇|中心|大队/;
 
+const HELPER_LABEL = new RegExp(`(?<=[\\s,;。])[,;。]?\\s*${HELPER}\\s*:\\s*`, 'g');
 /** …歪了 责任单位:交警 协办:住建局 5天内, at the end of a sentence and in no form. */
-const withHelper = (text: string): string =>
-  text.replace(/(?<=[\s,;。])[,;。]?\s*(?:协办|配合|协助)(?:单位|部门)?\s*:\s*/g, ',协办单位');
+const withHelper = (text: string): string => text.replace(HELPER_LABEL, ',协办单位');
 
 /** 地点:… 问题:… 责任单位:… in any order → a plain message: place, comma, problem; the rest as sentences of their own. */
 export function unlabelled(text: string): { place: string | null; text: string } {

@@ -2,6 +2,9 @@
 
 type Field = 'where' | 'type' | 'told' | 'found' | 'helper' | 'person' | 'who' | 'when' | 'what' | 'note';
 
+/** 协办单位, under whatever name: also outside a form. */
+export const HELPER = '(?:协办|配合|协助)(?:单位|部门)?';
+
 /** The first that fits a label decides. */
 const FIELDS: readonly (readonly [Field, string])[] = [
   [
@@ -13,7 +16,7 @@ const FIELDS: readonly (readonly [Field, string])[] = [
     '(?:具体|问题|所在|发生|隐患|详细|检查|巡查|发现|点位|整改)?(?:地点|位置|点位|地址|部位|场所)(?:名称)?|名称|在哪[里儿]?|哪里|什么地方|路段',
   ],
   ['type', '(?:问题|隐患)?(?:类型|类别|分类|性质|种类)'],
-  ['helper', '(?:协办|配合|协助)(?:单位|部门)?'],
+  ['helper', HELPER],
   ['person', '(?:责任|整改|承办|处理|负责|落实)人'],
   [
     'who',

@@ -41,7 +41,7 @@ export async function openDoor(platform: Platform): Promise<Door> {
     if (given === null) return null;
     const { chatKind, chatId, senderId, reply, id } = incoming;
     const to: Outgoing['to'] =
-      chatKind === 'group' ? { kind: 'group', groupId: null, chatId } : { kind: 'single', personId: senderId };
+      chatKind === 'group' ? { kind: 'group', groupId: 'city', chatId } : { kind: 'single', personId: senderId };
     return anOutgoing({ id: `out-${seen.size}`, to, reply, answers: id, ...given });
   }
 
