@@ -99,6 +99,10 @@ describe('no breach', () => {
     ['a photo that was missing', said({ text: '#1还差照片' })],
     ['the end', said({ at: at('11-06T08:00'), text: '本群的创城督办工作已于11月5日结束。' })],
     ['a masked number', said({ text: '电话139****5678' })],
+    [
+      'figures in the address of a paper',
+      said({ person: '张建国', text: '督办单（文件）\n附件：/sim/api/files/8b13912345678b06/%E7%9D%A3.docx' }),
+    ],
     ['who handles it reads the number', said({ person: '王磊', text: '留言1（#1）电话13912345678' })],
   ])('%s', (_, message) => {
     expect(breachesOf(scene(), [message])).toEqual([]);
