@@ -68,7 +68,6 @@ function openWorkroom(kind: WorkKind, owner = 'one'): Workroom {
 }
 
 const posting: Made = {
-  files: [],
   async settle(store, at) {
     const to = city.directory.person('周敏');
     if (to) await postbox.notice(store, { to, text: '做好了', at });

@@ -73,7 +73,7 @@ export function createWorkroom(options: WorkroomOptions): Workroom {
       // Nobody hears that it is still being made after he has it.
       await watching;
       await storage.transaction(async (within) => {
-        const isMine = await within.works.done(work.id, owner, made?.files ?? [], now());
+        const isMine = await within.works.done(work.id, owner, now());
         if (isMine) await made?.settle(within, now());
       });
     } catch (error) {

@@ -38,9 +38,8 @@ eachDatabase('publishing', ({ storage }) => {
     expect(await works.claim(id, 'two', NOW, minutesLater(1))).toBe(false);
     expect(await works.nextDueAt()).toEqual(minutesLater(1));
     expect(await works.claim(id, 'two', minutesLater(2), minutesLater(3))).toBe(true);
-    expect(await works.done(id, 'one', [], NOW)).toBe(false);
-    const file = { kind: 'file' as const, name: '台账.xlsx', hash: 'a'.repeat(64) };
-    expect(await works.done(id, 'two', [file], minutesLater(2))).toBe(true);
+    expect(await works.done(id, 'one', NOW)).toBe(false);
+    expect(await works.done(id, 'two', minutesLater(2))).toBe(true);
     expect(await works.failed(id, 'two', 'too late', NOW)).toBe(false);
     expect(await works.due(minutesLater(9), 10)).toEqual([]);
     expect(await works.nextDueAt()).toBeUndefined();

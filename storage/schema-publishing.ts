@@ -15,7 +15,6 @@ export interface WorkColumns {
   lease_owner: string | null;
   lease_until: string | null;
   settled_at: string | null;
-  files: string;
   failure: string | null;
 }
 

@@ -1,5 +1,4 @@
 /** What may be asked of the tables of works, numbered bulletins and photo checks (domain §5, §12, §13); part of `Store`. */
-import type { Attachment } from '../src/chat.ts';
 import type { IssuePhoto } from '../src/domain/issue.ts';
 import type { Publication, PublicationKind } from '../src/domain/publication.ts';
 
@@ -29,8 +28,8 @@ export interface WorkStore {
   claim(id: string, owner: string, at: Date, until: Date): Promise<boolean>;
   /** Prolongs the hold on works in hand. */
   renew(owner: string, until: Date): Promise<void>;
-  /** Done, and this came out of it; false when it is not the owner's any more: then nothing of what came out may be posted. */
-  done(id: string, owner: string, files: readonly Attachment[], at: Date): Promise<boolean>;
+  /** Done; false when it is not the owner's any more: then nothing of what came out may be posted. */
+  done(id: string, owner: string, at: Date): Promise<boolean>;
   /** After a fault: to be tried again at `dueAt`. */
   later(id: string, owner: string, dueAt: Date, failure: string): Promise<void>;
   /** To be looked at again at `dueAt`; nothing was wrong, so the attempt does not count. */

@@ -35,7 +35,6 @@ export function createWorks(connection: Connection): WorkStore {
           told,
           state: 'waiting',
           attempts: 0,
-          files: '[]',
           failure: null,
           ...times,
           ...FREE,
@@ -76,10 +75,7 @@ export function createWorks(connection: Connection): WorkStore {
         .execute();
     },
 
-    done(id, owner, files, at) {
-      const values = { state: 'done', files: JSON.stringify(files), failure: null, settled_at: toText(at) };
-      return settle(id, owner, values);
-    },
+    done: (id, owner, at) => settle(id, owner, { state: 'done', failure: null, settled_at: toText(at) }),
 
     async later(id, owner, dueAt, failure) {
       await changeOwn(id, owner, { due_at: toText(dueAt), failure }).execute();

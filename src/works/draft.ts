@@ -38,7 +38,6 @@ export const draftWork: WorkKind = {
       draftedAt: at,
     };
     return {
-      files: [],
       async settle(target, when) {
         await target.publications.add(draft);
         const letter = { text: draftCard(draft, { directory, settings }), attachments: [], at: when };

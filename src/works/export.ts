@@ -35,7 +35,6 @@ export const exportWork: WorkKind = {
     const name = `${sheet.name}${whose}-${dayOf(askedAt(context))}.xlsx`;
     const file = await keptFile(files, { kind: 'file', name, bytes });
     return {
-      files: [file],
       async settle(store, at) {
         const letter = { to, text: `《${sheet.name}》整理好了，请查收。`, attachments: [file], at };
         await postEach(store, { letters: [letter], what: `《${sheet.name}》`, by: to.name }, context);

@@ -25,7 +25,6 @@ export const noticeWork: WorkKind = {
     const number = paperNumber(paper);
     const file = await keptFile(files, { kind: 'file', name: `${number} ${paper.title}.docx`, bytes });
     return {
-      files: [file],
       async settle(target: Store, at) {
         const dueAt = new Date(Math.max(at.getTime(), Date.parse(textOf(work, 'dueAt')) || 0));
         const letter = { text: `${number} ${paper.title}（文件）`, attachments: [file], at, dueAt };

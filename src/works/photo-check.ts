@@ -47,7 +47,7 @@ export const photoCheckWork: WorkKind = {
     if (!isOld && pictures.some((picture) => picture?.state === 'waiting')) return { waitMs: LOOK_AGAIN_MS };
     await remember(context);
     const found = await compare(context);
-    return { files: [], settle: (target, when) => tell(target, when, found, context) };
+    return { settle: (target, when) => tell(target, when, found, context) };
   },
 
   giveUp: (store, context) => tell(store, context.at, [], context),

@@ -22,7 +22,6 @@ export const publicationWork: WorkKind = {
     const title = `${PUBLICATION_NAMES[publication.kind]}${publicationNumber(publication)}`;
     const file = await keptFile(files, { kind: 'file', name: `${title}.docx`, bytes });
     return {
-      files: [file],
       async settle(store, at) {
         const only = textOf(work, 'only');
         const letter = { text: coverText(publication, title), attachments: [file], at };

@@ -18,14 +18,13 @@ export const rankingPictureWork: WorkKind = {
   async make(context) {
     const { workshop, files, settings, log } = context;
     const input = await inputOf(context);
-    if (input.groups.length === 0) return { files: [], settle: (store, at) => release(store, at, context) };
+    if (input.groups.length === 0) return { settle: (store, at) => release(store, at, context) };
     const { extraFonts } = settings.pictures;
     const { png, unknownCharacters } = await workshop.run('rankingPicture', { input, extraFonts });
     if (unknownCharacters.length > 0) log('characters missing in the fonts', { unknownCharacters });
     const name = `整改率排名${dayOf(asOf(context))}.png`;
     const picture = await keptFile(files, { kind: 'picture', name, bytes: png });
     return {
-      files: [picture],
       async settle(store, at) {
         for (const id of textsOf(context.work, 'rowIds')) await store.outbox.attach(id, [picture], at);
         await tellUnknown(unknownCharacters, store, { ...context, at });

@@ -27,9 +27,8 @@ export interface WorkFiles {
   sizeOf(hash: string): Promise<number>;
 }
 
-/** What was made: kept with the work, and posted in the transaction that marks it done; so it is posted once. */
+/** What was made is posted in the transaction that marks the work done; so it is posted once. */
 export interface Made {
-  readonly files: readonly Attachment[];
   settle(store: Store, at: Date): Promise<void>;
 }
 

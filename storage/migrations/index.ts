@@ -19,6 +19,7 @@ import { indexRecordSteps } from './0024-record-steps.ts';
 import { addStoodStill } from './0025-stood-still.ts';
 import { addTaskRecordUnit } from './0026-task-record-units.ts';
 import { dropTokens } from './0027-no-tokens.ts';
+import { dropWorkFiles } from './0028-no-work-files.ts';
 import type { DatabaseKind } from './ddl.ts';
 
 type Migrate = (kind: DatabaseKind, db: Kysely<unknown>) => Promise<void>;
@@ -40,6 +41,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0025-stood-still': addStoodStill,
   '0026-task-record-units': addTaskRecordUnit,
   '0027-no-tokens': dropTokens,
+  '0028-no-work-files': dropWorkFiles,
 };
 
 /**
