@@ -44,6 +44,7 @@ test.each([
   ['sixth-corpus.jsonl', 0.97],
   ['seventh-corpus.jsonl', 0.97],
   ['eighth-corpus.jsonl', 0.97],
+  ['ninth-corpus.jsonl', 0.97],
 ])('%s: enough rows are wholly right, and nothing is written wrongly', (file, share) => {
   const { wrong, writes, rows } = scored(file);
   expect(writes).toEqual([]);

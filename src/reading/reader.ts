@@ -22,7 +22,7 @@ import { placeFinder } from './places.ts';
 import { withoutPoints } from './points.ts';
 import { reasonIn } from './reasons.ts';
 import type { Heard, Said } from './said.ts';
-import { withFigures } from './spoken.ts';
+import { withFigures, withoutEcho } from './spoken.ts';
 import { withDigits } from './spoken-numbers.ts';
 import { thingFinder } from './things.ts';
 import { topicIn } from './topics.ts';
@@ -164,7 +164,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
 
   return {
     understand(heard) {
-      const { text: spelt, fuzzy } = correctTerms(removeMention(fold(heard.text.slice(0, LONGEST))));
+      const { text: spelt, fuzzy } = correctTerms(withoutEcho(removeMention(fold(heard.text.slice(0, LONGEST)))));
       const typed = withFigures(withDigits(spelt));
       const plain = withoutEverybody(typed);
       // What is meant without 所有人 is meant with it; only to call everybody is another thing.

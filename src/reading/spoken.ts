@@ -14,6 +14,10 @@ export function stripLead(text: string): string {
 const FILLERS =
   /(?<=[路街巷道园城院场村镇](?:门口)?)(?:[这那](?:里|边|块儿?|儿|头))(?=[一-龥]{3})|(?:这边|那边|这里|那里|这块|那块)(?:啊|呢|呀|嘛|吧)?(?:就是|是)|(?<=\S)(?:那个|这个)(?:位置|地方|地点|点位)(?:上|那里)?|(?<=[\u4e00-\u9fa5])(?:啊|呀|嘛|呃|嗯|哎|呐)(?=就是|然后|有|那|这|你)|就是说|(?<=[一-龥])就是(?=[一-龥])/g;
 
+/** 过了过了, 收到收到: a short word of assent or report, said again; figures are never an echo. */
+export const withoutEcho = (text: string): string =>
+  text.replace(/^([^\d\s,。;!?]{2,6}?)(?:[\s,。!]*\1){1,3}(?=[\s。!\p{Extended_Pictographic}]*$)/u, '$1');
+
 /** 坏 8 盏, 12 月 1 日前: a figure and its measure, typed with a space between. */
 const APART =
   /(?<=\d) +(?=月 ?\d|[日号](?= ?\d{1,2} ?[点时:])|[日号](?:[之以]?[前内]|[上下]午|晚)|点(?!位|名|赞)|处(?![理置])|个|盏|根(?!本)|块|张|棵|株|台(?!账|阶)|辆|家(?!属|长|园)|户(?!外)|扇|条(?!件)|只|具|幅|套|米|栋|幢|单元|小时|天|周内|工作日)/g;

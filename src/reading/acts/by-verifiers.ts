@@ -61,7 +61,7 @@ const TOLD_BY_THEM =
   /(?:自己|自个儿?|单位|街道|社区|物业|对方|[他她]们?|人家)(?:都|还|又|是)?(?:说|讲|称)(?!明|清)|(?:^|\d号?|[,。])(?:都|还|又)?(?:说是|据说|声称|号称)/;
 /** Under a card that waits for verification these alone strike off. */
 const SAYS_YES =
-  /^(?:嗯+[,\s]*)?(?:现场)?(?:[没未][^,。]{0,3}[见到现]问题[,\s]*)?(?:都|看着)?(?:可以|没(?:什么)?问题|过|合格|同意)(?:的|了|吧)*[。!👌✅]*$/u;
+  /^(?:嗯+[,\s]*)?(?:现场)?(?:[没未][^,。]{0,3}[见到现]问题[,\s]*)?(?:(?:都|看着)?(?:可以|没(?:什么)?问题|过|合格|同意)(?:的|了|吧)*[,\s]*)+[。!👌✅\s]*$/u;
 /** 303暂不销 takes the one number out, it does not hold off the rest. */
 const EXCEPTED = new RegExp(`#?\\d+号?\\s*${PUT_OFF}`, 'g');
 const withoutExcepted = (text: string): string => text.replace(EXCEPTED, '');

@@ -1,4 +1,5 @@
 /** What the office decides on requests: 申诉, 延期, 挂账. Whoever says it; the right is looked at later. */
+import { NO_LONGER } from '../extend-days.ts';
 import { type ActRule, isHedged, isIdle, isQuestion } from './facts.ts';
 
 /** 请批准, 麻烦领导批一下, 申请延期: asked for, not decided. */
@@ -55,7 +56,9 @@ export const decides: ActRule = ({ text, issueNos, heard, speaker, deadline, ext
   // 谢谢领导批准: thanks are no decision.
   if (speaker === 'unit' && isIdle(text)) return null;
   if (isAsked && speaker === 'unit') return null;
-  const said = text.replace(NO_MORE, '');
+  const open = text.replace(NO_MORE, '');
+  const bounded = open.replace(NO_LONGER, '');
+  const said = YES.test(bounded) ? bounded : open;
   // 一天可以，两天不行: a limit that no field holds.
   if (/[天日周](?:可以|行|同意)[^。]{0,6}[天日周](?:不|没)/.test(text)) return null;
   if (NO.test(said) || (own === undefined && quoted !== undefined && speaker === 'office' && /^(?:打|退)回/.test(text)))
