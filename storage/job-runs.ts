@@ -18,11 +18,12 @@ export function createJobRuns(connection: Connection): JobRunStore {
       return begun !== undefined;
     },
 
-    async lastMoment(job) {
+    async lastMoment(job, at) {
       const row = await connection.read
         .selectFrom('job_runs')
         .select('moment')
         .where('job', '=', job)
+        .where('moment', '<=', toText(at))
         .orderBy('moment', 'desc')
         .limit(1)
         .executeTakeFirst();

@@ -131,7 +131,8 @@ export interface BindingStore {
 export interface JobRunStore {
   /** Inserts (job, moment); false where the row exists: someone was first. */
   begin(job: string, moment: Date, at: Date): Promise<boolean>;
-  lastMoment(job: string): Promise<Date | undefined>;
+  /** The latest one up to `at`: what a clock that ran ahead has left behind counts for nothing until its time. */
+  lastMoment(job: string, at: Date): Promise<Date | undefined>;
   /** Those of the names that have run at any moment, in one question however many they are. */
   known(jobs: readonly string[]): Promise<ReadonlySet<string>>;
 }

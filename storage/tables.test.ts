@@ -81,14 +81,15 @@ eachDatabase('tables', ({ storage }) => {
     ]);
   });
 
-  test('jobs: a moment is begun once; the latest moment is remembered', async () => {
+  test('jobs: a moment is begun once; the latest moment up to a time is remembered', async () => {
     const { jobRuns } = store();
-    expect(await jobRuns.lastMoment('daily')).toBeUndefined();
+    expect(await jobRuns.lastMoment('daily', NOW)).toBeUndefined();
     expect(await jobRuns.begin('daily', minutesLater(1440), NOW)).toBe(true);
     expect(await jobRuns.begin('daily', NOW, NOW)).toBe(true);
     expect(await jobRuns.begin('daily', NOW, minutesLater(1))).toBe(false);
     expect(await jobRuns.begin('weekly', NOW, NOW)).toBe(true);
-    expect(await jobRuns.lastMoment('daily')).toEqual(minutesLater(1440));
+    expect(await jobRuns.lastMoment('daily', minutesLater(1440))).toEqual(minutesLater(1440));
+    expect(await jobRuns.lastMoment('daily', minutesLater(1439))).toEqual(NOW);
     expect(await jobRuns.known(['daily', 'monthly', 'weekly'])).toEqual(new Set(['daily', 'weekly']));
     expect(await jobRuns.known([])).toEqual(new Set());
   });

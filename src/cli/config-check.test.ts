@@ -38,6 +38,19 @@ test('good files: one line, exit 0', () => {
   });
 });
 
+test('a bulletin that could not go out: good files, and a hint', () => {
+  const dir = aFolder({
+    'directory.yaml':
+      'city: 甲\nunits: [{ name: 乙, kind: office }]\npeople: [{ name: 丙, unit: 乙, role: 创城办负责人 }]\n',
+    'settings.yaml': "jobs: { dailyBulletin: '20:30' }\n",
+  });
+  const { status, stdout } = configCheck('--dir', dir);
+  expect([status, stdout.trim().split('\n')[1]]).toEqual([
+    0,
+    '提醒：日通报定在 20:30，在安静时段内，除迎检期外发不出，请调整 jobs.dailyBulletin',
+  ]);
+});
+
 test('bad files: a line a fault, exit 1', () => {
   const dir = aFolder({ 'directory.yaml': 'city: 甲\nunits: []\n', 'settings.yaml': 'extends: 2\n' });
   expect(configCheck('--dir', dir)).toEqual({

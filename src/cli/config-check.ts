@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { EnvFaults, readProcessEnv } from '../../config/env.ts';
 import { ConfigFaults, faultLine } from '../../config/faults.ts';
 import { configFile, loadConfig } from '../../config/load.ts';
+import { isQuietTime } from '../domain/manners.ts';
 
 const FILES = ['directory.yaml', 'settings.yaml', 'directory.example.yaml', 'settings.example.yaml'];
 
@@ -37,12 +38,15 @@ function check(named: string | undefined): 0 | 1 {
     const dir = named ?? env.configDir;
     const isEmpty = !FILES.some((file) => existsSync(join(dir, file)));
     const place = { dir, demo: env.demo && !(isEmpty && named !== undefined), env: env.variables };
-    const { directory } = loadConfig(place);
+    const { directory, settings } = loadConfig(place);
     const { units, people, sites, groups } = directory;
     const files = `${configFile(place, 'directory')}、${configFile(place, 'settings')}`;
     console.log(
       `配置没有问题（${files}）：单位 ${units.length} 个，人员 ${people.length} 人，点位 ${sites.length} 个，群 ${groups.length} 个`,
     );
+    const { dailyBulletin } = settings.jobs;
+    if (dailyBulletin !== null && isQuietTime(dailyBulletin, settings))
+      console.log(`提醒：日通报定在 ${dailyBulletin}，在安静时段内，除迎检期外发不出，请调整 jobs.dailyBulletin`);
     return 0;
   } catch (error) {
     if (error instanceof EnvFaults) for (const fault of error.faults) console.log(fault);

@@ -10,11 +10,14 @@ import { isInspectionPeriod, isWorkday } from './workday.ts';
 export function isQuiet(at: Date, settings: Settings, workedToday = false): boolean {
   const day = dayOf(at);
   if (isInspectionPeriod(day, settings)) return false;
-  return (!workedToday && !isWorkday(day, settings.workday)) || isQuietHour(at, settings);
+  return (!workedToday && !isWorkday(day, settings.workday)) || isQuietMinute(minuteOfDay(at), settings);
 }
 
-function isQuietHour(at: Date, { manners }: Settings): boolean {
-  const [minute, from, to] = [minuteOfDay(at), minutesOf(manners.quietFrom), minutesOf(manners.quietTo)];
+/** `20:30` lies in the quiet hours; days and inspection periods are not looked at. */
+export const isQuietTime = (time: string, settings: Settings): boolean => isQuietMinute(minutesOf(time), settings);
+
+function isQuietMinute(minute: number, { manners }: Settings): boolean {
+  const [from, to] = [minutesOf(manners.quietFrom), minutesOf(manners.quietTo)];
   return from > to ? minute >= from || minute < to : minute >= from && minute < to;
 }
 

@@ -3,6 +3,7 @@ import { isQuiet } from '../domain/manners.ts';
 import { withAssigned } from '../domain/material.ts';
 import { remindersFor } from '../domain/reminders.ts';
 import { withBeside } from '../domain/reminders-beside.ts';
+import { atHour } from './hours.ts';
 import type { Job } from './job.ts';
 import { noteBundle } from './reminder-budget.ts';
 import { sendReminders } from './send-reminders.ts';
@@ -10,7 +11,7 @@ import { markUnclaimedTold, unclaimedUntold } from './unclaimed-reminder.ts';
 
 export const dueReminderJob: Job = {
   name: 'due-reminder',
-  schedule: ({ jobs }) => (jobs.dueReminder === null ? null : { dailyAt: jobs.dueReminder }),
+  schedule: (settings) => atHour(settings.jobs.dueReminder, settings),
 
   async run(context) {
     const { moment: at, store, directory, settings } = context;
@@ -24,12 +25,12 @@ export const dueReminderJob: Job = {
     const materials = withAssigned(await store.materials.list({}), settings);
     const messages = await store.citizens.list({ state: 'open' });
     const reminders = withBeside(remindersFor(issues, question), { materials, messages }, question);
-    for (const { person, issueNos } of reminders) await noteBundle(person, issueNos, context);
-    const told = new Set(reminders.flatMap(({ issueNos }) => issueNos));
+    const posted = await sendReminders(reminders, context);
+    for (const { person, issueNos } of posted) await noteBundle(person, issueNos, context);
+    const told = new Set(posted.flatMap(({ issueNos }) => issueNos));
     await markUnclaimedTold(
       unclaimed.filter(({ no }) => told.has(no)),
       context,
     );
-    await sendReminders(reminders, context);
   },
 };

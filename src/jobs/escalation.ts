@@ -4,6 +4,7 @@
  */
 import { HOUR_MS } from '../domain/shanghai.ts';
 import { draftDue } from './draft-papers.ts';
+import { atLadderLook } from './hours.ts';
 import type { Job, JobContext } from './job.ts';
 import { showLights } from './lights.ts';
 import { dropMootDrafts } from './moot-drafts.ts';
@@ -21,7 +22,7 @@ export const escalationJob: Job = {
 
 export const escalationDailyJob: Job = {
   name: 'escalation-daily',
-  schedule: ({ jobs }) => (jobs.overdueReminder === null ? null : { dailyAt: jobs.overdueReminder }),
+  schedule: atLadderLook,
   run: (context) => climb(context, null),
 };
 

@@ -4,11 +4,12 @@ import type { HandOver } from '../domain/hand-over.ts';
 import { isQuiet } from '../domain/manners.ts';
 import { issueLine } from '../domain/wording.ts';
 import { BOT_NAME } from './bot-name.ts';
+import { atMorningLook } from './hours.ts';
 import type { Job } from './job.ts';
 
 export const handOverJob: Job = {
   name: 'hand-over',
-  schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
+  schedule: atMorningLook,
 
   async run({ at, store, directory, settings, postbox }) {
     if (isQuiet(at, settings)) return;

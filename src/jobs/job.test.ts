@@ -72,12 +72,32 @@ describe('a daily job', () => {
     expect(await storage.store.counters.next('half')).toBe(2);
   });
 
+  it('is not held up by what a clock that ran ahead has left behind', async () => {
+    await storage.store.jobRuns.begin('daily', on('12-18 18:10'), on('12-18 18:10'));
+    await scheduler(daily()).runDue(on('11-18 18:10'));
+    await scheduler(daily()).runDue(on('11-18 18:11'));
+    expect(ran).toEqual([DUE]);
+  });
+
   it('whose hour is changed after it has run does not run again that day', async () => {
     await scheduler(daily()).runDue(on('11-18 18:10'));
     hour = '18:40';
     await scheduler(daily()).runDue(on('11-18 18:40'));
     await scheduler(daily()).runDue(on('11-19 18:40'));
     expect(ran).toEqual([DUE, '2026-11-19T10:40:00.000Z']);
+  });
+});
+
+describe('a job of every ten minutes', () => {
+  it('is asked every minute, as of the beginning of its step', async () => {
+    const run: Job['run'] = async ({ moment, at }) => void ran.push(`${moment.toISOString()} ${at.toISOString()}`);
+    const clock = scheduler({ name: 'often', schedule: () => ({ everyMinutes: 10 }), run });
+    for (const minute of ['10:01', '10:09', '10:10']) await clock.runDue(on(`11-18 ${minute}`));
+    expect(ran).toEqual([
+      '2026-11-18T02:00:00.000Z 2026-11-18T02:01:00.000Z',
+      '2026-11-18T02:00:00.000Z 2026-11-18T02:09:00.000Z',
+      '2026-11-18T02:10:00.000Z 2026-11-18T02:10:00.000Z',
+    ]);
   });
 });
 

@@ -1,14 +1,15 @@
 /**
  * What the clock does (style §3.6). A daily job runs once for its moment whatever restarts: the row (job, moment) and what the job wrote
- * are one transaction. A moment missed is made up for within the catch-up window and left out after it. A job that runs every few
- * minutes keeps its own marks of what it has done.
+ * are one transaction. A moment missed is made up for within the catch-up window and left out after it. A job that runs by steps
+ * of some minutes is asked every minute, as of the beginning of its step, and keeps its own marks of what it has done: what has been
+ * written meanwhile does not wait for the next step.
  */
 import { withDeputies } from '../domain/absence.ts';
 import type { Directory } from '../domain/city.ts';
 import { withSwitches } from '../domain/inspection-period.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isOver } from '../domain/manners.ts';
-import { MINUTE_MS, addDays, atTime, dayOf } from '../domain/shanghai.ts';
+import { MINUTE_MS, addDays, atTime, dayOf, startOfDay } from '../domain/shanghai.ts';
 import type { Postbox } from '../postbox.ts';
 import type { Storage, Store } from '../../storage/store.ts';
 
@@ -29,7 +30,7 @@ export interface Job {
   readonly name: string;
   /** Runs also when the campaign is over (§13.7); the others have stopped then. */
   readonly afterEnd?: boolean;
-  /** `18:10` in Asia/Shanghai, or every so many minutes; null: switched off. */
+  /** `18:10` in Asia/Shanghai, or by steps of so many minutes; null: switched off. */
   schedule(settings: Settings): { readonly dailyAt: string } | { readonly everyMinutes: number } | null;
   /** Looked at before a transaction is opened, which holds up others; absent: there may always be something. */
   hasWork?(store: Store, moment: Date): Promise<boolean>;
@@ -66,7 +67,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     if (isOver(moment, settings) && job.afterEnd !== true) return;
     const lateMs = at.getTime() - moment.getTime();
     if (isDaily && lateMs > settings.jobs.catchUpMinutes * MINUTE_MS) return;
-    if (isDaily && (await hasRunOn(job.name, dayOf(moment), storage.store))) return;
+    if (isDaily && (await hasRunOn(job.name, moment, storage.store))) return;
     if (job.hasWork && !(await job.hasWork(storage.store, moment))) return;
     await storage.transaction(async (store) => {
       if (isDaily && !(await store.jobRuns.begin(job.name, moment, at))) return;
@@ -102,9 +103,9 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
 }
 
 /** A changed hour must not give a second bulletin on the same day. */
-async function hasRunOn(job: string, day: string, store: Store): Promise<boolean> {
-  const last = await store.jobRuns.lastMoment(job);
-  return last !== undefined && dayOf(last) === day;
+async function hasRunOn(job: string, moment: Date, store: Store): Promise<boolean> {
+  const last = await store.jobRuns.lastMoment(job, startOfDay(addDays(dayOf(moment), 1)));
+  return last !== undefined && dayOf(last) === dayOf(moment);
 }
 
 function latestDaily(time: string, at: Date): Date {

@@ -10,7 +10,7 @@ import { HOUR_MS, stampText } from '../domain/shanghai.ts';
 import { byPressure, issueLine } from '../domain/wording.ts';
 import { BOT_NAME } from './bot-name.ts';
 import type { JobContext } from './job.ts';
-import { takeForPerson, unmarked, waitsForBundle } from './reminder-budget.ts';
+import { noteTold, tellableTo, unmarked, waitsForBundle } from './reminder-budget.ts';
 import { sendReminders } from './send-reminders.ts';
 
 /** `all`: also what has been overdue for long; else only what has just become so, which spares the marks of the others. */
@@ -27,10 +27,10 @@ export async function showLights(
   if (isQuiet(at, settings)) return;
   const yellow = issues.filter((issue) => isYellow(issue, moment, settings.ladder) && !waitsForBundle(issue, context));
   const fresh = await unmarked(yellow, yellowMark, context);
-  const reminders = await digests(fresh, context);
-  const told = new Set(reminders.flatMap(({ issueNos }) => issueNos));
-  for (const issue of fresh.filter(({ no }) => told.has(no))) await isFirst(yellowMark(issue), issue, context);
-  await sendReminders(reminders, context);
+  for (const { person, issues: told } of await sendReminders(await digests(fresh, context), context)) {
+    await noteTold(person, told, context);
+    for (const issue of told) await isFirst(yellowMark(issue), issue, context);
+  }
 }
 
 const yellowMark = ({ no, round }: Issue): string => `yellow:${no}:${round}`;
@@ -45,8 +45,12 @@ async function showRed(issue: Issue, context: JobContext): Promise<void> {
 const isFirst = (mark: string, issue: Issue, { at, store }: JobContext): Promise<boolean> =>
   store.jobRuns.begin(mark, issue.dispatchedAt ?? at, at);
 
+interface Digest extends Reminder {
+  readonly issues: readonly Issue[];
+}
+
 /** A message for each person it concerns, with all that is theirs and may be told today. */
-async function digests(issues: readonly Issue[], context: JobContext): Promise<Reminder[]> {
+async function digests(issues: readonly Issue[], context: JobContext): Promise<Digest[]> {
   const { at, directory, settings } = context;
   const own = new Map<string, Issue[]>();
   for (const issue of issues) {
@@ -55,13 +59,14 @@ async function digests(issues: readonly Issue[], context: JobContext): Promise<R
     }
   }
   const most = settings.bulletin.mostListed;
-  const reminders: Reminder[] = [];
+  const reminders: Digest[] = [];
   for (const [person, all] of own) {
-    const theirs = await takeForPerson(person, all, context);
+    const theirs = await tellableTo(person, all, context);
     if (theirs.length === 0) continue;
     const shown = byPressure(theirs, at).slice(0, most);
     reminders.push({
       person,
+      issues: theirs,
       issueNos: theirs.map(({ no }) => no),
       text: [
         `【黄灯提醒】${person}同志，时限将到${theirs.length}件（截至${stampText(at)}）：`,

@@ -59,3 +59,10 @@ test('of the same day the hour is enough', async () => {
   const [text] = await mornings('2026-11-19T09:00:00+08:00');
   expect(text).toContain('· 王磊 07:00 未送达');
 });
+
+test('a clock that ran ahead for a while hides nothing', async () => {
+  await store().jobRuns.begin('office-morning-told', on('12-18 08:40'), on('12-18 08:40'));
+  await failed(on('11-18 15:05'));
+  const [text] = await mornings('2026-11-19T09:00:00+08:00');
+  expect(text).toContain('消息未送达1条');
+});

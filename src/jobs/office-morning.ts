@@ -7,6 +7,7 @@ import { isLive } from '../domain/request-cards.ts';
 import { addDays, dayOf, dayText, stampText, startOfDay, timeText } from '../domain/shanghai.ts';
 import type { OutboxRow } from '../../storage/store.ts';
 import { besideLines } from './beside-lines.ts';
+import { atHour } from './hours.ts';
 import type { Job, JobContext } from './job.ts';
 
 const MOST_LISTED = 8;
@@ -17,7 +18,7 @@ const TOLD = 'office-morning-told';
 
 export const officeMorningJob: Job = {
   name: 'office-morning',
-  schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
+  schedule: (settings) => atHour(settings.jobs.officeMorning, settings),
 
   async run(context) {
     const { moment, at, store, directory, settings, postbox } = context;
@@ -56,7 +57,7 @@ async function pendingRequests({ store }: JobContext): Promise<string[]> {
 
 /** Until when the office has been told, so that nothing is told twice and nothing falls between two mornings. */
 async function lastTold({ at, store }: JobContext): Promise<Date> {
-  return (await store.jobRuns.lastMoment(TOLD)) ?? startOfDay(addDays(dayOf(at), -MOST_DAYS_BACK));
+  return (await store.jobRuns.lastMoment(TOLD, at)) ?? startOfDay(addDays(dayOf(at), -MOST_DAYS_BACK));
 }
 
 const short = (nos: readonly string[]): string =>

@@ -3,11 +3,12 @@ import { groupIdIn } from '../conversation-key.ts';
 import { addDays, dayOf, monthOf, startOfDay } from '../domain/shanghai.ts';
 import { selfFigures, selfReport } from '../domain/self-report.ts';
 import { isWorkday } from '../domain/workday.ts';
+import { atMorningLook } from './hours.ts';
 import type { Job, JobContext } from './job.ts';
 
 export const selfReportJob: Job = {
   name: 'self-report',
-  schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
+  schedule: atMorningLook,
 
   async run(context) {
     const { moment, at, store, directory, settings, postbox } = context;

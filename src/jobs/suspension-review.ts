@@ -10,11 +10,12 @@ import { resume } from '../domain/steps/suspend.ts';
 import { isReviewDue, looksDue, REVIEW_EVERY_DAYS, suspendedAtOf } from '../domain/suspensions.ts';
 import type { Issue } from '../domain/issue.ts';
 import { BOT_NAME } from './bot-name.ts';
+import { atMorningLook } from './hours.ts';
 import type { Job, JobContext } from './job.ts';
 
 export const suspensionReviewJob: Job = {
   name: 'suspension-review',
-  schedule: ({ jobs }) => (jobs.officeMorning === null ? null : { dailyAt: jobs.officeMorning }),
+  schedule: atMorningLook,
 
   async run(context) {
     const { moment, at, store, settings } = context;

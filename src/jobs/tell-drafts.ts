@@ -13,7 +13,7 @@ const JOB = 'drafts-told';
 
 export async function tellDrafts({ at, store, directory, settings, postbox }: JobContext): Promise<void> {
   if (isQuiet(at, settings)) return;
-  const last = await store.jobRuns.lastMoment(JOB);
+  const last = await store.jobRuns.lastMoment(JOB, at);
   if (last !== undefined && at.getTime() - last.getTime() < APART_MS) return;
   const drafts = await store.papers.list({ state: 'draft' });
   // What a person had drafted he has told himself.

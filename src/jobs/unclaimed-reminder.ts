@@ -5,7 +5,7 @@ import { isUnclaimed, reminderFor, remindersFor } from '../domain/reminders.ts';
 import type { Reminder } from '../domain/reminders.ts';
 import { HOUR_MS } from '../domain/shanghai.ts';
 import type { Job, JobContext } from './job.ts';
-import { takeForPerson, unmarked, waitsForBundle } from './reminder-budget.ts';
+import { noteTold, tellableTo, unmarked, waitsForBundle } from './reminder-budget.ts';
 import { sendReminders } from './send-reminders.ts';
 
 const EVERY_MINUTES = 10;
@@ -26,17 +26,16 @@ export const unclaimedReminderJob: Job = {
     const reminders: Reminder[] = [];
     for (const { person: name, issueNos } of remindersFor(fresh, question)) {
       const own = fresh.filter(({ no }) => issueNos.includes(no));
-      const taken = await takeForPerson(name, own, context);
+      const taken = await tellableTo(name, own, context);
       const person = directory.person(name);
       const reminder = person && reminderFor(person, taken, question);
       if (reminder) reminders.push(reminder);
     }
-    const told = new Set(reminders.flatMap(({ issueNos }) => issueNos));
-    await markUnclaimedTold(
-      fresh.filter(({ no }) => told.has(no)),
-      context,
-    );
-    await sendReminders(reminders, context);
+    for (const { person, issueNos } of await sendReminders(reminders, context)) {
+      const told = fresh.filter(({ no }) => issueNos.includes(no));
+      await noteTold(person, told, context);
+      await markUnclaimedTold(told, context);
+    }
   },
 };
 
