@@ -8,7 +8,7 @@ export type DateReading =
   | { readonly kind: 'date'; readonly day: string; readonly at: Date; readonly hasTime: boolean }
   | { readonly kind: 'refused'; readonly text: string; readonly why: string };
 
-const TIME = String.raw`(?:[ T日]?\s*(\d{1,2})(?::(\d{2})(?::\d{2})?|[时点](?:(\d{1,2})分)?)\s*(?:前|之前)?)?`;
+const TIME = String.raw`(?:(?:[ T]\s*|(?<=[日号前]))(\d{1,2})(?::(\d{2})(?::\d{2})?|[时点](?:(\d{1,2})分)?)\s*(?:前|之前)?)?`;
 const YEAR_FIRST = new RegExp(
   String.raw`^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*(?:前|之前)?${TIME}$`,
   'u',

@@ -6,6 +6,8 @@ export interface Field {
   readonly names: readonly string[];
   /** A sheet without it is not such a list. */
   readonly needed?: boolean;
+  /** Read in our own exported table only; all of them together tell it. */
+  readonly own?: boolean;
 }
 
 export type ImportKind = 'directory' | 'sites' | 'tasks' | 'problems';
@@ -18,6 +20,7 @@ export const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
 };
 
 const field = (key: string, ...names: string[]): Field => ({ key, names });
+const own = (key: string, ...names: string[]): Field => ({ key, names, own: true });
 const needed = (key: string, ...names: string[]): Field => ({ key, names, needed: true });
 
 export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
@@ -91,8 +94,8 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     ),
     field('foundOn', '检查日期', '检查时间', '发现时间', '督查时间', '日期', '测评时间'),
     field('state', '状态'),
-    field('loggedBy', '登记人'),
-    field('rebounds', '反弹次数'),
+    own('loggedBy', '登记人'),
+    own('rebounds', '反弹次数'),
   ],
 };
 

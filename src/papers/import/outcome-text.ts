@@ -24,6 +24,7 @@ export function outcomeText(
     ...(list.unusedColumns.length > 0 ? [`没有用到的列：${list.unusedColumns.join('、')}`] : []),
     ...skippedLine(list),
     `${counts.join('，')}。`,
+    ...knownLine(known),
     ...section('存疑（请创城办逐行核定）：', doubts, numberOf),
     ...section('不能导入：', refused, numberOf),
   ].join('\n');
@@ -33,6 +34,15 @@ function skippedLine({ skipped }: ReadList): string[] {
   const byWhy = Map.groupBy(skipped, ({ why }) => why);
   const parts = [...byWhy].map(([why, rows]) => `${why}（第${rows.map(({ rowNo }) => rowNo).join('、')}行）`);
   return parts.length === 0 ? [] : [`跳过：${parts.join('，')}`];
+}
+
+const MOST_KNOWN = 20;
+
+/** What is held for known, each by what it is held for: a finding must not vanish. */
+function knownLine(known: readonly RowRemark[]): string[] {
+  if (known.length === 0) return [];
+  const shown = known.slice(0, MOST_KNOWN).map(({ rowNo, text }) => `第${rowNo}行同${text}`);
+  return [`已有的：${shown.join('，')}${known.length > MOST_KNOWN ? '等' : ''}。`];
 }
 
 function section(title: string, remarks: readonly RowRemark[], numberOf: ReadonlyMap<number, string>): string[] {

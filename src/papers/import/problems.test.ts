@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../config/settings.ts';
 import { cellCategoryFinder } from '../../reading/cell-category.ts';
 import { endOfDay } from '../../domain/shanghai.ts';
-import { aCity, anIssue } from '../../domain/testing/sample.ts';
+import { aCity, anIssue, on } from '../../domain/testing/sample.ts';
 import { readSheets, writeSheet } from '../sheet.ts';
 import type { RawCell } from '../sheet.ts';
 import { listOf, sheetOf } from '../testing/lists.ts';
@@ -146,6 +146,79 @@ describe('problems', () => {
       { rowNo: 4, text: '#9' },
     ]);
   });
+});
+
+describe('what was on record once', () => {
+  const stood = { location: '牛角巷', description: '积水', loggedAt: on('11-10 09:00') };
+  const list = (...rows: readonly RawCell[][]) =>
+    listOf('problems', sheetOf([['地点', '问题', '责任单位', '类别', '检查日期', '状态'], ...rows]));
+  const row = (foundOn: string, unit = '住建局', state = ''): RawCell[] => [
+    '牛角巷',
+    '积水',
+    unit,
+    '下水道',
+    foundOn,
+    state,
+  ];
+  const closed = anIssue({ no: 9, ...stood, state: 'closed', closedAt: on('11-20 15:00') });
+  const withdrawn = anIssue({ no: 9, ...stood, state: 'withdrawn' });
+  const merged = anIssue({ no: 9, ...stood, state: 'merged', mergedInto: 4 });
+
+  it.each([
+    ['open', anIssue({ no: 9, ...stood }), '2026-11-27', '#9'],
+    ['closed, found before', closed, '2026-11-12', '#9（已销号）'],
+    ['closed on the day it was found', closed, '2026-11-20', '#9（已销号）'],
+    ['closed, nobody says when it was found', closed, '', '#9（已销号）'],
+    ['withdrawn, found before', withdrawn, '2026-11-09', '#9（已撤销）'],
+    ['merged', merged, '2026-11-27', '#9（已并入#4）'],
+  ])('%s: known, and said so', (_, issue, foundOn, known) => {
+    const outcome = understandProblems(list(row(foundOn)), { ...context, known: [issue] });
+    expect([outcome.entries, outcome.known]).toEqual([[], [{ rowNo: 2, text: known }]]);
+    expect(outcomeText(list(row(foundOn)), outcome)).toContain(`已有的：第2行同${known}。`);
+  });
+
+  it.each([
+    ['closed', closed, '与已销号的#9相同，检查日期在后，属于反弹的请回复“9反弹”，并撤销这一条', '与已销号的#9相同'],
+    ['withdrawn', withdrawn, '与已撤销的#9相同，检查日期在后', '与已撤销的#9相同'],
+  ])('%s, and found again later: a draft that says so', (_, issue, doubt, note) => {
+    const { entries, doubts } = understandProblems(list(row('2026-11-27')), { ...context, known: [issue] });
+    expect(entries.map(({ open }) => open)).toEqual([[]]);
+    expect(entries[0]?.note.endsWith(`，${note}`)).toBe(true);
+    expect(doubts).toEqual([{ rowNo: 2, text: doubt }]);
+  });
+
+  it('twice in one list: the same only for the same unit and day', () => {
+    const rows = [row('2026-11-27'), row('2026-11-27'), row('2026-11-27', '城管局'), row('2026-11-28')];
+    const { entries, known } = understandProblems(list(...rows), context);
+    expect(entries.map(({ rowNo }) => rowNo)).toEqual([2, 4, 5]);
+    expect(known).toEqual([{ rowNo: 3, text: '第2行' }]);
+  });
+
+  it.each(['已整改', '已完成', '整改完成', '已办结', '已销号', '整改到位', '100%'])(
+    'finished (%s): no new problem',
+    (state) => {
+      const { entries, refused } = understandProblems(list(row('2026-11-27', '住建局', state)), context);
+      expect(entries).toEqual([]);
+      expect(refused).toEqual([
+        { rowNo: 2, text: `状态是“${state}”，不作为新问题登记；仍要登记的，请清空状态后再导入` },
+      ]);
+    },
+  );
+
+  it.each(['整改中', '未整改', '待整改', '未完成', '部分完成', '正在处理', ''])('not finished (%s): taken', (state) => {
+    expect(understandProblems(list(row('2026-11-27', '住建局', state)), context).entries).toHaveLength(1);
+  });
+});
+
+it('columns that only our own ledger has are not called understood in another list', () => {
+  const list = listOf(
+    'problems',
+    sheetOf([
+      ['地点', '问题', '登记人'],
+      ['人民路', '小广告', '某某'],
+    ]),
+  );
+  expect([list.columns, list.unusedColumns]).toEqual([['地点', '问题'], ['登记人']]);
 });
 
 it('a list of 1,200 rows is understood quickly, with every doubtful row named', async () => {

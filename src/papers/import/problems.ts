@@ -7,10 +7,12 @@ import { siteIn, siteNamed } from '../../domain/site-in.ts';
 import { readDateCell } from './date-cell.ts';
 import type { DateReading } from './date-cell.ts';
 import { readUnits } from './names-cell.ts';
+import { isDoneWord } from './done-word.ts';
 import { newOutcome } from './outcome.ts';
 import type { Understood } from './outcome.ts';
 import type { ListRow, ReadList } from './table-reading.ts';
 import { changedColumns } from './own-ledger.ts';
+import { twinsAmong } from './twins.ts';
 
 /** A draft to be numbered where nothing is open in it; else a row that waits for the office. */
 export interface ProblemEntry extends ListedProblem {
@@ -40,12 +42,7 @@ export const isOwnLedger = ({ keys }: ReadList): boolean =>
 export function understandProblems(list: ReadList, context: ProblemsContext): Understood<ProblemEntry> {
   const outcome = newOutcome<ProblemEntry>();
   const byNo = new Map(context.known.map((issue) => [issue.no, issue]));
-  const standing = new Map([
-    ...(context.rows ?? []).map(
-      (row) => [sameness(row.problem.location, row.problem.description), rowText(row)] as const,
-    ),
-    ...context.known.map((issue) => [sameness(issue.location, issue.description), `#${issue.no}`] as const),
-  ]);
+  const twins = twinsAmong(context.known, context.rows ?? []);
   const own = isOwnLedger(list);
   for (const row of list.rows) {
     if (own) {
@@ -57,28 +54,19 @@ export function understandProblems(list: ReadList, context: ProblemsContext): Un
       else outcome.know(row.rowNo, `#${issue.no}`);
       continue;
     }
-    const { entry, refusal } = understandRow(row, context);
-    const key = sameness(entry.location, entry.description);
-    const twin = standing.get(key);
+    const { entry, foundOn, refusal } = understandRow(row, context);
+    const twin = twins.of({ ...entry, foundOn });
     if (refusal !== null) outcome.refuse(row.rowNo, refusal);
-    else if (twin !== undefined) outcome.know(row.rowNo, twin);
+    else if (twin !== null && 'known' in twin) outcome.know(row.rowNo, twin.known);
     else {
-      outcome.entry(
-        entry,
-        entry.open.map(({ text }) => text),
-      );
-      standing.set(key, `第${row.rowNo}行`);
+      const ended = twin === null ? [] : [`${twin.ended}${twin.advice}`];
+      const note = twin === null ? entry.note : `${entry.note}，${twin.ended}`;
+      outcome.entry({ ...entry, note }, [...entry.open.map(({ text }) => text), ...ended]);
+      twins.add({ ...entry, foundOn });
     }
   }
   return outcome.done();
 }
-
-const rowText = ({ importNo, rowNo, state }: ImportRow): string =>
-  `导入${importNo}号第${rowNo}行，${state === 'dropped' ? `已定为不要；还要的话在群里回复“导入${importNo}号第${rowNo}行恢复”` : '待定'}`;
-
-/** The same place and the same words, however they are spaced. */
-const sameness = (location: string, description: string): string =>
-  `${location}|${description}`.normalize('NFKC').replace(/[\s,，。;；、]/gu, '');
 
 function understandRow(row: ListRow, context: ProblemsContext) {
   const { directory, settings, year } = context;
@@ -117,8 +105,14 @@ function understandRow(row: ListRow, context: ProblemsContext) {
     note: noteOf(row, foundOn.kind === 'date' ? foundOn.day : null, isOtherWord ? named : ''),
     open,
   };
-  const refusal = description === '' ? '没有问题内容' : location === '' ? '没有地点' : null;
-  return { entry, refusal };
+  return { entry, foundOn: foundOn.kind === 'date' ? foundOn.day : null, refusal: refusalOf(row, location) };
+}
+
+function refusalOf(row: ListRow, location: string): string | null {
+  if (row.text('description') === '') return '没有问题内容';
+  if (location === '') return '没有地点';
+  const state = row.text('state');
+  return isDoneWord(state) ? `状态是“${state}”，不作为新问题登记；仍要登记的，请清空状态后再导入` : null;
 }
 
 const dateDoubt = (kind: OpenKind, name: string, date: DateReading): readonly OpenPoint[] =>

@@ -94,6 +94,36 @@ describe('tasks', () => {
     });
   });
 
+  it.each([
+    ['已完成', '', '已完成'],
+    ['', '100%', '100%'],
+  ])('finished work is no new task: %s %s', (state, percent, said) => {
+    const list = listOf(
+      'tasks',
+      sheetOf([
+        ['任务', '牵头单位', '时限', '状态', '完成比例', '最近进展'],
+        ['规范广告', '城管局', '2026-12-31', state, percent, '已全部更新'],
+      ]),
+    );
+    const { entries, refused } = understandTasks(list, { directory, known: [], year: null });
+    expect(entries).toEqual([]);
+    expect(refused).toEqual([{ rowNo: 2, text: `表里写的是“${said}”，不作为新任务登记；仍要登记的，请清空后再导入` }]);
+  });
+
+  it('progress in a table is not taken over, and said so', () => {
+    const list = listOf(
+      'tasks',
+      sheetOf([
+        ['任务', '牵头单位', '时限', '完成比例', '最近进展'],
+        ['规范广告', '城管局', '2026-12-31', '40%', '已换40处'],
+        ['清洗护栏', '城管局', '2026-12-31', '0%', ''],
+      ]),
+    );
+    expect(understandTasks(list, { directory, known: [], year: null }).doubts).toEqual([
+      { rowNo: 2, text: '完成比例“40%”、最近进展“已换40处”没有采用，请责任单位在群里报进展' },
+    ]);
+  });
+
   it('names what is missing by row', () => {
     const { entries, doubts, refused } = understand(
       ['环境', '规范广告', '', '', '', ''],

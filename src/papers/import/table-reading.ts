@@ -44,11 +44,14 @@ export function readList(kind: ImportKind, sheet: RawSheet): ReadList | undefine
     return [];
   });
   const words = headTexts(rows, first, last);
+  const own = FIELDS[kind].filter((field) => field.own === true).map(({ key }) => key);
+  const isOwn = own.every((key) => fields.has(key));
+  const used = new Map([...fields].filter(([key]) => isOwn || !own.includes(key)));
   return {
     sheet: sheet.name,
     headRows: [first + 1, last + 1],
-    columns: [...fields.keys()].map((key) => FIELDS[kind].find((field) => field.key === key)?.names[0] ?? key),
-    unusedColumns: words.filter((word, column) => word !== '' && ![...fields.values()].includes(column)),
+    columns: [...used.keys()].map((key) => FIELDS[kind].find((field) => field.key === key)?.names[0] ?? key),
+    unusedColumns: words.filter((word, column) => word !== '' && ![...used.values()].includes(column)),
     keys: new Set(fields.keys()),
     rows: list,
     skipped,

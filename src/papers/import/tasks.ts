@@ -3,6 +3,7 @@ import type { Task } from '../../../storage/store.ts';
 import type { Directory } from '../../domain/city.ts';
 import { dayOf } from '../../domain/shanghai.ts';
 import { readDateCell } from './date-cell.ts';
+import { isDoneWord } from './done-word.ts';
 import type { DateReading } from './date-cell.ts';
 import { readUnits } from './names-cell.ts';
 import { newOutcome } from './outcome.ts';
@@ -39,8 +40,11 @@ export function understandTasks(list: ReadList, context: TasksContext): Understo
       else outcome.refuse(row.rowNo, `任务${task.no}的${changed.join('、')}与库里不同；导入不改已有任务`);
     } else {
       const twin = standing.get(sameness(entry));
+      const done = [row.text('state'), row.text('percent')].find(isDoneWord);
       // Nobody could be reminded of a task whose units are open, and no word in chat gives it one: the table has to say it.
       if (openUnits.length > 0) outcome.refuse(row.rowNo, openUnits.join('；'));
+      else if (done !== undefined && twin === undefined)
+        outcome.refuse(row.rowNo, `表里写的是“${done}”，不作为新任务登记；仍要登记的，请清空后再导入`);
       else if (twin === undefined) outcome.entry(entry, doubts);
       else outcome.know(row.rowNo, twin);
       if (openUnits.length === 0) standing.set(sameness(entry), twin ?? `第${row.rowNo}行`);
@@ -76,7 +80,19 @@ function understandRow(row: ListRow, { directory, year }: TasksContext) {
     owner: textOrNull(row, 'owner'),
     deadline: deadline.kind === 'date' ? deadline.at : null,
   };
-  return { entry, doubts: deadlineDoubts(deadline), openUnits, refusal: title === '' ? '没有任务内容' : null };
+  const doubts = [...deadlineDoubts(deadline), ...unusedProgress(row)];
+  return { entry, doubts, openUnits, refusal: title === '' ? '没有任务内容' : null };
+}
+
+/** How far it is: told by the units in chat, each for itself, not by a table. */
+function unusedProgress(row: ListRow): string[] {
+  const told = [
+    ['完成比例', row.text('percent')],
+    ['最近进展', row.text('report')],
+  ].filter(([, text = '']) => !/^0?(?:\.0+)?%?$/u.test(text));
+  return told.length === 0
+    ? []
+    : [`${told.map(([name, text]) => `${name}“${text}”`).join('、')}没有采用，请责任单位在群里报进展`];
 }
 
 const textOrNull = (row: ListRow, key: string): string | null => row.text(key) || null;
