@@ -7,6 +7,7 @@ import { Refusal } from '../src/domain/refusal.ts';
 import { BACKUP_FORMAT, sync } from './backup.ts';
 import { databaseFile } from './database.ts';
 import { createFileStore, filesDir, syncFolder } from './files.ts';
+import { ageOf } from './migrations/index.ts';
 
 export interface RestoreOutcome {
   readonly files: number;
@@ -54,7 +55,7 @@ function checkBackup(file: string): Date {
     const info: unknown = database.prepare('select format, made_at as "madeAt" from backup_info').get();
     if (database.pragma('integrity_check', { simple: true }) !== 'ok') throw notOurs;
     if (!isInfo(info)) throw notOurs;
-    if (info.format !== BACKUP_FORMAT)
+    if (info.format !== BACKUP_FORMAT || isNewer(database))
       throw new Refusal('argument', `${file} 是更新版本的程序所做的备份，请先升级程序`);
     return new Date(info.madeAt);
   } catch (error) {
@@ -62,6 +63,12 @@ function checkBackup(file: string): Date {
   } finally {
     database?.close();
   }
+}
+
+/** Its tables are of a program that knows more than this one: after the restore nothing would start. */
+function isNewer(backup: Database.Database): boolean {
+  const applied = backup.prepare('select name from kysely_migration').pluck().all();
+  return ageOf(applied.map(String)) === 'newer';
 }
 
 const isInfo = (value: unknown): value is { format: number; madeAt: string } =>

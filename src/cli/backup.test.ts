@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { databaseFile, openStorage } from '../../storage/database.ts';
 import { createFileStore, filesDir, pathOfHash } from '../../storage/files.ts';
@@ -128,6 +129,27 @@ test('what is no backup, or a damaged one, is refused and nothing is changed', a
     expect({ status, out, lines: err.trim().split('\n').length }).toEqual({ status: 2, out: '', lines: 1 });
   }
   expect(await readdir(folder)).not.toContain('elsewhere');
+});
+
+test('a backup of a newer program is refused before anything is touched', async () => {
+  await run('backup', [target]);
+  const backup = new Database(target);
+  backup.exec(`insert into kysely_migration values ('9999-later', '2027-01-01T00:00:00.000Z')`);
+  backup.close();
+  await storage.close();
+  const { status, err } = await run('restore', [target, '--force']);
+  expect({ status, err }).toEqual({
+    status: 2,
+    err: `${target} 是更新版本的程序所做的备份，请先升级程序\n`,
+  });
+  storage = await openStorage({ dataDir, now });
+  expect(await storage.store.issues.list({})).toHaveLength(1);
+});
+
+test('a folder that cannot be written is told in words', async () => {
+  await run('backup', [target]);
+  const { status, err } = await run('restore', [target], { DATA_DIR: path.join(target, 'below') });
+  expect([status, err.trim().split('\n')]).toEqual([1, [expect.stringMatching(/^读写不了 .*：上级不是文件夹$/)]]);
 });
 
 test.each<['backup' | 'restore', string[], string]>([

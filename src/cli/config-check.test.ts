@@ -72,6 +72,6 @@ test('a wrong argument: what is right, exit 2', () => {
   expect(configCheck('--dri', 'x')).toEqual({
     status: 2,
     stdout: '',
-    stderr: '参数不对。正确写法：npm run --silent config:check -- --dir 目录\n',
+    stderr: '没有选项“--dri”。用法：npm run config:check -- [选项]，选项见 --help\n',
   });
 });

@@ -1,35 +1,24 @@
 /** `npm run --silent config:check [-- --dir DIR]`: checks the settings and says in Chinese, by file and line, what is wrong (contract §1). */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
 import { EnvFaults, readProcessEnv } from '../../config/env.ts';
 import { ConfigFaults, faultLine } from '../../config/faults.ts';
 import { configFile, loadConfig } from '../../config/load.ts';
 import { isQuietTime } from '../domain/manners.ts';
+import { cliProgram } from './options.ts';
 
 const FILES = ['directory.yaml', 'settings.yaml', 'directory.example.yaml', 'settings.example.yaml'];
 
-const program = new Command('config:check')
-  .description('检查配置目录中的 directory.yaml 和 settings.yaml。没有问题退出码为 0，有问题为 1，每行一处。')
+const program = cliProgram(
+  'config:check',
+  '检查配置目录中的 directory.yaml 和 settings.yaml。没有问题退出码为 0，有问题为 1，每行一处。',
+)
   .option('--dir <目录>', '配置目录，默认取环境变量 CONFIG_DIR，再默认 config')
-  .helpOption('--help', '显示本说明')
   .allowExcessArguments(false)
-  .usage('[-- --dir 目录]')
-  .configureHelp({ styleTitle: (title) => (title === 'Usage:' ? '用法：npm run --silent' : '选项：') })
-  .exitOverride()
-  .configureOutput({ writeErr: () => undefined });
+  .parse();
 
-try {
-  program.parse();
-  const { dir } = program.opts<{ dir?: string }>();
-  process.exitCode = check(dir);
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  if (error.exitCode !== 0) {
-    console.error('参数不对。正确写法：npm run --silent config:check -- --dir 目录');
-    process.exitCode = 2;
-  }
-}
+const { dir } = program.opts<{ dir?: string }>();
+process.exitCode = check(dir);
 
 /** Prints the outcome; returns the exit code. A folder that was named must hold something to check: the project's examples do not stand in for it. */
 function check(named: string | undefined): 0 | 1 {

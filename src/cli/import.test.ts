@@ -1,6 +1,18 @@
 /** The import as an administrator runs it, in a process of its own. */
 import { spawn } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -153,12 +165,39 @@ test('people go into directory.yaml, which keeps its comments', async () => {
   ]);
 });
 
-test('a directory that would be wrong is not written', async () => {
+test('a row that would make the directory wrong is refused by its number, in the look as in the writing; the others go in', async () => {
+  const rows = Array.from(
+    { length: 9 },
+    (_, nth) => `滨江路${nth + 1}段,主干道,东湖街道,${nth === 4 ? '查无此人' : ''}`,
+  );
+  const file = await aFile('点位.csv', ['点位,类型,属地,路长', ...rows].join('\n'));
+  for (const words of [[], ['--yes']]) {
+    const { status, out, err } = await run('sites', file, ...words);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('可导入8行，不能导入1行。');
+    expect(out).toMatch(/不能导入：\n {2}第6行 写入后通讯录会有差错：.*查无此人/);
+  }
+  const written = await readFile(path.join(configDir, 'directory.yaml'), 'utf8');
+  expect([...written.matchAll(/滨江路\d段/g)].map(([name]) => name)).toHaveLength(8);
+  expect(written).not.toContain('滨江路5段');
+});
+
+test('where nothing is left to be written, nothing is', async () => {
   const file = await aFile('点位.csv', '点位,类型,属地,路长\n解放路,主干道,东湖街道,查无此人\n');
-  const { status, err } = await run('sites', file, '--yes');
-  expect(status).toBe(1);
-  expect(err).toContain('没有写入');
+  expect((await run('sites', file, '--yes')).out).toContain('可导入0行，不能导入1行。');
   expect(await readdir(configDir)).toEqual([]);
+});
+
+test('who may read the directory stays as it was, and a link stays a link', async () => {
+  const [real, link] = [path.join(folder, 'real.yaml'), path.join(configDir, 'directory.yaml')];
+  await copyFile(path.join(import.meta.dirname, '../../config/directory.example.yaml'), real);
+  await chmod(real, 0o600);
+  await symlink(real, link);
+  const file = await aFile('点位.csv', '点位,类型,属地\n滨江路西段,主干道,东湖街道\n');
+  expect((await run('sites', file, '--yes')).out).toContain('已写入');
+  expect((await stat(real)).mode & 0o777).toBe(0o600);
+  expect((await lstat(link)).isSymbolicLink()).toBe(true);
+  expect(await readFile(real, 'utf8')).toContain('滨江路西段');
 });
 
 test('a template is written, and not over another file', async () => {
@@ -173,6 +212,7 @@ test.each([
   ['an unknown kind', ['people', 'x.csv'], /没有“people”这一种/],
   ['a missing file', ['problems', 'nowhere.csv'], /打不开文件/],
   ['no file', ['problems'], /缺少参数/],
+  ['a folder that is not there', ['template', 'sites', '/nowhere/点位.xlsx'], /没有文件夹 \/nowhere/],
   ['an unknown person', ['problems', 'package.csv', '--as', '查无此人'], /打不开文件|没有“查无此人”/],
 ])('%s: one line and exit 2', async (_, words, line) => {
   const { status, err } = await run(...words);

@@ -1,6 +1,7 @@
 /** `npm run import -- KIND FILE [--yes]` and `npm run import -- template KIND FILE` (contract §1). */
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { readProcessEnv } from '../../config/env.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { FIELDS } from '../papers/import/fields.ts';
@@ -50,6 +51,7 @@ async function writeTemplate(kind: ImportKind, file: string | undefined): Promis
     throw new Refusal('argument', '缺少要生成的文件名。例：npm run import -- template tasks 任务分解表.xlsx');
   if (!file.endsWith('.xlsx')) throw new Refusal('argument', '模板文件名应以 .xlsx 结尾');
   if (existsSync(file)) throw new Refusal('argument', `${file} 已经存在，请换一个文件名`);
+  if (!existsSync(dirname(file))) throw new Refusal('argument', `没有文件夹 ${dirname(file)}，请先建立，或换一个位置`);
   await writeFile(file, await writeSheet(templateTable(kind)));
   console.log(`已生成模板 ${file}`);
 }

@@ -13,7 +13,12 @@ export function cliProgram(name: string, summary: string): Command {
   const program = new Command(`npm run ${name} --`)
     .description(summary)
     .helpOption('-h, --help', '显示帮助')
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      commandUsage: (command) => usageOf(command),
+      // What an option is without being said stands in its description.
+      optionDescription: ({ description }) => description,
+    })
     .exitOverride((error) => {
       process.exit(error.exitCode === 0 ? 0 : 2);
     })
@@ -22,11 +27,13 @@ export function cliProgram(name: string, summary: string): Command {
 }
 
 /** `用法：npm run backup -- <文件> [选项]`: what would have been right, for the line that says what is wrong. */
-export function usageLine(program: Command): string {
+export const usageLine = (program: Command): string => `用法：${usageOf(program)}，选项见 --help`;
+
+function usageOf(program: Command): string {
   const words = program.registeredArguments.map((argument) =>
     argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
   );
-  return `用法：${[program.name(), ...words, '[选项]'].join(' ')}，选项见 --help`;
+  return [program.name(), ...words, '[选项]'].join(' ');
 }
 
 /** For a script whose options are all whole numbers: their values by name. */

@@ -1,19 +1,15 @@
 /** `npm run --silent preview -- daily|weekly|special [--date YYYY-MM-DD]`: prints the paper as it would go out (contract §1). */
 import { InvalidArgumentError } from 'commander';
 import { readProcessEnv } from '../../config/env.ts';
-import { ConfigFaults, faultLine } from '../../config/faults.ts';
-import { loadConfig } from '../../config/load.ts';
-import type { Config, ConfigPlace } from '../../config/files.ts';
 import { dailyBulletin } from '../domain/bulletin.ts';
 import { createDirectory } from '../domain/city.ts';
-import { Refusal } from '../domain/refusal.ts';
 import { atTime, dayOf, weekOf } from '../domain/shanghai.ts';
 import { gatherSpecialIssue } from '../papers/gathered.ts';
 import { composeSpecialIssue } from '../papers/special-issue-compose.ts';
 import { specialIssuePrint } from '../papers/special-issue.ts';
 import { openForReading } from '../../storage/reading.ts';
 import { cliProgram } from './options.ts';
-import { orRefused } from './refused.ts';
+import { configOrRefusal, orRefused } from './refused.ts';
 
 const KINDS = ['daily', 'weekly', 'special'];
 const USUAL_HOUR = '18:10';
@@ -59,7 +55,7 @@ async function printNumbered(which: 'weekly' | 'special', day: string | undefine
 async function opened() {
   const { dataDir, databaseUrl, configDir, demo, simClock, variables } = readProcessEnv();
   const now = (): Date => simClock ?? new Date(Date.now());
-  const { directory, settings } = configOrFaults({ dir: configDir, demo, env: variables });
+  const { directory, settings } = configOrRefusal({ dir: configDir, demo, env: variables });
   const reading = await openForReading({ dataDir, databaseUrl, now });
   return { now, settings, directory: createDirectory(directory), reading };
 }
@@ -78,16 +74,6 @@ async function printDaily(day: string | undefined): Promise<void> {
     console.log(papers.join('\n\n'));
   } finally {
     await reading.close();
-  }
-}
-
-/** Faults of the settings in words, as config:check tells them. */
-function configOrFaults(place: ConfigPlace): Config {
-  try {
-    return loadConfig(place);
-  } catch (error) {
-    if (error instanceof ConfigFaults) throw new Refusal('config', error.faults.map(faultLine).join('\n'));
-    throw error;
   }
 }
 

@@ -61,8 +61,14 @@ export async function migrate(kind: DatabaseKind, db: Kysely<Schema>): Promise<v
   throw new Error(sentence, { cause: error });
 }
 
-/** All of them have been applied: for who may only ask. */
-export async function isUpToDate(db: Kysely<Schema>): Promise<boolean> {
-  const { rows } = await sql<{ count: number | string }>`select count(*) as count from kysely_migration`.execute(db);
-  return Number(rows[0]?.count) >= Object.keys(MIGRATIONS).length;
+/** For who may only look: what a database that has had these migrations is to this program. */
+export function ageOf(applied: readonly string[]): 'older' | 'right' | 'newer' {
+  if (applied.some((name) => !Object.hasOwn(MIGRATIONS, name))) return 'newer';
+  return applied.length < Object.keys(MIGRATIONS).length ? 'older' : 'right';
+}
+
+/** Names of the migrations that a database has had. */
+export async function appliedTo(db: Kysely<Schema>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  return rows.map(({ name }) => name);
 }

@@ -1,9 +1,11 @@
 /** directory.yaml with people, units and sites added or brought up to date; comments and everything else stay as they are. */
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { parseDirectory } from '../../../config/directory.ts';
 import { faultLine } from '../../../config/faults.ts';
+import type { Fault } from '../../../config/faults.ts';
 import { readSource } from '../../../config/source.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import type { RowRemark, Understood } from '../../papers/import/outcome.ts';
 import type { RosterEntry } from '../../papers/import/roster.ts';
 import type { SiteEntry } from '../../papers/import/sites.ts';
 import { listIn, withEntries } from './yaml-text.ts';
@@ -57,19 +59,59 @@ export interface DirectoryWriting {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Changes the file, and writes it only if it is still a right one. Throws Refusal with the faults. */
-export async function changeDirectory(
+/** Entries that leave the directory a right one, and the text of the file with them. */
+export interface Admitted<Entry> {
+  readonly outcome: Understood<Entry>;
+  readonly text: string;
+}
+
+/**
+ * What of an import the directory can take: an entry that would make it wrong (an unknown 路长, another person's account) is refused by its
+ * row, the others stay. Throws Refusal where the file is wrong without any of them.
+ */
+export async function admit<Entry extends object>(
   { from, to, env }: DirectoryWriting,
-  change: (text: string) => string,
-): Promise<void> {
-  const text = change(await readFile(from, 'utf8'));
+  outcome: Understood<Entry>,
+  withThem: (text: string, entries: Understood<Entry>['entries']) => string,
+): Promise<Admitted<Entry>> {
+  type Entries = Understood<Entry>['entries'];
+  const before = await readFile(from, 'utf8');
+  const faultsWith = (entries: Entries): readonly Fault[] => faultsOf(withThem(before, entries), { to, env });
+  const wrong = faultsWith([]);
+  if (wrong.length > 0) throw new Refusal('import.directory', wrong.map(faultLine).join('\n'));
+  const refused: RowRemark[] = [];
+  // Halves of what does not fit are tried after what does: a few wrong rows among hundreds are found in a few steps.
+  const fitting = (good: Entries, more: Entries): Entries => {
+    const faults = faultsWith([...good, ...more]);
+    const [first] = more;
+    if (faults.length === 0 || first === undefined) return [...good, ...more];
+    if (more.length === 1) {
+      const words = [...new Set(faults.map(({ message }) => message))].join('；');
+      refused.push({ rowNo: first.rowNo, text: `写入后通讯录会有差错：${words}` });
+      return good;
+    }
+    const middle = Math.ceil(more.length / 2);
+    return fitting(fitting(good, more.slice(0, middle)), more.slice(middle));
+  };
+  const entries = fitting([], outcome.entries);
+  const rows = new Set(entries.map(({ rowNo }) => rowNo));
+  const doubts = outcome.doubts.filter(({ rowNo }) => rows.has(rowNo));
+  const all = [...outcome.refused, ...refused].toSorted((a, b) => a.rowNo - b.rowNo);
+  return { outcome: { ...outcome, entries, doubts, refused: all }, text: withThem(before, entries) };
+}
+
+function faultsOf(text: string, { to, env }: Pick<DirectoryWriting, 'to' | 'env'>): readonly Fault[] {
   const source = readSource(to, text, env);
-  const parsed = source.faults.length > 0 ? { complaints: [] } : parseDirectory(source.value);
-  const faults = [...source.faults, ...('complaints' in parsed ? parsed.complaints.map(source.locate) : [])];
-  if (faults.length > 0) {
-    throw new Refusal('import.directory', ['写入后通讯录会有差错，没有写入：', ...faults.map(faultLine)].join('\n'));
-  }
-  // In one step, so that the running bot never reads half a file.
-  await writeFile(`${to}.new`, text);
-  await rename(`${to}.new`, to);
+  if (source.faults.length > 0) return source.faults;
+  const parsed = parseDirectory(source.value);
+  return 'complaints' in parsed ? parsed.complaints.map(source.locate) : [];
+}
+
+/** In one step, so that the running bot never reads half a file; who may read it (mobiles stand in it) stays as it was. */
+export async function writeDirectory(to: string, text: string): Promise<void> {
+  const file = await realpath(to).catch(() => to);
+  const old = await stat(file).catch(() => null);
+  await writeFile(`${file}.new`, text);
+  if (old !== null) await chmod(`${file}.new`, old.mode & 0o777);
+  await rename(`${file}.new`, file);
 }

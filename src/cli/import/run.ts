@@ -1,8 +1,7 @@
 /** One import: read, say what was understood, and write where that was asked for. */
 import { basename, join } from 'node:path';
-import { configFile, loadConfig } from '../../../config/files.ts';
+import { configFile } from '../../../config/files.ts';
 import type { Config, ConfigPlace } from '../../../config/files.ts';
-import { ConfigFaults, faultLine } from '../../../config/faults.ts';
 import type { Env } from '../../../config/env.ts';
 import { openStorage } from '../../../storage/database.ts';
 import { openForReading } from '../../../storage/reading.ts';
@@ -23,7 +22,8 @@ import type { ReadList } from '../../papers/import/table-reading.ts';
 import { tasksAdvice, understandTasks } from '../../papers/import/tasks.ts';
 import { cellCategoryFinder } from '../../reading/cell-category.ts';
 import { MOST_IN_RANGE } from '../../reading/numbers.ts';
-import { changeDirectory, withRoster, withSites } from './directory-file.ts';
+import { admit, withRoster, withSites, writeDirectory } from './directory-file.ts';
+import { configOrRefusal } from '../refused.ts';
 import { openList } from './list-file.ts';
 import { writeProblems, writeTasks } from './write.ts';
 
@@ -63,15 +63,14 @@ async function intoDirectory({ order, config, directory, list, place }: Work): P
   const { kind, write } = order;
   const to = join(place.dir, 'directory.yaml');
   const files = { from: configFile(place, 'directory'), to, env: place.env };
-  const sites = kind === 'sites' ? understandSites(list, { directory, settings: config.settings }) : null;
-  const roster = kind === 'directory' ? understandRoster(list, { directory }) : null;
-  const outcome = sites ?? roster ?? { entries: [], doubts: [], refused: [], known: [] };
-  const text = outcomeText(list, outcome);
-  if (!write || outcome.entries.length === 0) return text;
-  await changeDirectory(files, (before) =>
-    sites === null ? withRoster(before, roster?.entries ?? []) : withSites(before, sites.entries),
-  );
-  return `${text}\n已写入 ${to}：${outcome.entries.length}行。`;
+  const { outcome, text } =
+    kind === 'sites'
+      ? await admit(files, understandSites(list, { directory, settings: config.settings }), withSites)
+      : await admit(files, understandRoster(list, { directory }), withRoster);
+  const said = outcomeText(list, outcome);
+  if (!write || outcome.entries.length === 0) return said;
+  await writeDirectory(to, text);
+  return `${said}\n已写入 ${to}：${outcome.entries.length}行。`;
 }
 
 async function intoDatabase({ order, config, directory, list }: Work): Promise<string> {
@@ -154,14 +153,4 @@ function importer(named: string | undefined, directory: Directory): string {
     'argument',
     named === undefined ? '通讯录里没有创城办的人，请用 --as 姓名 说明由谁导入' : `通讯录里没有“${named}”`,
   );
-}
-
-/** Faults of the settings in words, as config:check tells them. */
-function configOrRefusal(place: ConfigPlace): Config {
-  try {
-    return loadConfig(place);
-  } catch (error) {
-    if (error instanceof ConfigFaults) throw new Refusal('config', error.faults.map(faultLine).join('\n'));
-    throw error;
-  }
 }
