@@ -43,6 +43,19 @@ describe('申诉', () => {
     expect((await says('刘志强', '查327')).text).not.toContain('待答复');
   });
 
+  test.each([
+    ['认领', '算了，327我们认领', 'claimed'],
+    ['报整改', '327已整改', 'reported'],
+  ])('%s by the unit itself ends the dispute', async (_, text, state) => {
+    await ask();
+    const { text: answer } = await says('王磊', text, { images: state === 'reported' ? 1 : 0 });
+    expect(answer).toContain('#327的申诉随之撤回，不再裁定。');
+    expect((await here.room.issue(327)).state).toBe(state);
+    expect(await requests()).toMatchObject([{ state: 'withdrawn', decidedBy: '王磊' }]);
+    expect(await refusal('周敏', '同意327申诉')).toContain('#327没有待答复的申诉');
+    expect((await says('周敏', '我的待办')).text).not.toContain('申诉');
+  });
+
   test('without a reason it is asked for; the answer completes it', async () => {
     expect((await ask('申诉327')).text).toBe(
       '还差申诉的理由：#327为什么不由贵单位整改？引用本条回复即可，如“该路段已移交北门街道管养”。',

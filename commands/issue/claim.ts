@@ -3,6 +3,7 @@ import { defineCommand } from '../../src/bot/command.ts';
 import type { Answer, RunContext } from '../../src/bot/command.ts';
 import { askList } from '../../src/bot/ask-list.ts';
 import { recordOf } from '../../src/bot/record.ts';
+import { endDispute } from '../../src/bot/requested.ts';
 import { nosText, stepEach, typedNos } from '../../src/bot/several.ts';
 import { remainingText } from '../../src/domain/deadline.ts';
 import type { Person } from '../../src/domain/directory.ts';
@@ -44,10 +45,12 @@ export default defineCommand<ClaimArgs>({
       const note = done.owner === by.name ? null : `责任人${done.owner ?? ''}`;
       await store.issues.save(issue, done, recordOf(context, 'claim', note));
     }
-    return answerFor(
-      steps.map(({ done }) => done),
+    const claimed = steps.map(({ done }) => done);
+    const ended = await endDispute(
       context,
+      claimed.map(({ no }) => no),
     );
+    return answerFor(claimed, ended, context);
   },
 });
 
@@ -66,7 +69,7 @@ async function claimableOf(nos: readonly number[], { by, store }: Context): Prom
   return own.length === 0 ? nos : own.map(({ no }) => no);
 }
 
-function answerFor(issues: readonly Issue[], { by, at }: Context): Answer {
+function answerFor(issues: readonly Issue[], ended: string | null, { by, at }: Context): Answer {
   const owner = issues[0]?.owner ?? by.name;
   const [first] = issues;
   const until = issues.map(({ no, deadline }) => {
@@ -76,6 +79,7 @@ function answerFor(issues: readonly Issue[], { by, at }: Context): Answer {
   const text = [
     `已认领${nosText(issues)}，责任人${owner}。时限：${until.join('；')}。`,
     `整改后回复“${typedNos(issues)}已整改”并附照片。`,
+    ...(ended === null ? [] : [ended]),
   ].join('\n');
   if (owner === by.name || first === undefined) return { text };
   const about = issues.map((issue) => `#${issue.no} ${issue.location} ${issue.description}`).join('；');

@@ -17,14 +17,18 @@ import type { LogArgs } from './log-args.ts';
 import type { Context } from './log-question.ts';
 import { statedDeadline, unitsFor, whyText } from './log-question.ts';
 import { repetitionLine } from './repetition.ts';
+import type { Remark } from './repetition.ts';
 import { contraryRuling } from './rulings.ts';
 
 /** Throws Refusal: what logging or fixing on the spot refuses. */
 export async function logAll(args: LogArgs, context: Context): Promise<Answer> {
   const issues: Issue[] = [];
   const remarks: string[] = [];
-  for (const entry of args.issues) {
-    const remark = await repetitionLine(entry, context);
+  // Looked up before any is logged: two of one message do not repeat one another.
+  const known: (Remark | null)[] = [];
+  for (const entry of args.issues) known.push(await repetitionLine(entry, context));
+  for (const [index, entry] of args.issues.entries()) {
+    const remark = known[index] ?? null;
     const issue = await logOne(entry, args, context);
     issues.push(issue);
     if (remark !== null) remarks.push(remark(issue.no));

@@ -4,6 +4,7 @@ import { askList } from '../../src/bot/ask-list.ts';
 import type { RunContext } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
 import { recordOf } from '../../src/bot/record.ts';
+import { endDispute } from '../../src/bot/requested.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
 import { isOpen } from '../../src/domain/issue.ts';
 import { mayReport } from '../../src/domain/rights.ts';
@@ -61,10 +62,13 @@ export default defineCommand<RectifyArgs>({
       await store.issues.save(issue, done, recordOf(context, 'report', shortened(args.text, 500)));
       await attachPictures({ store, pictureIds }, done, 'after');
     }
-    return reportedAnswer(
-      steps.map(({ done }) => done),
+    const reported = steps.map(({ done }) => done);
+    const ended = await endDispute(
       context,
+      reported.map(({ no }) => no),
     );
+    const answer = await reportedAnswer(reported, context);
+    return ended === null ? answer : { ...answer, text: `${answer.text}\n${ended}` };
   },
 });
 

@@ -10,7 +10,7 @@ const LONGEST_LIFE_DAYS = 90;
 /** What is said of a new problem once it has its number. */
 export type Remark = (no: number) => string;
 
-/** 重复问题 pointed out in one line (domain §4 rebound); null where there is none. To be asked before the new one is logged. */
+/** 重复问题 pointed out in one line (domain §4 rebound); null where there is none. To be asked before any of the message is logged. */
 export async function repetitionLine(entry: IssueEntry, { store, settings, at }: Context): Promise<Remark | null> {
   const { withinDays } = settings.rebound;
   const category = entry.category ?? 'other';

@@ -40,7 +40,10 @@ export function rankingOf({ text, rates, counts }: Said): RankingShape {
     /(?:哪[个家些]|谁|哪类|什么|哪种).{0,16}最|垫底|末位|最.{1,4}的?是(?:谁|哪)|倒数第一|第一/.test(text);
   // 多少 asks for a figure, not for the most.
   const plain = text.replace(/多少|[从由][高多大好快][到至往][低少小差慢]/g, '');
-  const isLow = last !== null || /倒数|倒着|垫底|末位|[低差慢少]|升序|后腿|落后|掉队|靠后|不行|跟不上/.test(plain);
+  // 最拖拉 of a rate is its low end; of 超期 counted, the high one.
+  const isSlack = !isCounted && /拖拉|拖沓|不力|磨蹭|敷衍|消极|不上心|不积极/.test(plain);
+  const isLow =
+    isSlack || last !== null || /倒数|倒着|垫底|末位|[低差慢少]|升序|后腿|落后|掉队|靠后|不行|跟不上/.test(plain);
   const isHigh =
     first !== null ||
     /[高好快多久]|最(?:扎堆|集中|厉害|严重|拖拉)|[从由][高多大好快][到至往]|降序|第一名?(?!是)|领先|靠前|前面|突出/.test(

@@ -8,7 +8,7 @@ import type { Person } from '../domain/directory.ts';
 import type { Issue } from '../domain/issue.ts';
 import { REQUEST_NAMES } from '../domain/request.ts';
 import type { IssueRequest } from '../domain/request.ts';
-import { decidersOf } from '../domain/request-cards.ts';
+import { decidersOf, isLive } from '../domain/request-cards.ts';
 import { mayLog, mayReport, mayWithdraw, verifyBar } from '../domain/rights.ts';
 import type { Settings } from '../domain/settings.ts';
 import { MINUTE_MS } from '../domain/shanghai.ts';
@@ -78,7 +78,12 @@ async function toDecide(person: Person, { store, directory }: Around): Promise<A
   const issues = await store.issues.list({ nos: requests.map(({ issueNo }) => issueNo) });
   return requests.flatMap((request) => {
     const issue = issues.find(({ no }) => no === request.issueNo);
-    if (!issue || !decidersOf(issue, request.kind, directory).some(({ name }) => name === person.name)) return [];
+    if (
+      !issue ||
+      !isLive(issue, request) ||
+      !decidersOf(issue, request.kind, directory).some(({ name }) => name === person.name)
+    )
+      return [];
     const card = `【${REQUEST_NAMES[request.kind]}】#${issue.no}|${request.unit}`;
     return [{ issue, card, commands: DECISIONS[request.kind] }];
   });

@@ -55,6 +55,24 @@ export async function lapseRequests(
   }
 }
 
+/**
+ * 认领 or 报整改 by the unit that disputes the problem ends the dispute: nobody has to decide it any more. Gives the line that says so;
+ * null: nothing was disputed.
+ */
+export async function endDispute(
+  { store, by, at }: Pick<RunContext<object>, 'store' | 'by' | 'at'>,
+  issueNos: readonly number[],
+): Promise<string | null> {
+  const pending = await store.requests.pending({ kind: 'appeal', issueNos });
+  const own = pending.filter(({ unit }) => unit === by.unit);
+  for (const request of own) {
+    const note = '本单位已认领或报整改';
+    await store.requests.save(request.id, decide(request, { state: 'withdrawn', by: by.name, at, note }));
+  }
+  const nos = own.map(({ issueNo }) => `#${issueNo}`);
+  return nos.length === 0 ? null : `${nos.join('、')}的申诉随之撤回，不再裁定。`;
+}
+
 /** One-to-one to everybody who decides, the asker left out. */
 export function tellDeciders(
   { directory, settings, at, by }: Pick<RunContext<object>, 'directory' | 'settings' | 'at' | 'by'>,

@@ -103,12 +103,16 @@ export interface TableWording {
 }
 
 /** 排名: groups apart, ties on one place, units without problems named at the end. */
-export function rankingAnswer(rankings: readonly Ranking[], { at, period, most }: TableWording): string {
+export function rankingAnswer(
+  rankings: readonly (Ranking & { readonly tied?: number })[],
+  { at, period, most }: TableWording,
+): string {
   const metric = rankings[0]?.metric ?? 'rectificationRate';
   const blocks = rankings.flatMap((ranking) => [
     `${ranking.group}：${ranking.rows.length === 0 ? '本期无交办问题' : ''}`,
     ...ranking.rows.slice(0, most).map((row) => `${row.place}. ${rankText(row, metric)}`),
     ...(ranking.rows.length > most ? [`另有${ranking.rows.length - most}家`] : []),
+    ...(ranking.tied === undefined ? [] : [`另有${ranking.tied}家并列`]),
     ...(ranking.rows.length > 0 && ranking.leftOut.length > 0 ? [`不参加排名：${ranking.leftOut.join('、')}`] : []),
   ]);
   return [`【${METRIC_NAMES[metric]}排名】${periodName(period, at)}（截至${stampText(at)}）`, ...blocks].join('\n');

@@ -15,27 +15,36 @@ export interface Ends {
   readonly limit?: number | undefined;
 }
 
+export interface ShortRanking extends Ranking {
+  /** So many more share the last place that is shown; absent: none. */
+  readonly tied?: number;
+}
+
 /** Rankings cut to what was asked for. Places stay those of the whole ranking: the last of twelve is the twelfth. */
-export function shortRankings(rankings: readonly Ranking[], ends: Ends): readonly Ranking[] {
+export function shortRankings(rankings: readonly Ranking[], ends: Ends): readonly ShortRanking[] {
   const filled = rankings.filter(({ rows }) => rows.length > 0);
   return (filled.length > 0 ? filled : rankings).map((ranking) => {
     const rows = fromEnd(ranking, ends);
-    if (ends.limit !== undefined) return { ...ranking, rows: withTies(rows, ends.limit), leftOut: [] };
+    if (ends.limit !== undefined) return { ...ranking, ...withTies(rows, ends.limit), leftOut: [] };
     return { ...ranking, rows, leftOut: ranking.leftOut.length === 0 ? [] : [listed(ranking.leftOut, 5)] };
   });
 }
 
 /** Who has none of what is counted is not among those with most of it. */
 function fromEnd({ rows, metric }: Ranking, { order = 'desc', limit }: Ends): readonly RankRow[] {
-  if (order === 'asc') return rows.toReversed();
+  if (order === 'asc')
+    return rows.toSorted((a, b) => compareRates(a.value, b.value) || b.figures.count - a.figures.count);
   return isCount(metric) && limit !== undefined ? rows.filter(({ value }) => value.numerator > 0) : rows;
 }
 
-function withTies(rows: readonly RankRow[], count: number): readonly RankRow[] {
+/** Who shares the last place shown is shown too, or counted where they are many. */
+function withTies(rows: readonly RankRow[], count: number): Pick<ShortRanking, 'rows' | 'tied'> {
   const last = rows[count - 1];
-  if (last === undefined) return rows;
+  if (last === undefined) return { rows };
   const ties = rows.slice(count).filter(({ value }) => compareRates(value, last.value) === 0);
-  return ties.length > MOST_TIES ? rows.slice(0, count) : [...rows.slice(0, count), ...ties];
+  return ties.length > MOST_TIES
+    ? { rows: rows.slice(0, count), tied: ties.length }
+    : { rows: [...rows.slice(0, count), ...ties] };
 }
 
 /** More on one place would fill the screen. */
