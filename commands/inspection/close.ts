@@ -1,6 +1,7 @@
 /** 结束迎检期 before its end date (domain §13.2). */
 import { defineCommand } from '../../src/bot/command.ts';
 import { closePeriod } from '../../src/domain/inspection-period.ts';
+import { dayOf } from '../../src/domain/shanghai.ts';
 
 export default defineCommand({
   id: 'inspection.close',
@@ -14,8 +15,10 @@ export default defineCommand({
   },
 
   async run({ by, at, store, settings, messageId }) {
-    closePeriod({ by, at, settings });
+    const newest = (await store.inspectionSwitches.between(new Date(0), new Date(at.getTime() + 1))).at(-1);
+    closePeriod({ by, at, settings, newest });
     await store.inspectionSwitches.add({ period: null }, { at, by: by.name, messageId });
+    if (newest?.period != null && newest.period.from > dayOf(at)) return { text: '迎检期已取消，没有开始，一切照旧。' };
     return { text: '迎检期已结束：恢复工作时间计时，夜间和休息日不再打扰，不再登记到岗。' };
   },
 });

@@ -103,3 +103,15 @@ describe('refused, and nothing is switched', () => {
     expect(await switches()).toEqual([]);
   });
 });
+
+test.each([
+  ['迎检期从11月25号开始到12月5号', '已定迎检期：11月25日—12月5日，到时自动开启和结束。'],
+  ['开启迎检期，明天到12月5日', '已定迎检期：11月19日—12月5日，到时自动开启和结束。'],
+  ['开启迎检期12月1日到12月5日', '已定迎检期：12月1—5日，到时自动开启和结束。'],
+])('a later first day stands: %s', async (text, answer) => {
+  expect((await says('周敏', text)).text.split('\n')[0]).toBe(answer);
+  expect((await says('王磊', '现在是迎检期吗')).text).toContain('迎检期还没有开始');
+  expect((await says('周敏', '取消迎检期')).text).toBe('迎检期已取消，没有开始，一切照旧。');
+  expect((await says('王磊', '现在是迎检期吗')).text).toBe('现在不在迎检期。');
+  expect(await switches()).toHaveLength(2);
+});

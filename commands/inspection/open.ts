@@ -2,7 +2,7 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
 import { openPeriod } from '../../src/domain/inspection-period.ts';
-import { dayOf, dayText } from '../../src/domain/shanghai.ts';
+import { dayOf, dayText, periodText } from '../../src/domain/shanghai.ts';
 import { held } from '../held.ts';
 
 export default defineCommand({
@@ -16,22 +16,27 @@ export default defineCommand({
     if (said.act !== 'inspection.open') return undefined;
     const stated = said.deadline?.at ?? null;
     const to = stated === null ? (said.period?.to ?? null) : dayOf(new Date(stated));
-    return { to, ...held([], said.deadline?.doubtful === true) };
+    // 到12月10日 alone is read as that one day.
+    const from = said.period !== null && to !== null && said.period.from < to ? said.period.from : null;
+    return { from, to, ...held([], said.deadline?.doubtful === true) };
   },
 
   async run(context) {
     const { args, by, at, store, messageId } = context;
-    const period = openPeriod({ by, at, to: args.to });
+    const period = openPeriod({ by, at, from: args.from, to: args.to });
+    const today = dayOf(at);
+    const isLater = period.from > today;
+    const days = isLater ? periodText(period.from, period.to, today) : `今天至${dayText(period.to, today)}`;
     if (args.needsConfirm === true && !context.confirmed) {
-      const text = `请确认：开启迎检期，今天至${dayText(period.to, dayOf(at))}。回复“对”开启，回复“取消”不办。`;
+      const text = `请确认：开启迎检期，${days}。回复“对”开启，回复“取消”不办。`;
       return hold(context, { kind: 'confirm', command: 'inspection.open', args, text });
     }
     await store.inspectionSwitches.add({ period }, { at, by: by.name, messageId });
     return {
       text: [
-        `已开启迎检期：今天至${dayText(period.to, dayOf(at))}，到期自动结束。`,
+        isLater ? `已定迎检期：${days}，到时自动开启和结束。` : `已开启迎检期：${days}，到期自动结束。`,
         '其间短时限昼夜连续计时，夜间和休息日也会提醒，可以登记人员到岗；每天的推送和点名次数不变。',
-        '提前结束请回复“结束迎检期”。',
+        isLater ? '要取消请回复“取消迎检期”。' : '提前结束请回复“结束迎检期”。',
       ].join('\n'),
     };
   },

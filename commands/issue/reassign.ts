@@ -13,12 +13,17 @@ import { ownerUnitOf } from '../handed-over.ts';
 import { deadlineArgs, held, isFromList } from '../held.ts';
 import { reassigned } from './reassigned.ts';
 
+/** 责任单位加上环卫中心, 再加一家住建局. */
+const ADDS = /(?:加|添)(?:上|个|进|一[个家])|增加|也(?:加|算)上/;
+
 export interface ReassignArgs {
   readonly issueNos: readonly number[];
   /** Whom it is taken from, where the message says so. */
   readonly fromUnits?: readonly string[];
   readonly units: readonly string[];
   readonly coUnits: readonly string[];
+  /** 加上: beside those that have it. */
+  readonly added?: boolean;
   /** People named in the unit's stead. */
   readonly persons: readonly string[];
   readonly deadline?: string | null;
@@ -46,6 +51,7 @@ export default defineCommand<ReassignArgs>({
       // Given to a person, it is given to the person’s unit.
       units: said.units.length + said.coUnits.length > 0 ? said.units : said.personUnits,
       coUnits: said.coUnits,
+      ...(ADDS.test(said.text) ? { added: true } : {}),
       persons: said.persons,
       ...deadlineArgs(said.deadline),
       ...(/时限不变|期限不变|原时限/.test(said.text) ? { keepDeadline: true } : {}),
@@ -84,7 +90,7 @@ function stepOn(issue: Issue, { args, by, at, settings, directory }: Context): I
   const named = args.units.length > 0 ? args.units : unitsOf(args.persons, directory);
   const { coUnits, fromUnits = [] } = args;
   if (named.length === 0 && coUnits.length > 0) return addCoUnits(issue, { by, coUnits });
-  const units = unitsAfter(issue, named, fromUnits);
+  const units = unitsAfter(issue, named, args.added === true ? { kept: issue.units } : { from: fromUnits });
   const giving = {
     by,
     at,
@@ -107,7 +113,11 @@ const unitsOf = (persons: readonly string[], directory: Context['directory']): r
 ];
 
 /** Where it is taken from one of several units, the others keep it. */
-function unitsAfter(issue: Issue, named: readonly string[], from: readonly string[]): readonly string[] {
+function unitsAfter(
+  issue: Issue,
+  named: readonly string[],
+  { from = [], kept: all }: { readonly from?: readonly string[]; readonly kept?: readonly string[] },
+): readonly string[] {
   const wrong = from.filter((unit) => !issue.units.includes(unit));
   if (wrong.length > 0) {
     throw new Refusal(
@@ -115,7 +125,7 @@ function unitsAfter(issue: Issue, named: readonly string[], from: readonly strin
       `#${issue.no}的责任单位是${issue.units.join('、')}，不是${wrong.join('、')}，没有作任何改动。请核对编号和单位。`,
     );
   }
-  const kept = from.length === 0 ? [] : issue.units.filter((unit) => !from.includes(unit));
+  const kept = all ?? (from.length === 0 ? [] : issue.units.filter((unit) => !from.includes(unit)));
   return [...new Set([...kept, ...named])];
 }
 

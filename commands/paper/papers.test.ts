@@ -32,6 +32,13 @@ test.each([
   expect(takenBy('周敏', text)).toEqual(['paper.discard']);
 });
 
+test.each(['签发提醒2号，作废提醒3号', '签发督办7号，8号先不发', '督办9号、10号都作废，11号签发'])(
+  '“%s”: neither is done',
+  (text) => {
+    expect(takenBy('周敏', text)).toEqual(['paper.discard']);
+  },
+);
+
 test.each([
   '查看督办18号',
   '看一下提醒31号',
@@ -137,6 +144,18 @@ describe('一令、二令、三令', () => {
       { state: 'draft', issueNo: 302, no: 2, unit: '市住建局' },
     ]);
   });
+
+  test.each(['签发提醒1号，作废提醒2号', '签发提醒1号，2号先不发'])(
+    '“%s”: nothing is done, and it is said how',
+    async (text) => {
+      await haveIssues(here.room, [late, { ...late, units: ['市住建局'], owner: null }]);
+      await clock('18T17:30');
+      expect(await refusal('周敏', text)).toBe(
+        '签发和作废请分开说，没有作任何改动。例如先回复“签发提醒1号”，再回复另一份。',
+      );
+      expect((await store().papers.list({})).map(({ state }) => state)).toEqual(['draft', 'draft']);
+    },
+  );
 
   test('signed: frozen, served on the deputy one-to-one, delivery and reading recorded; no name in the group', async () => {
     await haveIssues(here.room, [late]);

@@ -1,5 +1,5 @@
 /** 不能撤销的: what stands on a problem and cannot be taken back, with what can be done in its stead. */
-import type { Undone } from '../../src/reading/acts/undoing.ts';
+import type { Undone } from '../../src/reading/said.ts';
 
 type Sentence = (no: number) => string;
 
@@ -21,5 +21,6 @@ export const NOT_UNDONE: Readonly<
   progress: (no) => `#${no}的进展已记入办理记录，不能删除。情况有变请再回复一次，如“${no}正在整改，…”。`,
   deadline: (no) => `#${no}的时限不能取消。确需延后的，请责任单位在到期前回复“${no}申请延期到…，原因：…”。`,
   photo: (no) => `#${no}的照片存档备查，不能撤回。发错的请告诉核查人。`,
+  unit: (no) => `#${no}没有单独去掉责任单位的办法。要换责任单位，请创城办回复“${no}转给…”，写上留下的和新的全部单位。`,
   recheck: (no) => `#${no}的回头看已记入办理记录，不能删除。`,
 };

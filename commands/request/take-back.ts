@@ -11,8 +11,7 @@ import { REQUEST_NAMES } from '../../src/domain/request.ts';
 import type { Decided, IssueRequest } from '../../src/domain/request.ts';
 import { mayWithdraw } from '../../src/domain/rights.ts';
 import { takeBack } from '../../src/domain/steps/take-back.ts';
-import { undoneIn } from '../../src/reading/acts/undoing.ts';
-import type { Undone } from '../../src/reading/acts/undoing.ts';
+import type { Undone } from '../../src/reading/said.ts';
 import type { Kept } from '../../storage/store.ts';
 import { clocksText } from '../clocks.ts';
 import { tellUnit } from '../tell-unit.ts';
@@ -30,7 +29,7 @@ export default defineCommand<TakeBackArgs>({
   allow: 'everyone',
 
   read(said) {
-    const what = undoneIn(said.text);
+    const { undone: what } = said;
     return said.act === 'request.takeBack' && what !== null ? { issueNos: said.issueNos, what } : undefined;
   },
 

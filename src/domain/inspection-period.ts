@@ -52,12 +52,23 @@ function until({ from, to }: Period, end: Date): readonly Period[] {
   return from <= last ? [{ from, to: last }] : [];
 }
 
-/** 开启. `to`: last day, `2026-12-10`. Throws Refusal: `right`, `period.end`. */
-export function openPeriod({ by, at, to }: { by: Person; at: Date; to: string | null }): Period {
+export interface Opening {
+  readonly by: Person;
+  readonly at: Date;
+  /** First day, `2026-11-25`; null or past: today. */
+  readonly from: string | null;
+  /** Last day. */
+  readonly to: string | null;
+}
+
+/** 开启, today or from a later day on. Throws Refusal: `right`, `period.end`. */
+export function openPeriod({ by, at, from: stated, to }: Opening): Period {
   requireLead(by);
-  const from = dayOf(at);
+  const today = dayOf(at);
+  const from = stated !== null && stated > today ? stated : today;
   if (to === null) throw new Refusal('period.end', '请说明到哪一天结束，例如：开启迎检期到12月10日');
-  if (to < from) throw new Refusal('period.end', '结束日期已经过去，请重新说明，例如：开启迎检期到12月10日');
+  if (to < today) throw new Refusal('period.end', '结束日期已经过去，请重新说明，例如：开启迎检期到12月10日');
+  if (to < from) throw new Refusal('period.end', '结束日期早于开始日期，请重新说明，例如：开启迎检期到12月10日');
   if (daysBetween(from, to) > LONGEST_PERIOD_DAYS) {
     const latest = dayText(addDays(from, LONGEST_PERIOD_DAYS), from);
     throw new Refusal(
@@ -68,15 +79,23 @@ export function openPeriod({ by, at, to }: { by: Person; at: Date; to: string | 
   return { from, to };
 }
 
-/** 结束. Throws Refusal: `right`, `period.none`. */
-export function closePeriod({ by, at, settings }: { by: Person; at: Date; settings: Settings }): void {
+export interface Closing {
+  readonly by: Person;
+  readonly at: Date;
+  readonly settings: Settings;
+  /** The newest switch; undefined: there was none. */
+  readonly newest: InspectionSwitch | undefined;
+}
+
+/** 结束, also of one that was switched for later. Throws Refusal: `right`, `period.none`. */
+export function closePeriod({ by, at, settings, newest }: Closing): void {
   requireLead(by);
   const { inspectionPeriod } = settings;
   const today = dayOf(at);
   if (inspectionPeriod === null || inspectionPeriod.to < today) {
     throw new Refusal('period.none', '现在不在迎检期，不用结束。');
   }
-  if (inspectionPeriod.from <= today) return;
+  if (inspectionPeriod.from <= today || newest?.period?.from === inspectionPeriod.from) return;
   const days = periodText(inspectionPeriod.from, inspectionPeriod.to, today);
   throw new Refusal(
     'period.none',

@@ -22,6 +22,7 @@ import { placeFinder } from './places.ts';
 import { withoutPoints } from './points.ts';
 import { reasonIn } from './reasons.ts';
 import type { Heard, Said } from './said.ts';
+import { undoneBy } from './acts/undoing.ts';
 import { withFigures, withoutEcho } from './spoken.ts';
 import { withDigits } from './spoken-numbers.ts';
 import { thingFinder } from './things.ts';
@@ -102,6 +103,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       issues: read.issues,
       answer: isAnswer ? answerIn(facts, act) : null,
       topic: topicIn(text),
+      undone: undoneBy(facts),
       parts: [],
       has: (...words) => words.some((word) => text.includes(word)),
     };

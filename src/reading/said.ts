@@ -118,9 +118,33 @@ export interface Said {
   /** Worked out where the act answers the bot. */
   readonly answer: DraftAnswer | null;
   readonly topic: string | null;
+  /** What on a problem is to be taken back; null: nothing. */
+  readonly undone: Undone | null;
   /** Typed and meant, where a word was put right. */
   readonly fuzzy: readonly (readonly [string, string])[];
   /** The independent orders of the message, in its order; a message of one order has itself alone. */
   readonly parts: readonly Said[];
   has(...words: readonly string[]): boolean;
 }
+
+/** What can stand on a problem, by the word for it. `request`: 申请 alone; `unit`: one unit of several. */
+export type Undone =
+  | 'appeal'
+  | 'extension'
+  | 'suspension'
+  | 'request'
+  | 'reassign'
+  | 'coUnits'
+  | 'return'
+  | 'claim'
+  | 'owner'
+  | 'report'
+  | 'close'
+  | 'rebound'
+  | 'merge'
+  | 'urge'
+  | 'progress'
+  | 'deadline'
+  | 'photo'
+  | 'recheck'
+  | 'unit';

@@ -5,6 +5,10 @@ const NOT_SIGNED = /作废|不(?:予|用|要|必)?(?:再)?(?:签发|发|印发|�
 const SIGNED = /签发|印发|(?:同意|可以|批准|准予)(?:发|签)|发出|下发|发下去|签了?$/;
 const SHOWN = /看|查|内容|打开|调出|显示|写(?:了|的)?什么|怎么写|送达|签收|已读|读了|全文/;
 
+/** 签发提醒2号，作废提醒3号: several papers, and not one thing done with all of them. */
+export const ordersDifferently = (text: string): boolean =>
+  NOT_SIGNED.test(text) && SIGNED.test(text.replaceAll(new RegExp(NOT_SIGNED, 'g'), ' '));
+
 export const aboutPaper: ActRule = (facts) => {
   const { text, speaker, heard, papers } = facts;
   if (speaker === 'citizen') return null;

@@ -7,7 +7,7 @@ import { assertsDefect } from './asserted.ts';
 import { tellsAnother, tellsOneMore } from './same-place.ts';
 import { HOLD_OFF, isIssueQuestion } from './state-words.ts';
 
-export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers, heard }) => {
+export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers, heard, unitStarts }) => {
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
   if (issueNos.length >= 2 && isMerging(text)) return 'issue.merge';
   if (HOLD_OFF.test(text)) return null;
@@ -15,6 +15,8 @@ export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers, h
   if (isDisputed || /已经?(?:被)?撤|撤过/.test(text)) return null;
   // 摊子全撤了 is a deed at the place where a unit says it; 把502撤下来 an order where the office does.
   const isDoer = speaker === 'unit' || speaker === 'grid';
+  // 住建局不用管了，去掉: a unit, not the problem.
+  if (unitStarts.length > 0 && /[去拿抹划]掉/.test(text)) return null;
   if (UNDOES.test(isDoer ? text.replace(/撤(?:了|掉|下|走|回(?=[店屋院室原里]|[^,。;]{0,2}[店屋院室]))/g, '') : text))
     return 'issue.withdraw';
   if (!isDoer && /[把将]#?\d+号?[^,。;]{0,2}撤下来?(?=$|[,。;!])/.test(text)) return 'issue.withdraw';
@@ -26,7 +28,7 @@ export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers, h
 };
 
 const UNDOES =
-  /撤(?:销|回|掉|了(?=$|[\s,。!;吧])|下(?!来)|吧|(?=$|[,。!;]))|(?:作废|注销|废)掉?(?:了|吧|处理)?(?=$|[\s,。!;#\d这该此])|误报|取消(?!挂账)|(?<![铲清拆])(?:删|去|拿|抹|划)掉|删(?:除|了|吧|(?=$|[,。!;]))/;
+  /撤(?:销|回|掉|了(?=$|[\s,。!;吧])|下(?!来)|吧|(?=$|[,。!;]))|(?:作废|注销|废)掉?(?:了|吧|处理)?(?=$|[\s,。!;#\d这该此])|误报|取消(?!挂账)|(?<![铲清拆])删掉|(?<=[\d号,。][\s,]*)[去拿抹划]掉(?=(?:吧|了)?(?:$|[,。;!]))|删(?:除|了|吧|(?=$|[,。!;]))/;
 /** Logged by mistake: 登错了, 录重, 误登, 发错. 地址写错了 alone may as well want a change. */
 const MISTAKEN =
   /[登录报点填选]错|(?<!照片.{0,6}|图片?.{0,6})发错(?=了?(?:$|[,。!]))|登记错|[录登报发]重|重复登记|误[登录发]|搞错|弄错/;

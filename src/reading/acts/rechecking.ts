@@ -17,7 +17,7 @@ export const marksChronic: ActRule = ({ text, issueNos, hasOwnNumbers }) =>
   issueNos.length > 0 &&
   !isQuestion(text) &&
   !isHedged(text) &&
-  /(?:列[为入]|标[为记注成]|定为|纳入|作为|归[为入])[^,。]{0,4}老大难|(?:撤销|取消|移出|去掉|解除|不再)[^,。]{0,10}老大难/.test(
+  /(?:列[为入]|标[为记注成]|定为|纳入|作为|归[为入])[^,。]{0,4}老大难|(?:撤销|取消|移出|去掉|解除|不再)[^,。]{0,10}老大难|老大难(?:的?(?:标记|标签))?(?:撤销|取消|去掉|摘掉|解除)/.test(
     text,
   )
     ? 'issue.chronic'

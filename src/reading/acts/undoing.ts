@@ -1,27 +1,7 @@
 /** 撤回某一办理: what is withdrawn is a request, a 转办, a 退回 … on a problem, never the problem itself. */
-import { type ActRule, isHedged } from './facts.ts';
+import { type ActRule, type Facts, isHedged } from './facts.ts';
+import type { Undone } from '../said.ts';
 import { isIssueQuestion } from './state-words.ts';
-
-/** What can stand on a problem, by the word for it. `request`: 申请 alone. */
-export type Undone =
-  | 'appeal'
-  | 'extension'
-  | 'suspension'
-  | 'request'
-  | 'reassign'
-  | 'coUnits'
-  | 'return'
-  | 'claim'
-  | 'owner'
-  | 'report'
-  | 'close'
-  | 'rebound'
-  | 'merge'
-  | 'urge'
-  | 'progress'
-  | 'deadline'
-  | 'photo'
-  | 'recheck';
 
 const THINGS: readonly (readonly [Undone, string])[] = [
   ['appeal', '申诉|异议'],
@@ -48,7 +28,7 @@ const BEHIND_OF: readonly (readonly [Undone, string])[] = [
   ['photo', '照片|图片?'],
 ];
 
-const VERB = '(?:撤(?:销|回|掉|下|了|吧|(?=$|[,。;!\\s\\d#]))|取消|作废|收回|删(?:除|掉|了))';
+const VERB = '(?:撤(?:销|回|掉|下|了|吧|(?=$|[,。;!\\s\\d#]))|取消|作废|收回|删(?:除|掉|了)|[去拿划抹]掉)';
 const KIND = '(?:刚才|昨天|今天|上次|这[次个]|误|错误|整改前?后?|对\\S{0,8}的)*';
 const LINK = '[\\s#\\d号、~至到和及与对这那该此个条件次项的误]{0,24}?';
 const END = '(?:申请|单|决定|交办|重改|登记)?(?:吧|了|啊)?(?=$|[\\s,。;!和及、])';
@@ -75,7 +55,14 @@ const FORMS: readonly (readonly [Undone, RegExp])[] = [
 /** 撤销1的延期申请 → extension; null: the problem itself, or nothing, is withdrawn. */
 export const undoneIn = (text: string): Undone | null => FORMS.find(([, form]) => form.test(text))?.[0] ?? null;
 
-export const takesBack: ActRule = ({ text, issueNos }) =>
-  issueNos.length > 0 && !isIssueQuestion(text) && !isHedged(text) && undoneIn(text) !== null
+/** 55去掉住建局, 市场监管局去掉: a unit is taken off, not the problem. */
+const TAKES_OFF = /[去拿划抹]掉Ⓤ|Ⓤ[^,。;]{0,3}[去拿划抹]掉/;
+
+/** As `undoneIn`, of a message whose units are known. */
+export const undoneBy = ({ text, outline }: Pick<Facts, 'text' | 'outline'>): Undone | null =>
+  undoneIn(text) ?? (TAKES_OFF.test(outline) ? 'unit' : null);
+
+export const takesBack: ActRule = (facts) =>
+  facts.issueNos.length > 0 && !isIssueQuestion(facts.text) && !isHedged(facts.text) && undoneBy(facts) !== null
     ? 'request.takeBack'
     : null;
