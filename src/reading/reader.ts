@@ -15,6 +15,7 @@ import { fold } from './fold.ts';
 import { withStreets } from './houses.ts';
 import { readIssues } from './issues/read-issues.ts';
 import type { IssueTools } from './issues/tools.ts';
+import { speakerOf } from './speaker.ts';
 import { alternatives, mentionRemover, withoutEverybody } from './mention.ts';
 import { findNumbers } from './numbers.ts';
 import { withoutTitle } from './openings.ts';
@@ -112,7 +113,10 @@ export function createReader({ directory, settings }: { directory: DirectoryData
   function partsOf(heard: Heard, text: string, fuzzy: Said['fuzzy']): readonly Said[] | null {
     const numbersIn = (stretch: string): ReturnType<typeof findNumbers> =>
       findNumbers(stretch, tools.findDates(stretch, heard.sentAt));
-    const stretches = cutOrders(text, numbersIn).flatMap((stretch) => {
+    const orders = cutOrders(text, numbersIn);
+    const stretches = orders.flatMap((stretch) => {
+      // 申诉驳回了，我们申请延期: a unit decides nothing.
+      if (speakerOf(heard.sender) === 'unit') return [stretch];
       const { issueNos } = numbersIn(stretch);
       const isOwn = issueNos.length > 0;
       return cutRulings(stretch, {
@@ -121,7 +125,8 @@ export function createReader({ directory, settings }: { directory: DirectoryData
         isNumbered: (said) => numbersIn(said).issueNos.length > 0,
       });
     });
-    if (stretches.length < 2 || stretches.length > 20) return null;
+    const isCut = stretches.length > 1 || stretches[0] !== orders[0];
+    if (!isCut || stretches.length > 20) return null;
     const read = stretches.map((stretch) => {
       const facts = factsOf({ ...heard, quote: null }, stretch, fuzzy);
       return { stretch, facts, act: decideAct(facts) };
@@ -141,7 +146,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       if (same) same.stretches.push(stretch);
       else joined.push({ act, stretches: [stretch] });
     }
-    if (joined.length + others.length < 2) return null;
+    if (joined.length + others.length < 2 && stretches.length > 1) return null;
     return joined.map(({ act, stretches: texts }) => {
       const facts = factsOf({ ...heard, quote: null }, texts.join(','), fuzzy);
       // 580、581都在施工，580快些: further said of one of them.

@@ -11,10 +11,13 @@ export interface Ruling {
 export const NO =
   /不(?:予|同意|批准|批|准|支持|认可|采纳|成立|充分|行|能|可以|许|给|允许|通过|过(?=$|[\s,。;!]))|未(?:予|获)(?:通过|批准|同意)|驳(?:回|(?=$|[\s,。;!]))|拒绝|否决|无效|理由(?:不(?:足|充分|成立)|站不住)|没(?:有)?道理|维持原|不受理|(?<=(?:延期|挂账|申诉)(?:申请)?(?:就|也|都)?)(?:免谈|没门|算了|免了|不过|别想)(?=$|[\s,。;!])|不符合[^,。;]{0,4}(?:条件|规定|情形)|不延(?!误|迟|续|伸)|延不[了成得]|(?:延期|挂账|申诉)(?:申请)?(?:也|都|一律)?(?:退|打)回|(?:退|打)回[^,。;]{0,6}申请/;
 export const YES =
-  /有(?:道)?理(?!由)|(?<=申诉)有效|合理|(?<!标)准(?=$|[\s,。;!延到至])|(?<=(?:延期|挂账|申诉)(?:申请)?(?:也|就|都)?)(?:过|(?:行|没(?:有)?(?:问题|意见)|OK|ok)(?:了|的|吧)?)(?=$|[\s,。;!])|同意|批准|准予|准了|批了|批(?:一?下|吧|[到至]|(?=$|[,。!;]))|定(?:一?下|了)|可以|允许|通过|成立|属实|认可|采纳|支持|同步|批复/;
-/** A limit set to what is granted: 给3天，不能再多. */
+  /有(?:道)?理(?!由)|(?<=申诉)有效|合理|(?<!标)准(?=$|[\s,。;!延到至])|同意|批准|准予|准了|批了|批(?:一?下|吧|[到至]|(?=$|[,。!;]))|定(?:一?下|了)|可以|允许|通过|成立|属实|认可|采纳|支持|同步|批复/;
+/** 延期行, 挂账没问题: of those who decide a yes. */
+export const SHORT_YES =
+  /(?<=(?:延期|挂账|申诉)(?:申请)?(?:也|就|都)?)(?:过|(?:行|没(?:有)?(?:问题|意见)|OK|ok)(?:了|的|吧)?)(?=$|[\s,。;!])/;
+/** A limit set to what is granted, or what follows on it: 给3天，不能再多; 不行就约谈. */
 const NO_MORE =
-  /(?:不(?:能|得|要|许|可以?|准|再)*|别|没有?)再[^,。;!]*|再(?:也)?不(?:许|准|能|得|要|可)[^,。;!]*|不(?:许|准|得|能)[再往]?[拖推][^,。;!]*|(?:不(?:能|得|要|许|可以?|准)?|别)(?:超过?|[晚迟]于|突破|拖过)[^,。;!]*|下不为例/g;
+  /(?:不(?:能|得|要|许|可以?|准|再)*|别|没有?)再[^,。;!]*|再(?:也)?不(?:许|准|能|得|要|可)[^,。;!]*|不(?:许|准|得|能)[再往]?[拖推][^,。;!]*|(?:不(?:能|得|要|许|可以?|准)?|别)(?:超过?|[晚迟]于|突破|拖过)[^,。;!]*|下不为例|(?<=^|[,。;!\s])(?:还|再|实在|到时候?|届时)*不行(?:的话)?(?:就|再)[^,。;!]*/g;
 export const withoutNoMore = (text: string): string => text.replace(NO_MORE, '');
 
 /** The words that name a request outright; 给3天 and the like speak of time granted only where nothing else is named. */
@@ -44,7 +47,13 @@ const CASE =
 
 function isDecided({ topic, text }: Ruling): boolean {
   const said = withoutAdvice(withoutNoMore(text));
-  return TAKEN_BACK.test(said) || NO.test(said) || YES.test(said) || (topic === 'extend' && GRANTED.test(said));
+  return (
+    TAKEN_BACK.test(said) ||
+    NO.test(said) ||
+    YES.test(said) ||
+    SHORT_YES.test(said) ||
+    (topic === 'extend' && GRANTED.test(said))
+  );
 }
 
 const TOKEN = new RegExp(
@@ -105,7 +114,10 @@ export function rulingsIn(text: string, asked?: RequestTopic): readonly Ruling[]
   return rulings.filter(isDecided);
 }
 
-/** 301延期同意，挂账不同意 → 301延期同意 and #301 挂账不同意; the stretch itself where it holds one ruling at most, or nobody knows. */
+/**
+ * 301延期同意，挂账不同意 → 301延期同意 and #301 挂账不同意. Of one ruling beside another request, a grant without what is said of that: its
+ * time is not the other's. Else the stretch itself.
+ */
 export function cutRulings(
   stretch: string,
   {
@@ -115,7 +127,9 @@ export function cutRulings(
   }: { nos: readonly number[]; asked: RequestTopic | undefined; isNumbered: (text: string) => boolean },
 ): readonly string[] {
   const rulings = rulingsIn(stretch, asked) ?? [];
-  if (rulings.length < 2 || nos.length === 0) return [stretch];
+  const [first] = rulings;
+  if (first === undefined || nos.length === 0) return [stretch];
+  if (rulings.length === 1 && (asked !== undefined || NO.test(withoutNoMore(first.text)))) return [stretch];
   const head = nos.map((no) => `#${no}`).join('、');
   return rulings.map(({ text }) => {
     const said = text.replace(/(?:但是?|并|且|(?<=[,。;!\s])(?:不过|而))?[,。;!?、\s]*$/, '');

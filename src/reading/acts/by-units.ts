@@ -90,7 +90,12 @@ export const asksForTime: ActRule = (facts) => {
   // 已整改，不申请延期了: a report.
   if (text !== facts.text && !/延|宽限|挂|缓|推迟|展期|再给/.test(text)) return null;
   // 申请延期或挂账: which of the two is not said.
-  if (/(?:延期|宽限)(?:申请)?(?:或者?|还是)(?:申请)?挂|挂账(?:或者?|还是)(?:申请)?(?:延|宽限)/.test(text)) return null;
+  if (
+    /(?:延期|挂账)也(?:行|可以)[,\s]?(?:延期|挂账)也(?:行|可以)|(?:延期|宽限)(?:申请)?(?:或者?|还是)(?:申请)?挂|挂账(?:或者?|还是)(?:申请)?(?:延|宽限)/.test(
+      text,
+    )
+  )
+    return null;
   // Handed over with a new time: that is 转办.
   if (!isUnit(facts) && units.length > 0 && /转|改由|改派/.test(text)) return null;
   if (HOLD_OFF.test(text) && !/申请/.test(text)) return null;

@@ -1,6 +1,6 @@
 /** What the office decides on requests: 申诉, 延期, 挂账. Whoever says it; the right is looked at later. */
 import { NO_LONGER } from '../extend-days.ts';
-import { NO, type RequestTopic, rulingsIn, withoutAdvice, withoutNoMore, YES } from '../rulings.ts';
+import { NO, type RequestTopic, rulingsIn, SHORT_YES, withoutAdvice, withoutNoMore, YES } from '../rulings.ts';
 import { type ActRule, isHedged, isIdle, isQuestion } from './facts.ts';
 
 /** 请批准, 麻烦领导批一下, 申请延期: asked for, not decided. */
@@ -88,7 +88,7 @@ export const decides: ActRule = ({ text, issueNos, heard, speaker, deadline, ext
     /不(?:能|得|要|许|可以?|准)?再(?:往后)?[延拖推]/.test(text)
   )
     return `${topic[0]}.reject`;
-  if (YES.test(said)) return `${topic[0]}.approve`;
+  if (YES.test(said) || (speaker !== 'unit' && SHORT_YES.test(said))) return `${topic[0]}.approve`;
   if (quoted !== undefined && speaker !== 'unit' && GRANTS.test(said)) return `${topic[0]}.approve`;
   // 327延期到28号, said by the office: it sets the time; asked back by needsConfirm.
   return own &&
