@@ -5,6 +5,7 @@ import { addDays, atTime, dayOf, endOfDay, HOUR_MS, MINUTE_MS, monthOf } from '.
 import { addWorkdays } from '../domain/workday.ts';
 import { dayIfReal } from './calendar-words.ts';
 import type { DatePhrase } from './date-phrase.ts';
+import { isGrantedDay } from './granted-day.ts';
 
 export interface Deadline {
   /** ISO with +08:00; null for a milestone whose day is not known. */
@@ -74,7 +75,7 @@ function setsLimit(
   const isHabit = HABIT_BEFORE.test(before) || HABIT_AFTER.test(after);
   if (TOLD_AFTER.test(after) || (phrase.from === null && phrase.time === null && isHabit)) return false;
   if (phrase.to !== null && phrase.to < dayOf(now)) return false;
-  if (LIMIT_BEFORE.test(before)) return true;
+  if (LIMIT_BEFORE.test(before) || isGrantedDay(before, after)) return true;
   if (isStrict) return false;
   if (isOrdered?.(phrase) === true && phrase.from === phrase.to) return true;
   // 你安排人来管管今天中午: said last, behind what is to be done.

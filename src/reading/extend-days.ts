@@ -4,9 +4,13 @@
 export const NO_LONGER =
   /(?:多|超过?|晚|迟)(?:一|半)(?:个?(?:工作日|小时|钟头)|[天日周]|分钟?)(?:都|也)?不(?:行|给|准|批|可以|许|能)/g;
 
+/** 三天改成两天: what it was before. */
+const BEFORE_CHANGE =
+  /(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|礼拜|月)(?:太[长多久])?,?(?:改|缩|减|压|降)(?:短|少)?(?:成|为|到|至)(?=(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|礼拜|月))/g;
+
 /** 延期3天, 宽限一周: a length counted from the deadline in force, in days; null where none is said. */
 export function extendDaysIn(said: string): number | null {
-  const text = said.replace(NO_LONGER, '');
+  const text = said.replace(NO_LONGER, '').replace(BEFORE_CHANGE, '');
   const match =
     /(?:延[期后]?|延长|宽限|顺延|推迟|[多再]给(?:我们|我局|我单位|点|宽限)?|缓|展期|放宽|(?<!最)晚|往后推|(?<=[能想再]|可以)拖)(?:时限|期限|时间)?(?:了|我们|一下|为期)?\s*(\d+|[一二两三四五六七八九十]+|半)个?(天|日|周|星期|礼拜|月)(?![日号\d]|内)/.exec(
       text,

@@ -11,12 +11,20 @@ const isLeftOver = (clause: string): boolean => LEFT_OVER.test(clause) && !isQue
 /** Only numbers and what joins them: belongs to what follows. */
 const NUMBERS_ONLY = /^[#\d号、,\s和与到至\-~.]*$/;
 
+/** 1、301延期同意 2、302退回: marks of a list before the numbers of problems, told by their order. */
+const ITEM =
+  /(?<=^|[\n\s;。,])(\d{1,2})[、.)]\s*(?=#?\d{3,6}号?[的\s:,]*(?:认领|已|整改|通过|销|退|打回|延期|申诉|挂账|同意|驳|不|催|撤|改[好完]|清[了完理]|过|准|批|可以)|(?:同意|驳回|退回|通过)#?\d{3,6})/g;
+export function withoutItemMarks(text: string): string {
+  const marks = [...text.matchAll(ITEM)].map(([, no]) => Number(no));
+  return marks.length > 1 && marks.every((no, at) => no === at + 1) ? text.replace(ITEM, '') : text;
+}
+
 /** Cut into stretches of which each has an order of its own; one stretch where that is not sure. */
 export function cutOrders(text: string, numbersOf: (text: string) => Numbers): readonly string[] {
   if (EXCEPTS.test(text)) return [text];
   const clauses = text
     .split(
-      /(?<=[,。;!\n])|(?<=\d号?[一-龥]{1,8}[了好完过格])(?=#?\d{2,6}号?[一-龥])|(?<=\S)\s+(?=#?\d{1,6}(?:号|[^\d:.%月日号点个处]))/,
+      /(?<=[,。;!\n])|(?<=\d号?[一-龥]{1,8}[了好完过格])(?=#?\d{2,6}号?[一-龥])|(?<=\S)\s+(?=#?\d{1,6}(?:号|[^\d:.%月日号点个处]))|(?<=\d号?[一-龥\d]{1,12}(?:同意|驳回|不批|批准|不准|成立|可以))(?=#?\d{2,6}号?的?(?:延期|挂账|申诉)?[^,。;\s]{0,4}?(?:不?同意|驳回|不批|批准|不准|成立|可以))|(?<=[一-龥]、)(?=(?:不?同意|驳回|批准|准予|退回|通过|销号)#?\d{1,6}号?[一-龥])/,
     )
     .filter((clause) => clause.trim() !== '');
   const stretches: { text: string; numbered: boolean; open: boolean }[] = [];
@@ -33,5 +41,7 @@ export function cutOrders(text: string, numbersOf: (text: string) => Numbers): r
       last.numbered ||= numbered;
     }
   }
-  return stretches.map((stretch) => stretch.text.replace(/[,。;!\s]+$/, '').trim()).filter((stretch) => stretch !== '');
+  return stretches
+    .map((stretch) => stretch.text.replace(/[,。;!、\s]+$/, '').trim())
+    .filter((stretch) => stretch !== '');
 }

@@ -2,6 +2,7 @@
 import type { DirectoryData } from '../domain/directory.ts';
 import type { Settings } from '../domain/settings.ts';
 import { decideAct } from './acts/decide.ts';
+import { requestAsked } from './acts/decisions.ts';
 import { askedOf } from './acts/drafts.ts';
 import type { Facts } from './acts/facts.ts';
 import { answerIn } from './answers.ts';
@@ -9,18 +10,22 @@ import { categoryFinder } from './categories.ts';
 import { findDates } from './dates.ts';
 import { factsReader } from './facts-reader.ts';
 import { correctTerms } from './homophones.ts';
+import { withoutFallback } from './fallbacks.ts';
 import { fold } from './fold.ts';
 import { withStreets } from './houses.ts';
 import { readIssues } from './issues/read-issues.ts';
 import type { IssueTools } from './issues/tools.ts';
+import { speakerOf } from './speaker.ts';
 import { alternatives, mentionRemover, withoutEverybody } from './mention.ts';
 import { findNumbers } from './numbers.ts';
 import { withoutTitle } from './openings.ts';
-import { cutOrders } from './orders.ts';
+import { cutOrders, withoutItemMarks } from './orders.ts';
 import { peopleFinder } from './people.ts';
 import { placeFinder } from './places.ts';
 import { withoutPoints } from './points.ts';
 import { reasonIn } from './reasons.ts';
+import { fillRulings, isOtherRequest, OF_ALL } from './ruled-beside.ts';
+import { cutRulings, rulingsIn } from './rulings.ts';
 import type { Heard, Said } from './said.ts';
 import { undoneBy } from './acts/undoing.ts';
 import { withFigures, withoutEcho } from './spoken.ts';
@@ -51,10 +56,6 @@ const JOINABLE = new Set([
   'import.settle',
 ]);
 
-/** What is ruled on, by the act before. */
-const RULED: Readonly<Record<string, string>> = { extend: '延期', appeal: '申诉', suspend: '挂账' };
-const ruling = (act: string | null): string | null => (act !== null && /\.(?:approve|reject)$/.test(act) ? act : null);
-
 /** A reason may tell of a time (图是上个月的); only the limit is no part of it. */
 const timesCut = ({ deadline }: Facts): readonly { start: number; end: number }[] =>
   deadline === null ? [] : [deadline];
@@ -62,7 +63,7 @@ const timesCut = ({ deadline }: Facts): readonly { start: number; end: number }[
 const OF_SEVERAL = new Set(['issue.merge', 'citizen.link']);
 /** 327门口的垃圾，328墙上的广告都清了: said at the last of the numbers, of all of them. */
 const spansBack = (stretch: string, { issueNos }: Facts): boolean =>
-  issueNos.length === 1 && /都|全部|一并|一起|一块|统一|均/.test(stretch);
+  issueNos.length === 1 && /都|全部|一并|一起|一块|统一|均/.test(stretch.replace(OF_ALL, ''));
 const hasSpanning = (decided: readonly { stretch: string; facts: Facts }[]): boolean =>
   decided.some(({ stretch, facts }) => spansBack(stretch, facts));
 
@@ -114,18 +115,25 @@ export function createReader({ directory, settings }: { directory: DirectoryData
   function partsOf(heard: Heard, text: string, fuzzy: Said['fuzzy']): readonly Said[] | null {
     const numbersIn = (stretch: string): ReturnType<typeof findNumbers> =>
       findNumbers(stretch, tools.findDates(stretch, heard.sentAt));
-    const stretches = cutOrders(text, numbersIn);
-    if (stretches.length < 2 || stretches.length > 20) return null;
+    const orders = cutOrders(text, numbersIn);
+    const stretches = orders.flatMap((stretch) => {
+      // 申诉驳回了，我们申请延期: a unit decides nothing.
+      if (speakerOf(heard.sender) === 'unit') return [stretch];
+      const { issueNos } = numbersIn(stretch);
+      const isOwn = issueNos.length > 0;
+      return cutRulings(stretch, {
+        nos: isOwn ? issueNos : factsOf(heard, stretch, fuzzy).issueNos,
+        asked: isOwn ? undefined : requestAsked(heard.quote),
+        isNumbered: (said) => numbersIn(said).issueNos.length > 0,
+      });
+    });
+    const isCut = stretches.length > 1 || stretches[0] !== orders[0];
+    if (!isCut || stretches.length > 20) return null;
     const read = stretches.map((stretch) => {
       const facts = factsOf({ ...heard, quote: null }, stretch, fuzzy);
       return { stretch, facts, act: decideAct(facts) };
     });
-    for (const [at, one] of read.entries()) {
-      const ruled = RULED[read[at - 1]?.act?.split('.')[0] ?? ''];
-      // 614同意延期到30号，617不同意: on the same kind of request.
-      if (one.act === null && ruled !== undefined)
-        one.act = ruling(decideAct(factsOf({ ...heard, quote: null }, `${one.stretch},${ruled}`, fuzzy)));
-    }
+    fillRulings(read, (stretch) => decideAct(factsOf({ ...heard, quote: null }, stretch, fuzzy)));
     const decided = read.filter(({ act }) => act !== null);
     const others = read.filter(({ act }) => act === null);
     if (decided.length === 0 || others.some(({ facts, stretch }) => !facts.hasOwnNumbers || spansBack(stretch, facts)))
@@ -140,11 +148,12 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       if (same) same.stretches.push(stretch);
       else joined.push({ act, stretches: [stretch] });
     }
-    if (joined.length + others.length < 2) return null;
+    if (joined.length + others.length < 2 && stretches.length > 1) return null;
     return joined.map(({ act, stretches: texts }) => {
       const facts = factsOf({ ...heard, quote: null }, texts.join(','), fuzzy);
       // 580、581都在施工，580快些: further said of one of them.
-      return saidOf(act === 'issue.progress' ? facts : withoutOthers(facts, texts, read), act);
+      const others = read.filter((one) => !isOtherRequest(act, one.act));
+      return saidOf(act === 'issue.progress' ? facts : withoutOthers(facts, texts, others), act);
     });
   }
 
@@ -171,10 +180,13 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       const plain = withoutEverybody(typed);
       // What is meant without 所有人 is meant with it; only to call everybody is another thing.
       const isPlain = plain !== typed && decideAct(factsOf(heard, plain, fuzzy)) !== null;
-      const text = withoutTitle(withStreets(isPlain ? plain : typed, tools));
+      const streets = withStreets(isPlain ? plain : typed, tools);
+      const text = withoutFallback(withoutItemMarks(withoutTitle(streets)));
       const facts = factsOf(heard, text, fuzzy);
       const isSilent = heard.chatKind === 'group' && !heard.mentionsBot;
-      const parts = isSilent || facts.speaker === 'citizen' || askedOf(facts) ? null : partsOf(heard, text, fuzzy);
+      // 301延期同意，挂账不同意 is no answer to a question, and neither of the two alone.
+      const isAnswer = askedOf(facts) !== null && !(facts.hasOwnNumbers && (rulingsIn(text)?.length ?? 0) > 1);
+      const parts = isSilent || facts.speaker === 'citizen' || isAnswer ? null : partsOf(heard, text, fuzzy);
       const whole = saidOf(facts, parts?.[0]?.act ?? decideAct(facts));
       return parts ? { ...whole, parts } : whole;
     },

@@ -1,5 +1,6 @@
 /** What units say about problems given to them: 申诉, 延期, 挂账, 认领, 进展, 报整改. */
 import { deniesOutright, NOT_OURS, NOT_THERE } from '../appeal-kind.ts';
+import { withoutDeniedRequest } from '../fallbacks.ts';
 import { cardOf } from './cards.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
 import { withoutDenied } from './denials.ts';
@@ -83,8 +84,18 @@ function isOthersDuty({ text, outline }: Facts): boolean {
 }
 
 export const asksForTime: ActRule = (facts) => {
-  const { text, issueNos, extendDays, units, deadline } = facts;
+  const { issueNos, extendDays, units, deadline } = facts;
   if (issueNos.length === 0) return null;
+  const text = withoutDeniedRequest(facts.text);
+  // 已整改，不申请延期了: a report.
+  if (text !== facts.text && !/延|宽限|挂|缓|推迟|展期|再给/.test(text)) return null;
+  // 申请延期或挂账: which of the two is not said.
+  if (
+    /(?:延期|挂账)也(?:行|可以)[,\s]?(?:延期|挂账)也(?:行|可以)|(?:延期|宽限)(?:申请)?(?:或者?|还是)(?:申请)?挂|挂账(?:或者?|还是)(?:申请)?(?:延|宽限)/.test(
+      text,
+    )
+  )
+    return null;
   // Handed over with a new time: that is 转办.
   if (!isUnit(facts) && units.length > 0 && /转|改由|改派/.test(text)) return null;
   if (HOLD_OFF.test(text) && !/申请/.test(text)) return null;

@@ -72,26 +72,53 @@ const MUST_BE_CLOSED =
 /** 不合格的照片发群里: what is on them is no verdict. */
 const WANTS_PICTURES = /[^,。;]*(?:照片|图片?|视频)[^,。;]{0,2}(?:发|传|给)(?:我|一?下|来|到?群|过来)[^,。;]*/g;
 
+const OF_A_REQUEST = /(?:延期|挂账|申诉|缓办)(?:的)?(?:申请|材料|报告|表|单|书|理由|手续|附件)/;
+const GOES_TO_ANOTHER =
+  /(?:转(?!告|达|发|述)(?:办|交|派|给|到|由|至|送)*(?:给|到|由|至)?|改派(?:给|到|至|为)?|重新指派(?:给|到)?|另派(?:给)?|移交(?:给|至)?|改(?:由|成|为)|换(?:成|给|到)?|划给|(?:还?得|应该?|要)(?:是|由|让))\s?(?:我们|Ⓤ)(?!的)/;
+/** 这次算过，再有就退: of a case to come. */
+const NEXT_TIME = /再(?:有|犯|这样|发现|出现|不[^,。;]{1,4})[^,。;]{0,4}(?:就|要|直接|一律)[^,。;]*/g;
+/** A return in so many words. */
+const RETURNS_IT =
+  /(?<![未没被不])(?:退回|打回|退掉|退了|返工)|(?:^|[,。;!\s\d号])(?:都|全|直接|给我|再)?退(?=$|[,。;!\s])|(?<!回头看[^,。;]{0,4}|复[查核][^,。;]{0,2}|抽查[^,。;]{0,2})(?:不予?通过|不合格)(?!的)/;
+const CAME_BACK = /反弹|回潮|复发|返潮|死灰复燃|卷土重来|重新(?:打开|立案|交办|督办)|重开|销(?:号|了)|回头看|回访|抽查/;
+
 export const verifies: ActRule = (facts) => {
   const { issueNos } = facts;
-  const text = facts.text.replace(WANTS_PICTURES, '').replace(/\p{Extended_Pictographic}+/gu, ' ');
+  const text = facts.text
+    .replace(WANTS_PICTURES, '')
+    .replace(NEXT_TIME, '')
+    .replace(/\p{Extended_Pictographic}+/gu, ' ');
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
   if (facts.namesTwice) return null;
   const isOnReport = cardOf(facts.heard.quote) === 'reported' && !facts.hasOwnNumbers;
   const isReport = (isUnit(facts) || isGrid(facts)) && reportsDone(text);
   // What waits for verification has not been closed yet: 复查合格 passes it, 老样子 returns it.
   if (isRecheck(text) && !isOnReport) return isReport ? null : 'issue.recheck';
-  if (hasRelapsed(text)) return endsWell(text) ? null : isOnReport ? 'issue.return' : 'issue.reopen';
+  // 退了，巷尾还是老样子: the verdict is said, and what has never been well has not come back.
+  const isReturned =
+    (RETURNS_IT.test(text) || (NOT_PASSED.test(text) && !/复[查核]/.test(text))) &&
+    !CAME_BACK.test(text) &&
+    !isUnit(facts);
+  if (hasRelapsed(text) && !isReturned) return endsWell(text) ? null : isOnReport ? 'issue.return' : 'issue.reopen';
   if (HOLD_OFF.test(withoutExcepted(text)) && !RETURNED.test(text)) return null;
   // 303不行，其他的都销: two verdicts over one list, too easily mixed up.
   if (/其他|其余|剩下的|别的|其它/.test(text) && (RETURNED.test(text) || NOT_PASSED.test(text))) return null;
-  if (/(?:已经|被|老|总是)退回|退回[了过]?[两几三四五\d]次/.test(text)) return null;
+  if (
+    /不行(?:的话)?(?:就|再)(?:给我|直接|都|全)*(?:退|打回|返工|销)|(?:退回|打回)(?:也)?不是|(?:已经|被|老|总是)退回|退回[了过]?[两几三四五\d]次/.test(
+      text,
+    )
+  )
+    return null;
   const isBad =
     NOT_PASSED.test(text) ||
     RETURNED.test(text) ||
     (isOnReport && /^(?:(?:不|没|未)(?:能)?过(?=[,。!\s])|退给)/.test(text));
   // 301、303不通过，305通过: two verdicts over several numbers that could not be told apart.
   if (isBad && issueNos.length > 1 && PASSED.test(text.replace(new RegExp(NOT_PASSED, 'g'), ''))) return null;
+  // 305不行，转给住建局: turned down by whom it was given to, or taken from them; it goes to another.
+  if (isBad && !isUnit(facts) && GOES_TO_ANOTHER.test(facts.outline)) return null;
+  // 延期材料没盖章，退回补: the paper is returned, not the problem.
+  if (isBad && OF_A_REQUEST.test(text)) return null;
   if (isBad) return isUnit(facts) && !/(?:退回|打回).{0,4}(?:重|整)|不通过|不合格/.test(text) ? null : 'issue.return';
   // 谢谢，327销号了: told, by those who may not do it.
   if (isUnit(facts) && isIdle(text)) return null;

@@ -78,7 +78,7 @@ const isAnotherTold = ({ text, category }: Facts): boolean =>
   tellsOneMore(text) || (category !== null && tellsAnother(text) && assertsDefect(text));
 
 const OPEN_CHOICE =
-  /[一-龥]{2,6}(?<!主责|牵头|单位)还是(?!由|让|给|交|转|请)[一-龥]{2,6}|(?:是|归|该)[^,。;]{2,8}吧[。\s]*$/;
+  /[一-龥]{2,6}(?<!主责|牵头|单位)还是(?!由|让|给|交|转|请)[一-龥]{2,6}|(?:是|归|该)[^,。;]{2,8}吧[。\s]*$|不行(?:的话)?(?:就|再|那就)+(?:转|给|交|改派|换|派)/;
 const HANDLES =
   /交给|转|派|安排|指定|负责|责任人|跟进?|盯|牵头|[去来]?(?:办|处理|整改|落实|弄|清|修|核实)|分给|改[成为由到给]|换/;
 const ERRAND =

@@ -129,7 +129,7 @@ const RULES = new Map(
 );
 /** Said of a case that is not there, or by somebody else: whatever is asked for in it, nobody has asked for it. */
 const UNREAL =
-  /以后(?:一律|都|凡)|一律不|这种(?:情况|问题|事)|此类|如果|要是|要不是|幸亏|假如|倘若|万一|一旦(?!.*[,。])|听说|据说|的话(?:$|[,。\s]?[^,。;]{0,8}(?:通知|告诉|再|就|我|他))|(?:会上|开会|纪要)[^,。;]{0,4}(?:说|要求|明确|强调|提到|定)/;
+  /以后(?:一律|都|凡)|一律不|这种(?:情况|问题|事)|此类|如果|(?<!主)要是|要不是|幸亏|假如|倘若|万一|一旦(?!.*[,。])|听说|据说|的话(?:$|[,。\s]?[^,。;]{0,8}(?:通知|告诉|再|就|我|他))|(?:会上|开会|纪要)[^,。;]{0,4}(?:说|要求|明确|强调|提到|定)/;
 const TOLD_BY =
   /(?:^|[,。;\s]|\d号?)(?:[老小][一-龥]|[一-龥]{2,3}(?:局长|主任|科长|书记|组长|队长)?|[他她](?:们)?|领导|局长|主任|书记|组长)(?:刚才|昨天)?(?:说|讲|告诉我)(?!明|清|好|一声|一下|过)[^,。;]*/g;
 /** What units tell of others they tell as their own reason. */
@@ -160,7 +160,7 @@ export function isTalk(act: string, text: string): boolean {
 }
 
 const isUnreal = (act: string, text: string): boolean =>
-  UNREAL.test(text) && !(REASONED.has(act) && /申请|申诉/.test(text) && !/会上|开会|如果|要是|万一|听说/.test(text));
+  UNREAL.test(text) && !(REASONED.has(act) && /申请|申诉/.test(text) && !/会上|开会|如果|(?<!主)要是|万一|听说/.test(text));
 
 /** What is left when the clauses are taken out in which the order is talked of; null: nothing of weight. */
 export function besideTalk(act: string, text: string): string | null {
