@@ -11,7 +11,8 @@ export interface Api {
 }
 
 const openError = z.object({ code: z.coerce.string(), message: z.string().optional() });
-const oldAnswer = z.object({ errcode: z.coerce.string(), sub_code: z.coerce.string().optional().catch(undefined) });
+const word = z.coerce.string().optional().catch(undefined);
+const oldAnswer = z.object({ errcode: z.coerce.string(), sub_code: word, subcode: word, errmsg: word });
 const blockNotice = z.object({ status: z.literal(1111) });
 
 /** Faults that happen before anything is sent; all others may have struck after the vendor acted. */
@@ -97,15 +98,19 @@ export function createApi(parts: {
     const answer = oldAnswer.safeParse(value).data;
     if (answer === undefined) throw failureOf('', status === 200 ? 500 : status);
     if (Number(answer.errcode) === 0 && status < 400) return value;
-    // 88 is a wrapper; what happened is in the sub code (dingtalk §7.1).
-    const hasSub = answer.errcode === '88' && answer.sub_code !== undefined && answer.sub_code !== '';
-    throw failureOf(hasSub ? (answer.sub_code ?? '') : answer.errcode, status);
+    throw failureOf(codeIn(answer), status);
   }
 
   return {
     open: (url, body, token) => unlessBlocked(() => open(url, body, token)),
     old: (url, body) => unlessBlocked(() => old(url, body)),
   };
+}
+
+/** 88 is a wrapper; what happened is in the sub code, which at times stands in the words alone (dingtalk §7.1). */
+function codeIn({ errcode, sub_code, subcode, errmsg }: z.infer<typeof oldAnswer>): string {
+  const inWords = /\[subcode=([^,\]]+)/u.exec(errmsg ?? '')?.[1];
+  return errcode === '88' ? sub_code || subcode || inWords || errcode : errcode;
 }
 
 /** Parses an answer. HTML with 200 or 403 comes from the gate before the service: nothing was done (dingtalk §8.1). */

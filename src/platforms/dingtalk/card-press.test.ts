@@ -81,6 +81,13 @@ describe('a press over the stream', () => {
     expect(heard).toMatchObject([{ text: '327退回' }]);
   });
 
+  it('under the other name that samples have', async () => {
+    await listening();
+    const { content, ...payload } = stage.fake.cards.press('duban-0a1b', 'cc0731', 'button2');
+    await press({ ...payload, value: content, spaceType: 'im' });
+    expect(heard).toMatchObject([{ text: '327退回' }]);
+  });
+
   it('with content that is no JSON text, and the whole space in the place of its id', async () => {
     await listening();
     stage.sentCards.set('0a1b', { buttons: VERIFY, to: { kind: 'group', groupId: null, chatId: null } });

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Address, Button, Incoming } from '../../chat.ts';
 import { GROUP_SPACE, messageOf, saysOf } from './interactive-card.ts';
 import { lenient } from '../lenient.ts';
-import { lenientList, parseIfJson, words } from './odd-json.ts';
+import { parseIfJson } from '../parse-json.ts';
+import { lenientList, words } from './odd-json.ts';
 
 /** What the bot sent with a card. */
 export interface SentCard {
@@ -27,6 +28,8 @@ const shape = z.object({
   userIdType: lenient(words),
   spaceId: lenient(words),
   content: lenient(content),
+  /** The same in some samples of the vendor. */
+  value: lenient(content),
 });
 
 /** Kind of user id that the directory has. */
@@ -44,7 +47,8 @@ export function decodePress(value: unknown, now: Date): Incoming | { readonly pr
   const parsed = shape.safeParse(value);
   if (!parsed.success) return { problem: '卡片回调缺少 outTrackId' };
   const { type = 'actionCallback', outTrackId, userId = '', userIdType = STAFF_ID, spaceId = '' } = parsed.data;
-  const { actionIds = [], params = {} } = parsed.data.content?.cardPrivateData ?? {};
+  const { content: said, value: same } = parsed.data;
+  const { actionIds = [], params = {} } = said?.cardPrivateData ?? same?.cardPrivateData ?? {};
   const action = actionIds[0] ?? Object.values(params).find((param) => typeof param === 'string') ?? '';
   if (type !== 'actionCallback' || action === '') return { problem: '卡片回调里没有按钮' };
   const senderId = userIdType === STAFF_ID ? userId : '';

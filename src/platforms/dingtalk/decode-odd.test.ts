@@ -20,6 +20,13 @@ function incoming(value: unknown): Incoming {
   return result.incoming;
 }
 
+const text = (value: string): object => ({ elementType: 'TEXT', value });
+const richTextNode = (...children: unknown[]): object => ({ elementType: 'RICHTEXT', children });
+const cardOf = (...children: unknown[]): object => ({
+  msgType: 'interactiveCard',
+  content: { cardContent: [richTextNode(...children)] },
+});
+
 const picture = (downloadCode: string): { ref: string } => ({
   ref: JSON.stringify({ downloadCode, robotCode: ROBOT }),
 });
@@ -102,6 +109,42 @@ describe('richText', () => {
   });
 });
 
+describe('what belongs to a richText and is neither words nor a picture', () => {
+  it.each([
+    [
+      'a film and a file',
+      [
+        { type: 'video', downloadCode: 'V1' },
+        { type: 'file', downloadCode: 'F1' },
+      ],
+    ],
+    ['speech', [{ type: 'audio', downloadCode: 'A1' }]],
+    ['a shortcut of the client', [{ type: 'skill', text: '/x', skillData: { skillId: '1' } }]],
+    ['an address of a picture', [{ pictureUrl: 'https://example.org/p.png' }]],
+  ])('%s', (_name, beside) => {
+    const content = { richText: [...beside, { text: '上报 中山路' }] };
+    expect(incoming({ ...base, msgtype: 'richText', content })).toMatchObject({ text: '上报 中山路', pictures: [] });
+  });
+});
+
+describe('pictures by another name', () => {
+  it.each([
+    ['image', { downloadCode: 'D1' }],
+    ['Picture', '{"downloadCode":"D1","width":960}'],
+  ])('%s %j', (msgtype, content) => {
+    const said = incoming({ ...base, msgtype, content });
+    expect(said).toMatchObject({ text: '', pictures: [picture('D1')] });
+    expect(said.isUnreadable).toBeUndefined();
+  });
+});
+
+describe('a robot that has no code', () => {
+  it.each([undefined, '', 'normal'])('%j: ours fetches the picture', (robotCode) => {
+    const said = incoming({ ...base, robotCode, msgtype: 'picture', content: { downloadCode: 'D1' } });
+    expect(said).toMatchObject({ id: `${ROBOT}|msg1==`, pictures: [picture('D1')] });
+  });
+});
+
 describe('kinds without words of their own', () => {
   it.each(['video', 'file', 'unknownMsgType', 'interactiveCard', 'actionCard', 'chatRecord', 'hologram'])(
     '%s is a message without text',
@@ -110,6 +153,24 @@ describe('kinds without words of their own', () => {
       expect(incoming({ ...base, msgtype, content })).toMatchObject({ text: '', pictures: [], isUnreadable: true });
     },
   );
+
+  it.each([
+    ['picture', {}],
+    ['picture', { pictureUrl: 'https://example.org/p.png' }],
+    ['picture', undefined],
+    ['richText', { richText: [] }],
+    ['richText', { richText: 'x' }],
+    ['richText', { richText: [{ type: 'video', downloadCode: 'V1' }] }],
+    ['richText', undefined],
+    ['voice', { duration: 3200 }],
+  ])('%s without what makes it one: %j', (msgtype, content) => {
+    expect(incoming({ ...base, msgtype, content })).toMatchObject({ text: '', pictures: [], isUnreadable: true });
+  });
+
+  it('a richText of the mention alone is a greeting', () => {
+    const content = { richText: [{ text: '@督办机器人 ' }] };
+    expect(incoming({ ...base, msgtype: 'richText', content }).isUnreadable).toBeUndefined();
+  });
 
   it.each([
     [{ recognition: '垃圾桶满溢', duration: 3200, downloadCode: 'D1' }, '垃圾桶满溢'],
@@ -175,13 +236,70 @@ describe('quotes', () => {
     ['a card of a newer client', { msgType: 'interactiveCard', content: { cardContent: '#327 占道' } }],
     ['a card with parts', { msgType: 'interactiveCard', content: { cardContent: { title: '#327 占道', n: 1 } } }],
     ['forwarded messages', { msgType: 'chatRecord', content: { title: '', summary: '#327 占道' } }],
+    ['speech that was written down', { msgType: 'audio', content: { duration: '2000', recognition: '#327 占道' } }],
+    ['a card of text nodes', cardOf(text('#327 占道'))],
+    ['a card in other letters', { ...cardOf(text('#327 占道')), msgType: 'interactivecard' }],
+    ['a card as JSON text', { content: { cardContent: JSON.stringify([richTextNode(text('#327 占道'))]) } }],
+    ['a card of markdown', { content: { cardContent: [{ elementType: 'MARKDOWN', text: '#327 占道' }] } }],
+    ['a card by its values', { content: { cardData: { cardParamMap: { content: '#327 占道', state: '1' } } } }],
+    [
+      'a card by its values as JSON text',
+      { content: { cardData: JSON.stringify({ cardParamMap: JSON.stringify({ title: '#327 占道' }) }) } },
+    ],
+    [
+      'a card with what is not for people, and broken nodes',
+      {
+        content: {
+          cardContent: [
+            42,
+            { elementType: 'RICHTEXT', children: {} },
+            richTextNode(
+              42,
+              { elementType: 'UNKNOWN', value: '{"no":9}' },
+              { elementType: 'TEXT', value: {} },
+              text('#327 占道'),
+              { elementType: 'LINK', value: 'https://example.org/#12' },
+              { elementType: 'IMAGE', downloadCode: 'D1' },
+            ),
+          ],
+        },
+      },
+    ],
   ])('%s', (_name, repliedMsg) => {
-    expect(quoting(repliedMsg)?.text).toBe('#327 占道');
+    expect(quoting(repliedMsg)).toMatchObject({ text: '#327 占道', pictures: [] });
+  });
+
+  it('a card without end costs nothing but its words', () => {
+    let nested: unknown = text('#327');
+    for (let depth = 0; depth < 3_000; depth += 1) nested = [nested];
+    expect(quoting({ content: { cardContent: nested } })?.text).toBeNull();
+  });
+
+  it('nodes of a card never run into one number', () => {
+    const card = { content: { cardContent: [richTextNode(text('#32'), text('7人')), richTextNode(text('明天'))] } };
+    expect(quoting(card)?.text).toBe('#32 7人\n明天');
+  });
+
+  it.each([
+    ['beside the message', { isReplyMsg: true, repliedMsg: { msgType: 'text', content: { text: '#327' } } }],
+    ['there without the mark', { repliedMsg: { msgType: 'text', content: { text: '#327' } } }],
+  ])('%s', (_name, given) => {
+    expect(incoming({ ...base, text: { content: ' 认领' }, ...given }).quote?.text).toBe('#327');
+  });
+
+  it('words that came sealed are none: what is known of the message stands in for them', () => {
+    const sealed =
+      'uuVZPbOdcXkvwqqCxcahBdbjeaEGxpOKzb8AHWb+1I6uwxsgEkoknbBcS6u7\nEildkC2mX8o1ChgClWYzB2dKyA==\n||3||1||132';
+    const quote = quoting({ msgType: 'text', msgId: 'o==', content: { text: sealed } });
+    expect(quote).toEqual({ text: null, messageId: `${ROBOT}|o==`, pictures: [] });
+    expect(quoting({ msgType: 'text', content: { text: '301 || 302' } })?.text).toBe('301 || 302');
   });
 
   it.each([
     ['a picture', { msgType: 'picture', content: { downloadCode: 'D1' } }, ['D1']],
     ['a picture without its type', { content: { downloadCode: 'D1' } }, ['D1']],
+    ['a picture by another name', { msgType: 'image', content: { downloadCode: 'D1' } }, ['D1']],
+    ['a film in a richText', { content: { richText: [{ msgType: 'video', downloadCode: 'V1' }] } }, []],
     ['a picture by its other code', { msgType: 'picture', content: { pictureDownloadCode: 'P1' } }, ['P1']],
     ['a picture in a richText', { content: { richText: [{ msgType: 'picture', downloadCode: 'D1' }] } }, ['D1']],
     ['a file', { msgType: 'file', content: { downloadCode: 'D1', fileName: 'a.pdf' } }, []],

@@ -97,6 +97,13 @@ describe('messages', () => {
     ['a file', recorded.file, '', []],
     ['a sticker', recorded.unknownMsgType, '', []],
     ['forwarded messages', recorded.chatRecord, '', []],
+    ['forwarded messages, each by itself', recorded.chatRecordOfContents, '', []],
+    ['a card on which another robot calls ours', recorded.cardOfAnotherRobot, '', []],
+    ['a document that is shared', recorded.documentCard, '', []],
+    ['a card with links', recorded.actionCard, '', []],
+    ['a picture without its code', recorded.pictureWithoutCode, '', []],
+    ['a robot that has no code', recorded.robotWithoutCode, '认领327', []],
+    ['no type', recorded.withoutType, '认领327', []],
   ])('%s', (_name, payload, text, codes) => {
     expect(incoming(payload)).toMatchObject({ text, pictures: codes.map(picture) });
   });
@@ -127,10 +134,24 @@ describe('quotes', () => {
     ['an id alone', recorded.quotedOnlyId, null, 83, []],
     ['an old client, content as JSON text', recorded.quotedLegacy, '#327 人民路', 84, []],
     ['forwarded messages', recorded.quotedChatRecord, '群聊的聊天记录\n周巡查：人民路占道', 85, []],
+    ['a card as a tree of nodes', recorded.quotedCardNodes, '#327 人民路 占道经营', 86, []],
+    ['a card by its values', recorded.quotedCardValues, '#327 人民路\n今天17:00到期', 87, []],
+    ['a card by its template alone', recorded.quotedCardTemplate, null, 88, []],
+    ['words that came sealed', recorded.quotedSealed, null, 89, []],
+    ['speech', recorded.quotedSpeech, '三二七号改好了', 90, []],
+    ['by a message of its own type', recorded.replyType, '#327 人民路', 92, []],
   ])('%s', (_name, payload, text, no, codes) => {
     const { quote, pictures } = incoming(payload);
     expect(quote).toEqual({ text, messageId: `${ROBOT}|msgDemoOrig${no}==`, pictures: codes.map(picture) });
     expect(pictures).toEqual([]);
+  });
+});
+
+it('a quoted picture beside a picture of one’s own', () => {
+  expect(incoming(recorded.quotedInRichText)).toMatchObject({
+    text: '327已整改',
+    pictures: [picture('DLDEMO-IIII')],
+    quote: { messageId: `${ROBOT}|msgDemoOrig91==`, pictures: [picture('DLDEMO-JJJJ')] },
   });
 });
 

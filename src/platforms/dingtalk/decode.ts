@@ -5,7 +5,7 @@ import { decodePress, isPress } from './card-press.ts';
 import { errorShape, payloadShape } from './payload.ts';
 import type { Body, Payload, Segment } from './payload.ts';
 import { writePicture } from './picture-ref.ts';
-import { codeOf, joined, quoteOf, typeOf } from './quote.ts';
+import { codeOf, joined, pictureCodes, quoteOf, typeOf } from './quote.ts';
 
 export type Decoded =
   | {
@@ -33,6 +33,8 @@ export interface DecodeContext {
 const GROUP = '2';
 const SINGLE = '1';
 const QUOTA_USED_UP = '20001';
+/** Stands in the place of a code where a robot has none (outgoing robots). */
+const NO_ROBOT_CODE = 'normal';
 
 /** Reads one payload, of a message or of a press on a card. Unknown message types become a message without text, so that the sender gets a polite answer. */
 export function decode(value: unknown, context: DecodeContext): Decoded {
@@ -71,7 +73,7 @@ function isEmpty(body: Body): boolean {
 }
 
 function toIncoming(payload: Payload, body: Body | undefined, context: DecodeContext): Incoming {
-  const robotCode = payload.robotCode || context.robotCode;
+  const robotCode = robotCodeOf(payload) ?? context.robotCode;
   const isGroup = isInGroup(payload);
   const senderId = payload.senderStaffId ?? '';
   const idOf = (msgId: string): string => `${robotCode}|${msgId}`;
@@ -92,6 +94,11 @@ function toIncoming(payload: Payload, body: Body | undefined, context: DecodeCon
     sentAt: payload.createAt === undefined ? context.now : new Date(payload.createAt),
     reply: replyOf(payload, context),
   };
+}
+
+/** The code of the robot that received it, where it has one. */
+function robotCodeOf({ robotCode = '' }: Payload): string | undefined {
+  return robotCode === '' || robotCode === NO_ROBOT_CODE ? undefined : robotCode;
 }
 
 /** The type is in every sample; where it should be missing, what only groups have tells. */
@@ -125,10 +132,12 @@ function textOf(payload: Payload, body: Body | undefined, context: DecodeContext
   return richTextOf(payload, joined(segmentsOf(body)), context);
 }
 
-/** What has neither words nor pictures by its kind. */
+/** What has neither words nor pictures, by its kind or because they did not come along. */
 function isUnreadable(payload: Payload, body: Body | undefined): boolean {
   const type = typeOf(payload);
-  return type === 'audio' ? trimmed(body?.recognition ?? '') === '' : ![...IN_WORDS, 'picture'].includes(type);
+  if (type === 'audio') return trimmed(body?.recognition ?? '') === '';
+  if (type !== 'picture' && type !== 'richtext') return !IN_WORDS.includes(type);
+  return joined(segmentsOf(body)) === '' && codesOf(payload, body).length === 0;
 }
 
 /** A leading `@name` that is not configured can only be the robot where nobody else was mentioned (it may have been renamed). */
@@ -141,7 +150,7 @@ function richTextOf(payload: Payload, text: string, context: DecodeContext): str
 function codesOf(payload: Payload, body: Body | undefined): string[] {
   if (body === undefined) return [];
   if (typeOf(payload) === 'picture') return codeOf(body);
-  return ['richtext', ''].includes(typeOf(payload)) ? segmentsOf(body).flatMap(codeOf) : [];
+  return ['richtext', ''].includes(typeOf(payload)) ? pictureCodes(segmentsOf(body)) : [];
 }
 
 function othersIn({ atUsers, chatbotUserId }: Payload): NonNullable<Payload['atUsers']> {

@@ -75,6 +75,15 @@ const session: Meaning = {
   words: '钉钉的会话地址或群机器人地址已失效；若是群机器人，请到群设置中重新复制 webhook 地址',
 };
 
+/** Flow control refuses before anything is done, so the message may go out again (dingtalk §8.3). */
+const tooFast = soon('钉钉接口调用过快，稍后自动继续');
+const tooFastThisMinute: Meaning = { ...soon('钉钉接口调用过快，一分钟后自动继续'), wait: 60_000 };
+const busy = soon('钉钉接口繁忙，稍后自动继续');
+
+const permission = refused('应用缺少权限，请在开放平台“权限管理”中开通机器人发消息权限');
+const address = refused('本机出口地址不在应用的服务器出口 IP 名单中，请在开放平台后台添加');
+const tooLong = refused('消息超过长度上限，请把错误码告诉维护人员');
+const nobody = refused('接收人不在钉钉通讯录中，请核对通讯录里的钉钉账号');
 const security = refused('群机器人安全设置不通过：请核对加签密钥、关键词、IP 白名单和本机时间');
 
 /** Exact codes of both hosts. */
@@ -87,7 +96,11 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   InvalidAuthentication: auth,
   '40001': auth,
   '40014': auth,
+  '41001': auth,
   '42001': auth,
+  'accesstoken.expired': auth,
+  'invalidParameter.token.invalid': auth,
+  'token.notExisted': session,
   '300001': session,
   '300005': session,
   '400101': session,
@@ -95,14 +108,17 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   '410100': parked,
   '660026': parked,
   'send.byToken.tooFast': parked,
-  '90018': soon('钉钉接口调用过快，稍后自动继续'),
-  '90002': soon('钉钉接口繁忙，稍后自动继续'),
-  'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi': soon('钉钉接口调用过快，稍后自动继续'),
-  'Forbidden.AccessDenied.QpmLimitForAppkeyAndApi': {
-    ...soon('钉钉接口调用过快，一分钟后自动继续'),
-    wait: 60_000,
-  },
-  'Forbidden.AccessDenied.QpsLimitForApi': soon('钉钉接口繁忙，稍后自动继续'),
+  '90001': BLOCKED,
+  '90002': busy,
+  // Of an enterprise, of an app and of an app's suite, for one interface or for all.
+  ...Object.fromEntries(Array.from({ length: 12 }, (_, index) => [String(90_003 + index), tooFast])),
+  '90018': tooFast,
+  'qps.exceed.limit': tooFast,
+  'request.overlimit': tooFast,
+  'oaplus.query.limit': tooFast,
+  'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi': tooFast,
+  'Forbidden.AccessDenied.QpmLimitForAppkeyAndApi': tooFastThisMinute,
+  'Forbidden.AccessDenied.QpsLimitForApi': busy,
   'system.busy': soon('钉钉系统繁忙，稍后自动继续'),
   systemBusy: soon('钉钉系统繁忙，稍后自动继续'),
   'send.too.fast': soon('发送过快，稍后自动继续'),
@@ -125,18 +141,18 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   'conversation.org.notMatch': refused('这个群不属于机器人所在的组织，请改用本组织的内部群'),
   'miss.openConversationId': refused('缺少群会话编号，请在该群里 @ 机器人发一句话后重新绑定'),
   'invalid.openConversationId': refused('群会话编号无效，请在该群里 @ 机器人发一句话后重新绑定'),
-  'staffId.notExisted': refused('接收人不在钉钉通讯录中，请核对通讯录里的钉钉账号'),
+  'staffId.notExisted': nobody,
+  '60121': nobody,
   'robot.oto.notExist': refused('机器人未开通单聊，请在开放平台后台检查机器人配置'),
   'chatbotId.notAllow.sendOTO': refused('机器人不允许发单聊消息，请在开放平台后台检查机器人配置'),
   'bot.forbidden.sendMessage': refused('机器人被禁止发言，请联系群管理员'),
   'send.forbidden': refused('群已禁言，请联系群管理员'),
   'only.groupAdmin.canAtAll': refused('本群只允许群主或管理员 @ 所有人'),
-  'Forbidden.AccessDenied.AccessTokenPermissionDenied': refused(
-    '应用缺少权限，请在开放平台“权限管理”中开通机器人发消息权限',
-  ),
-  'Forbidden.AccessDenied.IpNotInWhiteList': refused(
-    '本机出口地址不在应用的服务器出口 IP 名单中，请在开放平台后台添加',
-  ),
+  'Forbidden.AccessDenied.AccessTokenPermissionDenied': permission,
+  apiPermissionDenied: permission,
+  '60011': permission,
+  'Forbidden.AccessDenied.IpNotInWhiteList': address,
+  '60020': address,
   'invalidParameter.robotCode.auth': refused('机器人编码与应用不符，请核对 DINGTALK_ROBOT_CODE'),
   'invalidParameter.robotCode.notExsit': refused('机器人编码不存在，请核对 DINGTALK_ROBOT_CODE'),
   'invalidParameter.robotCode.downloadCode': refused('图片已过期，请发送人重新发送'),
@@ -146,8 +162,9 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   '430102': refused(`${CONTENT}：含不当文字`),
   '430103': refused(`${CONTENT}：含不当图片`),
   '430104': refused(`${CONTENT}：含不当内容`),
-  '460101': refused('消息超过长度上限，请把错误码告诉维护人员'),
-  'msgParam.tooLong': refused('消息超过长度上限，请把错误码告诉维护人员'),
+  '460101': tooLong,
+  'msgParam.tooLong': tooLong,
+  'invalidParameter.msgParam.tooLong': tooLong,
   '40004': refused('附件没有上传成功，请检查文件是否完整'),
   '40035': refused(BUG),
   '43002': refused(BUG),
@@ -160,6 +177,9 @@ const PREFIXES: readonly (readonly [string, Meaning])[] = [
   ['invalidParameter.', refused(BUG)],
   ['miss.param', refused(BUG)],
   ['contain.', refused(CONTENT)],
+  ['Throttling', tooFast],
+  ['Forbidden.AccessDenied.Qps', tooFast],
+  ['Forbidden.AccessDenied.Qpm', tooFastThisMinute],
   ['Forbidden.AccessDenied.', refused('钉钉拒绝访问，请在开放平台后台检查应用权限')],
 ];
 
@@ -170,6 +190,6 @@ export function failureOf(code: string, status: number): DingtalkFailure {
   const shown = code === '' ? `HTTP ${status}` : code;
   if (status >= 500) return new DingtalkFailure(SERVER, shown);
   if (status === 401) return new DingtalkFailure(auth, shown);
-  if (status === 429) return new DingtalkFailure(soon('钉钉接口调用过快，稍后自动继续'), shown);
+  if (status === 429) return new DingtalkFailure(tooFast, shown);
   return new DingtalkFailure(refused('钉钉没有接受这条消息，请按错误码查手册'), shown);
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CARD_TOPIC, ROBOT_TOPIC } from './gateway.ts';
 import { lenient } from '../lenient.ts';
+import { parseJson as parse } from '../parse-json.ts';
 import { words } from './odd-json.ts';
 
 export type Frame =
@@ -48,7 +49,7 @@ export function ackFrame(messageId: string, code: 200 | 400 | 404, data: string)
 /** What the data of a robot frame says; undefined where it is no JSON. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch {
     return undefined;
   }

@@ -33,13 +33,3 @@ export function lenientList<T extends z.ZodType>(entry: T) {
     }),
   );
 }
-
-/** The object or list that a JSON text stands for; everything else as it is. */
-export function parseIfJson(value: unknown): unknown {
-  if (typeof value !== 'string' || !/^\s*[[{]/u.test(value)) return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-}

@@ -28,6 +28,8 @@ const taken = z.object({ processQueryKey: z.string().min(1) });
 const batch = taken.extend({
   invalidStaffIdList: z.array(z.string()).nullish(),
   flowControlledStaffIdList: z.array(z.string()).nullish(),
+  // Only the vendor's SDK names this one (alibabacloud dingtalk robot_1_0).
+  filteredStaffIdList: z.array(z.string()).nullish(),
 });
 const delivered = z.object({ result: z.object({ deliverResults: z.array(z.object({ success: z.boolean() })) }) });
 const media = z.object({ media_id: z.string().min(1) });
@@ -74,6 +76,9 @@ export function createOpenApi(parts: {
       }
       if (result.flowControlledStaffIdList?.includes(userId)) {
         throw new DeliveryError('later', '钉钉限制了向此人发送的频率，稍后自动重发', FLOW_CONTROLLED_MS);
+      }
+      if (result.filteredStaffIdList?.includes(userId)) {
+        throw new DeliveryError('refused', '钉钉没有把消息送给此人（被过滤），请核对应用可见范围和此人账号是否停用');
       }
     },
 

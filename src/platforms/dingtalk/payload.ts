@@ -1,7 +1,8 @@
 /** The shape of a robot message: the body of the HTTP callback, and `data` of a stream frame after parsing (dingtalk §3). */
 import { z } from 'zod';
 import { lenient } from '../lenient.ts';
-import { instant, lenientList, parseIfJson, words, yesOrNo } from './odd-json.ts';
+import { parseIfJson } from '../parse-json.ts';
+import { instant, lenientList, words, yesOrNo } from './odd-json.ts';
 
 /** A part of a richText; in quotes the same under other names (`msgType`, `content`). Some clients send bare text. */
 const segment = z.preprocess(
@@ -26,6 +27,11 @@ const richText = z.preprocess(
   z.union([segments, z.object({ richTextList: segments }).transform((old) => old.richTextList)]),
 );
 
+const cardValues = z.preprocess(
+  parseIfJson,
+  z.object({ title: lenient(words), content: lenient(words), text: lenient(words), markdown: lenient(words) }),
+);
+
 const contentMembers = {
   text: lenient(words),
   content: lenient(words),
@@ -36,7 +42,11 @@ const contentMembers = {
   recognition: lenient(words),
   title: lenient(words),
   summary: lenient(words),
-  cardContent: lenient(z.union([words, z.record(z.string(), z.unknown())])),
+  markdown: lenient(words),
+  /** What a card shows: a tree of nodes in the captures, words or their members elsewhere. */
+  cardContent: z.preprocess(parseIfJson, z.unknown()),
+  /** What a card was drawn from. */
+  cardData: lenient(z.preprocess(parseIfJson, z.object({ cardParamMap: lenient(cardValues) }))),
   /** Only files and films have them. */
   fileName: lenient(words),
   videoType: lenient(words),
@@ -94,6 +104,8 @@ export const payloadShape = z.object({
   sessionWebhook: lenient(z.string()),
   sessionWebhookExpiredTime: lenient(instant),
   originalMsgId: lenient(words),
+  isReplyMsg: lenient(yesOrNo),
+  repliedMsg: lenient(quote),
   quoteMessage: lenient(quote),
   text: lenient(anyForm(body)),
   content: lenient(anyForm(body)),

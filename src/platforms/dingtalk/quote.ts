@@ -1,5 +1,6 @@
 /** 引用: what a message replies to, in the several spellings clients use (dingtalk §3.4). Pure. */
 import type { PictureRef, Quote } from '../../chat.ts';
+import { cardWords } from './card-words.ts';
 import type { Body, Content, Payload, Quoted, Segment } from './payload.ts';
 
 export interface QuoteContext {
@@ -10,9 +11,10 @@ export interface QuoteContext {
 
 /** Null where nothing is quoted. A quote whose content is absent still has its message id, where the client tells it. */
 export function quoteOf(payload: Payload, body: Body | undefined, context: QuoteContext): Quote | null {
-  const quoted = body?.repliedMsg ?? payload.quoteMessage;
+  const quoted = body?.repliedMsg ?? payload.repliedMsg ?? payload.quoteMessage;
   const msgId = quoted?.msgId ?? payload.originalMsgId;
-  if (quoted === undefined && msgId === undefined && body?.isReplyMsg !== true) return null;
+  const isReply = body?.isReplyMsg === true || payload.isReplyMsg === true;
+  if (quoted === undefined && msgId === undefined && !isReply) return null;
   const content = quoted === undefined ? undefined : contentOf(quoted);
   const text = content === undefined ? '' : textOf(content);
   return {
@@ -22,9 +24,13 @@ export function quoteOf(payload: Payload, body: Body | undefined, context: Quote
   };
 }
 
+/** Other names of a type. */
+const SAME_TYPE: Readonly<Record<string, string>> = { image: 'picture', voice: 'audio' };
+
 /** `msgType` here, `msgtype` outside; in small letters, for clients do not agree on them. Empty where it is missing. */
 export function typeOf(message: Pick<Quoted, 'msgType' | 'msgtype'> | undefined): string {
-  return (message?.msgtype ?? message?.msgType ?? '').toLowerCase();
+  const type = (message?.msgtype ?? message?.msgType ?? '').toLowerCase();
+  return SAME_TYPE[type] ?? type;
 }
 
 /** The type may be missing, and then what is there tells: under `content`, or as an incoming message has it. */
@@ -33,23 +39,24 @@ function contentOf({ content, text, richText }: Quoted): Content | undefined {
   return { ...content, ...(text && { text: text.content ?? text.text }), ...(richText && { richText }) };
 }
 
+/**
+ * Words that came sealed (`…||3||1||132`, seen in captures): nobody can read them, and their digits are no numbers. Without them the
+ * bot looks up the message by its id.
+ */
+const SEALED = /^[A-Za-z0-9+/=\s]{40,}(?:\|\|\d+)+\s*$/u;
+
 function textOf(content: Content): string {
   const segments = content.richText ?? content.richTextList;
   if (segments !== undefined && segments.length > 0) return joined(segments);
-  const words = content.text ?? content.content ?? wordsIn(content.cardContent).join('\n');
-  return (words || [content.title, content.summary].filter(Boolean).join('\n')).trim();
-}
-
-/** What a card says, wherever in it: its number is looked for there. */
-function wordsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+  const words = content.text ?? content.content ?? content.markdown ?? (cardWords(content) || content.recognition);
+  const text = (words || [content.title, content.summary].filter(Boolean).join('\n')).trim();
+  return SEALED.test(text) ? '' : text;
 }
 
 /** The type may be missing, and a file or film has a code too: only a picture's own code counts as a picture. */
 function codesOf(type: string, content: Content): string[] {
   const segments = content.richText ?? content.richTextList;
-  if (segments !== undefined) return segments.flatMap(codeOf);
+  if (segments !== undefined) return pictureCodes(segments);
   const { fileName, videoType, duration } = content;
   const isOther = [fileName, videoType, duration].some((member) => member !== undefined);
   return type === 'picture' || (type === '' && !isOther) ? codeOf(content) : [];
@@ -64,9 +71,20 @@ export function codeOf(part: {
   return code === undefined ? [] : [code];
 }
 
-/** richText in reading order; a picture ends a line. Mentions of others stay as `@name`. */
+const kindOf = ({ type, msgType }: Segment): string => (type ?? msgType ?? '').toLowerCase();
+
+/** What a richText may hold besides words and pictures, with a code like theirs. */
+const OTHER_MEDIA: readonly string[] = ['video', 'audio', 'voice', 'file'];
+
+/** Codes of the pictures of a richText. */
+export function pictureCodes(segments: readonly Segment[]): string[] {
+  return segments.filter((part) => !OTHER_MEDIA.includes(kindOf(part))).flatMap(codeOf);
+}
+
+/** richText in reading order; a picture ends a line. Mentions of others stay as `@name`; a shortcut of the client is nobody's words. */
 export function joined(segments: readonly Segment[]): string {
   return segments
+    .filter((part) => kindOf(part) !== 'skill')
     .map((part) => {
       if (codeOf(part).length > 0) return '\n';
       if (part.atName !== undefined) return `@${part.atName} `;

@@ -164,6 +164,9 @@ describe('faults', () => {
     stage.fake.office.person('cc0112').isFlowControlled = false;
     await stage.platform.send(held);
     expect(seen('cc0112')).toHaveLength(1);
+    stage.fake.office.person('cc0112').isFiltered = true;
+    expect(await failureOf(stage.platform.send(held))).toMatchObject({ outcome: 'refused' });
+    expect(seen('cc0112')).toHaveLength(1);
   });
 
   it('no secret stands in a failure or in the log', async () => {

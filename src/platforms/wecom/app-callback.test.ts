@@ -60,6 +60,17 @@ describe('messages to the application', () => {
     });
   });
 
+  it.each([
+    ['named references', 'A&amp;B &lt;路口&gt;', 'A&B <路口>'],
+    ['numbered references', '&#x6C34;&#28378;\u0000', '水滚'],
+    ['a number that keeps its zeros', '<![CDATA[007]]>', '007'],
+    ['references inside CDATA are none', '<![CDATA[&amp;&#28378;]]>', '&amp;&#28378;'],
+  ])('%s', (_name, content, text) => {
+    expect(post(message(`<MsgType>text</MsgType><Content>${content}</Content><MsgId>5</MsgId>`))).toMatchObject({
+      incoming: { text },
+    });
+  });
+
   it('a picture, fetched with a token', async () => {
     const bytes = Buffer.from('picture');
     const mediaId = fake.app.putMedia(bytes);

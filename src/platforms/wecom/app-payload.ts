@@ -1,6 +1,7 @@
 /** XML of the 自建应用's callback → flat members, and what they mean (wecom §2.5, §6.9). Pure. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Incoming, PictureRef } from '../../chat.ts';
+import { storable } from '../parse-json.ts';
 import { SPENT_KEY } from './decode.ts';
 import { writePicture, writeRoute } from './routes.ts';
 
@@ -8,7 +9,7 @@ import { writePicture, writeRoute } from './routes.ts';
 const ROUTE_MS = 24 * 3_600_000;
 
 // Values stay text: a MsgId of 19 digits does not survive being a number.
-const parser = new XMLParser({ parseTagValue: false, ignoreAttributes: true, trimValues: false });
+const parser = new XMLParser({ parseTagValue: false, ignoreAttributes: true, trimValues: false, htmlEntities: true });
 
 export type Members = ReadonlyMap<string, string>;
 
@@ -21,7 +22,7 @@ export function readXml(text: string): Members | null {
     if (typeof root !== 'object' || root === null) return null;
     return new Map(
       Object.entries(root).flatMap(([name, value]: [string, unknown]) =>
-        typeof value === 'string' ? [[name, value]] : [],
+        typeof value === 'string' ? [[name, storable(value)]] : [],
       ),
     );
   } catch {

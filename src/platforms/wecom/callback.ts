@@ -7,7 +7,7 @@ import type { Codec } from './codec.ts';
 import { decode } from './decode.ts';
 import type { Decoded } from './decode.ts';
 import type { UrlModeOptions } from './options.ts';
-import { parseJson } from './payload.ts';
+import { parseJson } from '../parse-json.ts';
 import { BOT_MARKDOWN_BYTES, escapeMarkdown } from './render.ts';
 import { writeRoute } from './routes.ts';
 import { deliveredAt, readQuery, whyNotSigned } from './verify.ts';

@@ -74,6 +74,10 @@ describe('who and where', () => {
     expect(incoming({ ...base, from }).senderId).toBe(senderId);
   });
 
+  it.each(['fromuserid', 'from_userid', 'fromUserId'])('the older spelling %s', (member) => {
+    expect(incoming({ ...base, from: undefined, [member]: 'lina' }).senderId).toBe('lina');
+  });
+
   it.each([
     [{ chattype: undefined }, 'group'],
     [{ chattype: 'team' }, 'group'],
@@ -87,6 +91,15 @@ describe('who and where', () => {
 
   it('ids that became numbers are text again', () => {
     expect(incoming({ ...base, msgid: 7001, chatid: 42 })).toMatchObject({ id: '7001', chatId: '42' });
+  });
+
+  it.each([
+    ['the kind in other letters', { msgtype: 'Text' }, '查327'],
+    ['the kind left out', { msgtype: undefined }, '查327'],
+    ['words that became a number', { text: { content: 327 } }, '327'],
+  ])('%s', (_name, given, text) => {
+    const said = incoming({ ...base, ...given });
+    expect([said.text, said.isUnreadable]).toEqual([text, undefined]);
   });
 
   it('what is more than is known does not disturb', () => {
@@ -178,11 +191,31 @@ describe('text and pictures together', () => {
     });
   });
 
-  it('an empty one says nothing', () => {
-    expect(incoming({ ...base, text: undefined, msgtype: 'mixed', mixed: {} })).toMatchObject({
-      text: '',
-      pictures: [],
+  it('as JSON text', () => {
+    const mixed = JSON.stringify({
+      msg_item: [{ msgtype: 'text', text: { content: '占道' } }, picture('https://a/1')],
     });
+    expect(incoming({ ...base, text: undefined, msgtype: 'mixed', mixed })).toMatchObject({
+      text: '占道',
+      pictures: [ref('https://a/1')],
+    });
+  });
+
+  it.each([{}, { msg_item: [{ msgtype: 'file', file: { url: 'https://a/f' } }] }, '{"msg_item":'])(
+    'one like %j says nothing that can be read',
+    (mixed) => {
+      expect(incoming({ ...base, text: undefined, msgtype: 'mixed', mixed })).toMatchObject({
+        text: '',
+        pictures: [],
+        isUnreadable: true,
+      });
+    },
+  );
+
+  it('nothing but the mention can be read: it is a greeting', () => {
+    const mixed = { msg_item: [{ msgtype: 'text', text: { content: '@督办小助手' } }] };
+    const said = incoming({ ...base, text: undefined, msgtype: 'mixed', mixed });
+    expect([said.text, said.isUnreadable]).toEqual(['', undefined]);
   });
 });
 
@@ -194,6 +227,8 @@ describe('what cannot be read', () => {
     ['voice', { voice: { content: ' ' } }],
     ['voice', {}],
     ['location', { location: {} }],
+    ['image', { image: {} }],
+    ['image', { image: { base64: 'AAAA', md5: 'x' } }],
   ])('%s %j', (msgtype, body) => {
     expect(incoming({ ...alone, msgtype, ...body })).toMatchObject({ text: '', pictures: [], isUnreadable: true });
   });
@@ -226,6 +261,7 @@ describe('events', () => {
       { event_key: '-', task_id: 'x', template_card_event: { event_key: '认领327', task_id: 't@1' } },
     ],
     ['nested without its key', { event_key: '认领327', task_id: 't@1', template_card_event: { card_type: 'x' } }],
+    ['as the table spells it', { template_card_event: { cardtype: 'x', eventkey: '认领327', task_id: 't@1' } }],
   ])('a click, %s', (_name, members) => {
     expect(
       decoded({ ...base, msgtype: 'event', event: { eventtype: 'template_card_event', ...members } }),
@@ -234,6 +270,13 @@ describe('events', () => {
       taskId: 't@1',
       incoming: { kind: 'click', text: '认领327' },
     });
+  });
+
+  it.each([
+    ['the event as one word', { msgid: 'E-9', msgtype: 'event', event: 'disconnected_event' }],
+    ['without its kind', { msgid: 'E-9', event: { eventtype: 'disconnected_event' } }],
+  ])('another connection, %s', (_name, body) => {
+    expect(decoded(body)).toEqual({ kind: 'disconnected' });
   });
 
   it('a poll for a stream is no message, in a group or alone', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decode } from './decode.ts';
 import type { Decoded } from './decode.ts';
 import recorded from './fixtures/callbacks.json' with { type: 'json' };
-import { parseJson } from './payload.ts';
+import { parseJson } from '../parse-json.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 
@@ -102,6 +102,31 @@ describe('messages', () => {
     expect(decoded(payload)).toMatchObject({ kind: 'incoming', incoming: { ...single, ...expected } });
   });
 
+  it.each([
+    [
+      'pictures beside words as JSON text',
+      recorded.mixedAsText,
+      '占道经营',
+      [{ ref: '{"url":"https://example.org/a"}' }],
+    ],
+    ['a file beside words', recorded.mixedWithFile, '见附件', []],
+    ['a sender in the older spelling', recorded.senderSpelledOld, '查327', []],
+    ['characters that no database takes', parseJson(JSON.stringify(recorded.controlCharacters)), '查327', []],
+  ])('%s', (_name, payload, text, pictures) => {
+    expect(decoded(payload)).toMatchObject({ kind: 'incoming', incoming: { text, pictures, senderId: 'lina' } });
+  });
+
+  it.each([
+    ['speech', recorded.groupQuotedVoice, '收到', '三二七号已经改好'],
+    ['a text beside members of every kind', recorded.groupQuotedWhole, '认领', '#327 人民路'],
+  ])('quoted: %s', (_name, payload, text, quoted) => {
+    expect(decoded(payload)).toMatchObject({ incoming: { text, quote: { text: quoted, pictures: [] } } });
+  });
+
+  it('a picture without its link cannot be read', () => {
+    expect(decoded(recorded.imageWithoutLink)).toMatchObject({ incoming: { pictures: [], isUnreadable: true } });
+  });
+
   it('the time of the payload, in seconds or milliseconds', () => {
     const at = new Date(1_767_226_000_000);
     expect(decoded(recorded.groupQuotedText)).toMatchObject({ incoming: { sentAt: at } });
@@ -141,8 +166,17 @@ describe('events', () => {
     ['one without a type', { msgtype: 'event', event: {} }, { kind: 'ignored', reason: '不处理的事件' }],
     ['a refresh', recorded.streamRefresh, { kind: 'refresh', streamId: 'st-1' }],
     ['another connection', recorded.disconnected, { kind: 'disconnected' }],
+    ['another connection, as one word', recorded.disconnectedWord, { kind: 'disconnected' }],
+    ['feedback without its kind', recorded.feedbackBare, { kind: 'ignored', reason: '不处理的事件 feedback_event' }],
+    ['other rights', recorded.authChange, { kind: 'ignored', reason: '不处理的事件 auth_change_event' }],
   ])('%s', (_name, payload, expected) => {
     expect(decoded(payload)).toEqual(expected);
+  });
+});
+
+it('the chat is opened, and nothing says that it is one', () => {
+  expect(decoded(recorded.enterChatBare)).toMatchObject({
+    incoming: { kind: 'entered', chatKind: 'single', chatId: 'lina', id: 'E-11' },
   });
 });
 
@@ -161,11 +195,16 @@ describe('what is none', () => {
 });
 
 describe('JSON', () => {
+  it('comes without what no database takes, at any depth', () => {
+    expect(parseJson('{"a":["x\\u0000y",{"b":"\\ud83dz"}]}')).toEqual({ a: ['xy', { b: '\ufffdz' }] });
+  });
+
   it('with raw control characters is read as blanks', () => {
     expect(parseJson('{"a":"x\u0001y\nz"}')).toEqual({ a: 'x y z' });
   });
 
-  it('that is broken throws', () => {
-    expect(() => parseJson('{"a":')).toThrow(SyntaxError);
+  it.each(['{"a":', '['.repeat(1_000_000)])('that is broken or without end throws', (text) => {
+    expect(() => parseJson(text)).toThrow(SyntaxError);
+    expect(() => parseJson(text + ']'.repeat(1_000_000))).toThrow(SyntaxError);
   });
 });

@@ -1,7 +1,7 @@
 /** Decrypted callback → what it means to the bot. Pure; the same for both modes of the 智能机器人 (wecom §3.3–3.5). */
 import type { Incoming, PictureRef, Quote, ReplyRoute } from '../../chat.ts';
 import { withoutBotNames } from './bot-name.ts';
-import { kindOf, payloadShape } from './payload.ts';
+import { kindOf, payloadShape, senderOf } from './payload.ts';
 import type { Content, Payload, Quoted } from './payload.ts';
 import { writePicture } from './routes.ts';
 
@@ -72,7 +72,7 @@ function decodeEvent(payload: Payload, context: DecodeContext): Decoded {
       );
     }
     case 'template_card_event': {
-      const key = event.template_card_event?.event_key ?? event.event_key ?? '';
+      const key = keyOf(event.template_card_event) ?? keyOf(event) ?? '';
       const taskId = event.template_card_event?.task_id ?? event.task_id ?? '';
       if (key === '' || key === SPENT_KEY) return { kind: 'ignored', reason: '卡片按钮没有内容或已处理' };
       const clicked: Payload = { ...payload, msgid: payload.msgid ?? eventId(payload, `${key}:${taskId}`) };
@@ -90,9 +90,11 @@ function decodeEvent(payload: Payload, context: DecodeContext): Decoded {
   }
 }
 
+const keyOf = (card: Payload['event']): string | undefined => card?.event_key ?? card?.eventkey;
+
 /** Events may come without an id: who, when and which one make it unique. */
 function eventId(payload: Payload, detail: string): string {
-  return ['event', payload.event?.eventtype, payload.from?.userid, timeOf(payload), detail].join(':');
+  return ['event', payload.event?.eventtype, senderOf(payload), timeOf(payload), detail].join(':');
 }
 
 function toIncoming(
@@ -105,7 +107,7 @@ function toIncoming(
     readonly isUnreadable?: boolean;
   },
 ): Decoded | null {
-  const senderId = payload.from?.userid ?? '';
+  const senderId = senderOf(payload);
   const chatKind = payload.chattype ?? (payload.chatid === undefined ? 'single' : 'group');
   const chatId = chatKind === 'group' ? payload.chatid : senderId;
   if (payload.msgid === undefined || chatId === undefined || chatId === '') return null;
@@ -137,10 +139,11 @@ function toDate(time: number | undefined): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-/** What has neither words nor pictures by its kind; kinds that come one day are among it. */
+/** What has neither words nor pictures, by its kind or because they did not come along; kinds that come one day are among it. */
 function isUnreadable(kind: string, payload: Payload): boolean {
-  if (kind === 'voice') return textOf(payload).trim() === '';
-  return !['text', 'mixed', 'image'].includes(kind);
+  if (kind === 'text') return false;
+  if (!['mixed', 'image', 'voice'].includes(kind)) return true;
+  return textOf(payload).trim() === '' && picturesOf(payload).length === 0;
 }
 
 function textOf(content: Content): string {

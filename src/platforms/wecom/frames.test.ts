@@ -25,12 +25,21 @@ it.each([
   expect(readFrame(text)).toMatchObject({ headers: { req_id: 'r' }, ...expected });
 });
 
-it.each(['', 'null', '[]', '{"cmd":"c"}', '{"headers":{}}', '{"headers":{"req_id":"r"},"errcode":"many"}', '{"cmd":'])(
-  '%j is none',
-  (text) => {
-    expect(readFrame(text)).toBeNull();
-  },
-);
+it.each(['{"cmd":"c","body":{"a":1}}', '{"cmd":"c","headers":null,"body":{"a":1}}'])('without headers: %s', (text) => {
+  expect(readFrame(text)).toMatchObject({ cmd: 'c', headers: { req_id: '' }, body: { a: 1 } });
+});
+
+it.each([
+  '',
+  'null',
+  '[]',
+  '{"errcode":0}',
+  '{"headers":{}}',
+  '{"headers":{"req_id":"r"},"errcode":"many"}',
+  '{"cmd":',
+])('%j is none', (text) => {
+  expect(readFrame(text)).toBeNull();
+});
 
 it('ours are built as the official client builds them', () => {
   const reqId = newReqId('ping', new Date(1_767_225_600_000));

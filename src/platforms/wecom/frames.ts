@@ -2,16 +2,21 @@
 import { randomBytes } from 'node:crypto';
 import type { RawData } from 'ws';
 import { z } from 'zod';
-import { parseJson } from './payload.ts';
+import { parseJson } from '../parse-json.ts';
 
-const frameShape = z.object({
-  /** Absent on acknowledgements. */
-  cmd: z.string().min(1).optional().catch(undefined),
-  headers: z.object({ req_id: z.union([z.string(), z.number()]).transform(String) }),
-  body: z.unknown().optional(),
-  errcode: z.coerce.number().optional(),
-  errmsg: z.string().optional().catch(undefined),
-});
+const headers = z.object({ req_id: z.union([z.string(), z.number()]).transform(String) });
+
+const frameShape = z
+  .object({
+    /** Absent on acknowledgements. */
+    cmd: z.string().min(1).optional().catch(undefined),
+    headers: headers.catch({ req_id: '' }),
+    body: z.unknown().optional(),
+    errcode: z.coerce.number().optional(),
+    errmsg: z.string().optional().catch(undefined),
+  })
+  /** An acknowledgement is known by its id alone; a frame with a command says something without one, and only cannot be answered. */
+  .refine(({ cmd, headers: { req_id: id } }) => cmd !== undefined || id !== '');
 
 export type Frame = z.infer<typeof frameShape>;
 

@@ -1,11 +1,12 @@
 /** The shape of what the 智能机器人 sends, the same in URL mode and on the long connection (wecom §3.3, §3.5). */
 import { z } from 'zod';
 import { lenient } from '../lenient.ts';
+import { parseIfJson } from '../parse-json.ts';
 
-/** Ids are text; some hands along the way make numbers of those that look like one. */
+/** Ids and words are text; some hands along the way make numbers of those that look like one. */
 const id = z.union([z.string(), z.number()]).transform(String);
 const link = z.object({ url: z.string().min(1), aeskey: lenient(z.string()) });
-const words = z.object({ content: z.string() });
+const words = z.object({ content: id });
 
 const item = z.object({
   msgtype: lenient(z.string()),
@@ -19,7 +20,7 @@ const items = z.array(item.nullable().catch(null)).transform((list) => list.filt
 
 /** Body of a message. What a film or a file holds is not read, only that there is one. */
 const content = item.extend({
-  mixed: lenient(z.object({ msg_item: items })),
+  mixed: lenient(z.preprocess(parseIfJson, z.object({ msg_item: items }))),
   file: lenient(z.looseObject({})),
   video: lenient(z.looseObject({})),
 });
@@ -39,7 +40,8 @@ const quoted = content.extend({
   ),
 });
 
-const cardEvent = z.object({ event_key: lenient(id), task_id: lenient(id) });
+/** The vendor's sample says `event_key`, its table `eventkey`. */
+const cardEvent = z.object({ event_key: lenient(id), eventkey: lenient(id), task_id: lenient(id) });
 const time = z.coerce.number().positive();
 
 export const payloadShape = content.extend({
@@ -47,17 +49,23 @@ export const payloadShape = content.extend({
   chatid: lenient(id),
   chattype: lenient(z.enum(['single', 'group'])),
   from: lenient(z.object({ userid: lenient(id) })),
+  fromuserid: lenient(id),
+  from_userid: lenient(id),
+  fromUserId: lenient(id),
   create_time: lenient(time),
   response_url: lenient(z.string().min(1)),
   quote: lenient(quoted),
   stream: lenient(z.object({ id: z.string() })),
-  /** The SDK's types put the card's members directly under `event`, live frames one level deeper: both are read. */
+  /** The SDK's types put the card's members directly under `event`, live frames one level deeper: both are read. Old frames have the type alone. */
   event: lenient(
-    cardEvent.extend({
-      eventtype: lenient(z.string()),
-      create_time: lenient(time),
-      template_card_event: lenient(cardEvent),
-    }),
+    z.preprocess(
+      (value) => (typeof value === 'string' ? { eventtype: value } : value),
+      cardEvent.extend({
+        eventtype: lenient(z.string()),
+        create_time: lenient(time),
+        template_card_event: lenient(cardEvent),
+      }),
+    ),
   ),
 });
 
@@ -74,23 +82,18 @@ const KINDS = [
   'event',
 ] as const;
 
-/** What kind of content it is: as it says itself, otherwise by the member that is there. Undefined where neither tells. */
+/** What kind of content it is, in small letters: as it says itself, otherwise by the member that is there. Undefined where neither tells. */
 export function kindOf(value: Readonly<Record<string, unknown>>): string | undefined {
   const { msgtype } = value;
-  if (typeof msgtype === 'string' && msgtype !== '') return msgtype;
+  if (typeof msgtype === 'string' && msgtype !== '') return msgtype.toLowerCase();
   return KINDS.find((kind) => value[kind] !== undefined);
 }
 
 export type Payload = z.infer<typeof payloadShape>;
+
+/** Who said it; the vendor's own plugin still knows three older spellings. Empty where nobody is named. */
+export function senderOf({ from, fromuserid, from_userid: spaced, fromUserId: camel }: Payload): string {
+  return from?.userid ?? fromuserid ?? spaced ?? camel ?? '';
+}
 export type Content = z.infer<typeof content>;
 export type Quoted = z.infer<typeof quoted>;
-
-/** JSON text → value. Raw control characters inside strings are tolerated as blanks. Throws SyntaxError. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // oxlint-disable-next-line no-control-regex -- these are the characters a client may send and JSON forbids
-    return JSON.parse(text.replaceAll(/[\u0000-\u001f]/gu, ' '));
-  }
-}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DeliveryError } from '../../chat.ts';
 import type { Outgoing, PartsOut } from '../../chat.ts';
 import type { Log } from './options.ts';
-import { parseJson } from './payload.ts';
+import { parseJson } from '../parse-json.ts';
 import type { Step } from './steps.ts';
 import { WAYS } from './ways.ts';
 import type { Way } from './ways.ts';

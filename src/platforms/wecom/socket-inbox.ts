@@ -35,8 +35,8 @@ export function createSocketInbox(options: SocketInboxOptions): SocketInbox {
   function replyTo(reqId: string, about: { kind: Incoming['kind']; chatId: string }): ReplyRoute | null {
     const at = options.now().getTime();
     const chat = about.chatId;
-    // A card event takes only a card update; the answer is pushed.
-    if (about.kind === 'click') return null;
+    // A card event takes only a card update; the answer is pushed. So it is where the frame has no id to answer to.
+    if (about.kind === 'click' || reqId === '') return null;
     return about.kind === 'entered'
       ? { route: writeRoute({ via: 'welcome', reqId, chat }), expiresAt: new Date(at + WELCOME_MS) }
       : { route: writeRoute({ via: 'socket', reqId, chat }), expiresAt: new Date(at + ANSWER_MS) };
@@ -58,7 +58,7 @@ export function createSocketInbox(options: SocketInboxOptions): SocketInbox {
     try {
       const incoming = await options.complete(received);
       const answer = await hand(incoming);
-      if (incoming.kind !== 'click' || !click.taskId || answer === null) return;
+      if (incoming.kind !== 'click' || !click.taskId || !click.reqId || answer === null) return;
       options.onClick({ reqId: click.reqId, taskId: click.taskId, incoming: received, answer });
     } catch (error) {
       options.log('消息未能处理，发送人需要重发', { message: received.id, error });

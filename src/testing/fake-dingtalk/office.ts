@@ -20,6 +20,8 @@ export interface FakePerson {
   isVisible: boolean;
   /** The next notices to this person are held up. */
   isFlowControlled: boolean;
+  /** Notices to this person are dropped. */
+  isFiltered: boolean;
 }
 
 /** One message as it reached its readers. */
@@ -64,7 +66,13 @@ export function createOffice(now: () => Date, credentials: Credentials): Office 
   const id = (prefix: string): string => `${prefix}${(count += 1)}a+/b==`;
 
   function added(key: string, person: Pick<FakePerson, 'staffId' | 'name'>): FakePerson {
-    const made = { ...person, dingtalkId: `$:LWCP_v1:$Demo${key}`, isVisible: true, isFlowControlled: false };
+    const made = {
+      ...person,
+      dingtalkId: `$:LWCP_v1:$Demo${key}`,
+      isVisible: true,
+      isFlowControlled: false,
+      isFiltered: false,
+    };
     people.set(key, made);
     return made;
   }

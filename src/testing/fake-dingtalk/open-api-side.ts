@@ -99,9 +99,15 @@ export function createOpenApiSide(office: Office, base: () => string): OpenApiSi
     if (ids.length > MOST_USERS) return openFailure(400, 'invalidParameter.userIds.overMax');
     const isKnown = (id: string): boolean => office.people.get(id)?.isVisible === true;
     const held = ids.filter((id) => isKnown(id) && office.people.get(id)?.isFlowControlled === true);
-    for (const id of ids.filter((one) => isKnown(one) && !held.includes(one))) show('batch', id, body);
-    const invalidStaffIdList = ids.filter((id) => !isKnown(id));
-    return { body: { processQueryKey: office.id('pqk'), invalidStaffIdList, flowControlledStaffIdList: held } };
+    const filtered = ids.filter((id) => isKnown(id) && office.people.get(id)?.isFiltered === true);
+    for (const id of ids.filter((one) => isKnown(one) && ![...held, ...filtered].includes(one)))
+      show('batch', id, body);
+    const lists = {
+      invalidStaffIdList: ids.filter((id) => !isKnown(id)),
+      flowControlledStaffIdList: held,
+      filteredStaffIdList: filtered,
+    };
+    return { body: { processQueryKey: office.id('pqk'), ...lists } };
   }
 
   function downloadUrl(body: unknown): HttpAnswer {
