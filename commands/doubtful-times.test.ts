@@ -36,3 +36,42 @@ describe('asked first, done after the yes', () => {
     expect((await says('周敏', '迎检期情况')).text).not.toContain('已开启迎检期');
   });
 });
+
+describe('said roughly, or for a night that may be either', () => {
+  test('两三点 is asked, and the yes hands over', async () => {
+    const asked = await says('刘志强', '文昌路8号门口垃圾满溢，请环卫中心明天下午两三点前清运');
+    expect(asked.text).toMatch(/^请确认：.*明天 15:00/);
+    expect(await here.room.issues()).toEqual([]);
+    await says('刘志强', '对');
+    expect((await here.room.issues()).map(({ deadline }) => deadline)).toEqual([on('11-19 15:00')]);
+  });
+
+  test('今晚12点 is midnight and needs no question', async () => {
+    await says('刘志强', '文昌路8号门口垃圾满溢，请环卫中心今晚12点前清运');
+    expect((await here.room.issues()).map(({ deadline }) => deadline)).toEqual([on('11-19 00:00')]);
+  });
+
+  test('an extension to midnight is one, and not to noon', async () => {
+    await haveIssues(here.room, [{ dispatchedAt: on('11-18 09:00'), deadline: on('11-18 18:00') }]);
+    await says('王磊', '301申请延期到今晚12点，下雨没法施工');
+    await says('周敏', '同意301延期');
+    expect((await here.room.issue(301)).deadline).toEqual(on('11-19 00:00'));
+  });
+});
+
+describe('a number before 月底', () => {
+  test('is the number, and no other problem is touched', async () => {
+    await haveIssues(here.room, [
+      { dispatchedAt: on('11-18 09:00'), deadline: on('11-20 18:00') },
+      { dispatchedAt: on('11-18 09:00'), deadline: on('11-20 18:00') },
+    ]);
+    expect((await says('王磊', '302月底前申请延期，等料')).text).toMatch(/^#302/);
+    expect(await here.steps(301)).toEqual(['log 刘志强']);
+  });
+
+  test('with a month inside it the time is asked for', async () => {
+    await haveIssues(here.room, [{ dispatchedAt: on('11-18 09:00'), deadline: on('11-20 18:00') }]);
+    expect((await says('王磊', '301月5日前申请延期，等料')).text).toMatch(/没有说是几月.*11月30日前/);
+    expect(await here.steps(301)).toEqual(['log 刘志强']);
+  });
+});

@@ -1,6 +1,6 @@
 /** 日历用词: the days that 下周三, 月底, 12号 and the like mean, seen from today. Weeks begin on Monday. */
 import { addDays, monthOf, weekdayOf, weekOf } from '../domain/shanghai.ts';
-import { parseNumeral } from './numerals.ts';
+import { aboutNumeral, parseNumeral } from './numerals.ts';
 
 /** First and last day, both inclusive. */
 export type Span = { readonly from: string; readonly to: string } | null;
@@ -15,7 +15,9 @@ export function dayIfReal(year: number, month: number, date: number): string | n
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : null;
 }
 
-export const num = (text: string | undefined): number => parseNumeral(text ?? '') ?? Number.NaN;
+/** A number of days, hours or months; of 两三 the larger. NaN for what is none. */
+export const num = (text: string | undefined): number =>
+  aboutNumeral(text ?? '') ?? parseNumeral(text ?? '') ?? Number.NaN;
 export const yearIn = (day: string): number => Number(day.slice(0, 4));
 export const monthIn = (day: string): number => Number(day.slice(5, 7));
 
@@ -58,9 +60,14 @@ export const MONTH_SHIFT: Readonly<Record<string, number>> = {
   当: 0,
   下: 1,
   下个: 1,
+  下下: 2,
+  下下个: 2,
   上: -1,
   上个: -1,
+  上上: -2,
+  上上个: -2,
 };
+const YEAR_SHIFT: Readonly<Record<string, number>> = { 今: 0, 本: 0, 明: 1, 后: 2, 去: -1, 前: -2 };
 const WEEKDAYS = '一二三四五六日';
 
 export function shiftedMonth(today: string, shift: number): { from: string; to: string } {
@@ -83,10 +90,19 @@ export function quarterOf(year: number, quarter: number): Span {
   return { from: `${year}-${two(quarter * 3 - 2)}-01`, to: monthOf(`${year}-${two(quarter * 3)}-01`).to };
 }
 
+/** 明 of 明年, 2027 → the year; null where none is said. */
+export function yearSaid(said: string | undefined, today: string): number | null {
+  if (said === undefined) return null;
+  const shift = YEAR_SHIFT[said];
+  return shift === undefined ? Number(said) : yearIn(today) + shift;
+}
+
+/** 月中 alone is the fifteenth, 中旬 the days to the twentieth. */
 export function partOfMonth(span: { from: string; to: string }, part: string): Span {
   const prefix = span.from.slice(0, 8);
   if (part === '初' || part === '上旬') return { from: span.from, to: `${prefix}10` };
-  if (part === '中旬' || part === '中') return { from: `${prefix}11`, to: `${prefix}20` };
+  if (part === '中') return oneDay(`${prefix}15`);
+  if (part === '中旬') return { from: `${prefix}11`, to: `${prefix}20` };
   if (part === '下旬') return { from: `${prefix}21`, to: span.to };
   return oneDay(span.to);
 }

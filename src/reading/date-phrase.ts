@@ -1,6 +1,6 @@
 /** 时间说法: the shape of a stretch of text that names a day, a time or a span. */
 
-/** `HH` and `MM`; `bare`: no 上午/下午 was said. */
+/** Hours and minutes from the beginning of the day that is named: 24 and more lie in the night behind it. `bare`: no 上午/下午 was said. */
 export interface ClockTime {
   readonly hour: number;
   readonly minute: number;
@@ -24,6 +24,8 @@ export interface DatePhrase {
   readonly milestone: string | null;
   /** What is wrong with it where no calendar or clock has it: 没有2月30日; null: nothing. */
   readonly fault: string | null;
+  /** It may mean another moment as well (两三点, 月中): the likelier is given and wants a yes. */
+  readonly unsure: boolean;
 }
 
 /** What a rule makes of a match, seen from `today`; null: nothing after all. */

@@ -3,13 +3,14 @@ import { dayOf } from '../domain/shanghai.ts';
 import { TIME_RULES } from './clock-rules.ts';
 import type { DatePhrase, DateRule } from './date-phrase.ts';
 import { DAY_RULES } from './day-rules.ts';
+import { layered, withDoubts } from './layered-times.ts';
 
 function found(rules: readonly DateRule[], text: string, today: string): DatePhrase[] {
   const phrases: DatePhrase[] = [];
   for (const [pattern, meaning] of rules) {
     for (const match of text.matchAll(pattern)) {
       const made = meaning(match, today);
-      if (made) phrases.push({ ...blank(match.index, match[0]), ...made });
+      if (made && !cutsFigures(text, match)) phrases.push({ ...blank(match.index, match[0]), ...made });
     }
   }
   const longestFirst = phrases.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
@@ -19,6 +20,10 @@ function found(rules: readonly DateRule[], text: string, today: string): DatePhr
   }
   return kept;
 }
+
+/** The figures of a number are never parted: 401月底 is no January. */
+const cutsFigures = (text: string, { 0: found, index }: RegExpMatchArray & { index: number }): boolean =>
+  /^\d/.test(found) && /\d$/.test(text.slice(Math.max(0, index - 1), index));
 
 const blank = (start: number, text: string): DatePhrase => ({
   start,
@@ -31,6 +36,7 @@ const blank = (start: number, text: string): DatePhrase => ({
   lasting: null,
   milestone: null,
   fault: null,
+  unsure: false,
 });
 
 /** All phrases in the order of the text; a day and the time after it are one. `milestones` are the names the directory knows. */
@@ -43,12 +49,5 @@ export function findDates(text: string, sentAt: Date, milestones: RegExp): reado
   for (const match of text.matchAll(milestones)) {
     days.push({ ...blank(match.index, match[0]), milestone: match[1] ?? match[0] });
   }
-  const merged = days.map((day) => {
-    const time = times.find((one) => one.start >= day.end && /^[\s的,]?$/.test(text.slice(day.end, one.start)));
-    if (!time || day.lasting || (day.from !== day.to && day.from !== null)) return day;
-    times.splice(times.indexOf(time), 1);
-    const { end, time: clock, half } = time;
-    return { ...day, end, text: text.slice(day.start, end), time: clock, half, fault: day.fault ?? time.fault };
-  });
-  return [...merged, ...times].toSorted((a, b) => a.start - b.start);
+  return withDoubts(layered(days, times, text), text, today);
 }

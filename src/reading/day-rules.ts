@@ -1,15 +1,12 @@
 /** 日期与时段: the ways people write days and spans. Of several that match at one place the longest wins. */
-import { addDays, weekOf, monthOf } from '../domain/shanghai.ts';
+import { addDays, weekOf } from '../domain/shanghai.ts';
 import {
   bareDate,
   dayIfReal,
   inThisYear,
-  MONTH_SHIFT,
   monthIn,
   num,
   oneDay,
-  partOfMonth,
-  quarterOf,
   RELATIVE_DAYS,
   shiftedMonth,
   two,
@@ -19,50 +16,20 @@ import {
 } from './calendar-words.ts';
 import type { DatePhrase, DateRule } from './date-phrase.ts';
 import { LENGTH, lastingOf, UNIT_NAMES } from './lengths-of-time.ts';
+import { MONTH_RULES, N2, noSuchDay, notInMonth } from './month-rules.ts';
 import { NUMERAL } from './numerals.ts';
-
-/** 2月30日, 13月5日: said as a day, but no year has it. */
-function noSuchDay(month: number, date: number, year = ''): Partial<DatePhrase> | null {
-  if (!(month >= 0 && month <= 99 && date >= 0 && date <= 99)) return null;
-  return { fault: month >= 1 && month <= 12 ? `没有${year}${month}月${date}日` : `没有${month}月` };
-}
-
-/** 本月31日, where it has thirty. */
-function notInMonth(date: number, today: string, prefix: string | undefined): Partial<DatePhrase> {
-  const month = monthIn(shiftedMonth(today, prefix === undefined ? 0 : (MONTH_SHIFT[prefix] ?? 0)).from);
-  return { fault: `${month}月没有${date}日` };
-}
 
 const bareDay = (date: number, today: string): Partial<DatePhrase> | null =>
   date >= 1 && date <= 31 ? (bareDate(date, today, undefined) ?? notInMonth(date, today, undefined)) : null;
 
-const N2 = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
-const SHIFT = '(本|这个?|当|下个?|上个?)';
-
 export const DAY_RULES: readonly DateRule[] = [
   [
-    /(20\d\d)[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?/g,
-    (m) => oneDay(dayIfReal(num(m[1]), num(m[2]), num(m[3]))) ?? noSuchDay(num(m[2]), num(m[3]), `${num(m[1])}年`),
-  ],
-  [
-    /(\d{1,2})月(\d{1,2})[日号]?(?:到|至|-|~)(?:(\d{1,2})月)?(\d{1,2})[日号]?/g,
-    (m, today) => {
-      const [from, to] = [inThisYear(num(m[1]), num(m[2]), today), inThisYear(num(m[3] ?? m[1]), num(m[4]), today)];
-      return from && to && from.from <= to.to ? { from: from.from, to: to.to } : null;
-    },
-  ],
-  [
-    /(\d{1,2})[日号](?:到|至|-|~)(\d{1,2})[日号]/g,
+    /(?<![\d#])(\d{1,2})[日号](?:到|至|-|~)(\d{1,2})[日号]/g,
     (m, today) => {
       const month = today.slice(0, 8);
       const [from, to] = [num(m[1]), num(m[2])];
       return from < to && to <= 31 ? { from: `${month}${two(from)}`, to: `${month}${two(to)}` } : null;
     },
-  ],
-  [
-    new RegExp(`${N2}月${N2}[日号]?`, 'g'),
-    (m, today) =>
-      inThisYear(num(m[1]), num(m[2]), today) ?? (/[日号]$/.test(m[0]) ? noSuchDay(num(m[1]), num(m[2])) : null),
   ],
   [
     /(?<![\d.#])(\d{1,2})[./](\d{1,2})(?:[日号]|(?=\s*(?:[之以]?前(?![面方后侧门])|为?止|[上中下]午|下班|[早晚]|傍晚|凌晨|\d{1,2}[:点时])))/g,
@@ -73,11 +40,7 @@ export const DAY_RULES: readonly DateRule[] = [
     /(?<=(?:[期时]限|限期|截止|最[晚迟])(?:时间|日期)?[:是为到至在]?\s*)(\d{1,2})[./](\d{1,2})(?![\d./%]|个|天|小时)/g,
     (m, today) => inThisYear(num(m[1]), num(m[2]), today),
   ],
-  [
-    new RegExp(`${SHIFT}月${N2}[日号]`, 'g'),
-    (m, today) => bareDate(num(m[2]), today, m[1]) ?? notInMonth(num(m[2]), today, m[1]),
-  ],
-  [new RegExp(`(?<![#\\d月第.])${N2}日(?![内之以]内?|间|常)`, 'g'), (m, today) => bareDay(num(m[1]), today)],
+  [new RegExp(`(?<![#\\d月第.])${N2}日(?![之以]?内|以[上下]|间|常)`, 'g'), (m, today) => bareDay(num(m[1]), today)],
   [
     /(?<![#\d月第.题单路街巷弄村园里院栋座把将]|(?<!社)区|(?<![街占便])道)(\d{1,2})号(?=[之以]?前|止|\s*(?:[上下中]午|晚|早|凌晨|傍晚)|\s*\d{1,2}(?:[点时]|:\d)|\s*$|[,。;!\s)]|完成|整改|办|处理|以前|报|[行可]不|行吗|可以|统一|全部|一律|一并|都[要得]|[当这]天|交(?:差|卷|账|工|活)|拿下|了结|清零|完事|给(?:结果|答复))/g,
     (m, today) => bareDay(num(m[1]), today),
@@ -90,6 +53,8 @@ export const DAY_RULES: readonly DateRule[] = [
       return oneDay(dayIfReal(yearIn(month), monthIn(month), num(m[1])));
     },
   ],
+  // 312号到15号: the figures before are a number, so it is no span.
+  [/(?<=\d{3}号?[到至])(\d{1,2})号(?!楼|院|门|线|机)/g, (m, today) => bareDay(num(m[1]), today)],
   [
     // 二十四号之前: said out in words.
     /(?<![\d一二三四五六七八九十月第])((?:二十|三十|十)[一二三四五六七八九]?)号(?=[之以]前|前(?![面方侧门边])|[上下中]午|晚|早|[修换拆补清装弄搞]|$|[,。;!\s])/g,
@@ -101,7 +66,7 @@ export const DAY_RULES: readonly DateRule[] = [
     (m, today) => bareDay(num(m[1] ?? m[2]), today),
   ],
   [
-    /大[前后]天|后[天日](?!性)|(?<![以之往])前[天日](?!性)|次日|今[天日]|明[天日]|昨[天日]|(?:[今明昨]|(?<![以之目面门往最当背])[前后])儿个?(?![童子女歌科媳戏园保孙])|当[天日](?!月)|今(?=早|晚|晨)|明(?=[早晚]|上午|下午|中午)|昨(?=晚|夜|晨|下午)/g,
+    /大[前后]天|后[天日](?!性)|(?<![以之往])前[天日](?!性)|次日|今[天日]|明[天日]|昨[天日]|(?:[今明昨]|(?<![以之目面门往最当背])[前后])儿个?(?![童子女歌科媳戏园保孙])|当[天日](?!月)|今(?=[早晚晨夜])|明(?=[早晚夜]|上午|下午|中午)|昨(?=晚|夜|晨|下午)/g,
     (m, today) => oneDay(addDays(today, RELATIVE_DAYS[m[0]] ?? RELATIVE_DAYS[m[0].slice(0, 1)] ?? 0)),
   ],
   // 明后两天, 明后天, 今明两天, 明天、后天.
@@ -117,40 +82,7 @@ export const DAY_RULES: readonly DateRule[] = [
     /(本|这一?|这个|下下个?|下个?|上上个?|上个?|上一)(?:周|星期|礼拜)(?!一(?!共)|[二三四五六日天末边])/g,
     (m, today) => weekOf(addDays(today, WEEK_SHIFT[(m[1] ?? '').replace('一', '')] ?? 0)),
   ],
-  [
-    new RegExp(`(?:(?<!一)${SHIFT}|(\\d{1,2}|十[一二]?|[一二三四五六七八九]))?月(底|末|初|[上中下]旬)`, 'g'),
-    (m, today) => {
-      const named = m[2] === undefined ? null : inThisYear(num(m[2]), 1, today);
-      if (m[2] !== undefined && named === null) return null;
-      return partOfMonth(named ? monthOf(named.from) : shiftedMonth(today, MONTH_SHIFT[m[1] ?? '本'] ?? 0), m[3] ?? '');
-    },
-  ],
-  [
-    new RegExp(`${SHIFT}月(?![份]?[底末初\\d上中下])份?`, 'g'),
-    (m, today) => shiftedMonth(today, MONTH_SHIFT[m[1] ?? '本'] ?? 0),
-  ],
-  [
-    /(?:(20\d\d)年)?(\d{1,2}|十[一二]?|[二三四五六七八九])月份?(?![底末初\d上中下一二三四五六七八九十])/g,
-    (m, today) => {
-      const year = m[1] === undefined ? yearIn(today) - (num(m[2]) > monthIn(today) + 6 ? 1 : 0) : num(m[1]);
-      const first = dayIfReal(year, num(m[2]), 1);
-      return first === null ? null : monthOf(first);
-    },
-  ],
-  [/年[底末]前?|年内/g, (_, today) => oneDay(`${yearIn(today)}-12-31`)],
-  [/今年|本年度?/g, (_, today) => ({ from: `${yearIn(today)}-01-01`, to: `${yearIn(today)}-12-31` })],
-  [/去年/g, (_, today) => ({ from: `${yearIn(today) - 1}-01-01`, to: `${yearIn(today) - 1}-12-31` })],
-  [/上半年/g, (_, today) => ({ from: `${yearIn(today)}-01-01`, to: `${yearIn(today)}-06-30` })],
-  [/下半年/g, (_, today) => ({ from: `${yearIn(today)}-07-01`, to: `${yearIn(today)}-12-31` })],
-  [/第?([一二三四1-4])季度/g, (m, today) => quarterOf(yearIn(today), num(m[1]))],
-  [/(?:本|这个?)季度/g, (_, today) => quarterOf(yearIn(today), Math.ceil(monthIn(today) / 3))],
-  [
-    /上个?季度/g,
-    (_, today) => {
-      const first = shiftedMonth(today, -3).from;
-      return quarterOf(yearIn(first), Math.ceil(monthIn(first) / 3));
-    },
-  ],
+  ...MONTH_RULES,
   [
     new RegExp(`(?:最近|过去|近)(?:这)?(${NUMERAL})个?(天|日|周|星期|礼拜|月)`, 'g'),
     (m, today) => {

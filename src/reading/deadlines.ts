@@ -1,11 +1,10 @@
 /** 时限: which of the phrases of time is a deadline, and the instant it means (corpus README, "Reading of dates"). */
 import type { DirectoryData } from '../domain/directory.ts';
 import type { Settings } from '../domain/settings.ts';
-import { addDays, atTime, dayOf, endOfDay, HOUR_MS, MINUTE_MS, monthOf } from '../domain/shanghai.ts';
-import { addWorkdays } from '../domain/workday.ts';
-import { dayIfReal } from './calendar-words.ts';
+import { addDays, dayOf, endOfDay, HOUR_MS } from '../domain/shanghai.ts';
 import type { DatePhrase } from './date-phrase.ts';
 import { isGrantedDay } from './granted-day.ts';
+import { momentOf } from './moments.ts';
 
 export interface Deadline {
   /** ISO with +08:00; null for a milestone whose day is not known. */
@@ -129,51 +128,12 @@ function resolve(text: string, phrase: DatePhrase, now: Date, rules: DeadlineRul
     const day = rules.milestones[phrase.milestone] ?? null;
     return { ...frame, at: day === null ? null : isoOf(endOfDay(addDays(day, -1))), doubtful: false };
   }
-  if (phrase.lasting) return { ...frame, ...after(now, phrase.lasting, rules) };
-  const at = instantOf(phrase, now);
-  if (at === null) return null;
-  if (at > now) return { ...frame, at: isoOf(at), doubtful: false };
+  const moment = momentOf(phrase, now, rules.workday);
+  if (moment === null) return null;
+  const { at, unsure } = moment;
+  if (at > now) return { ...frame, at: isoOf(at), doubtful: unsure };
   const weeks = Math.floor((now.getTime() - at.getTime()) / (7 * 24 * HOUR_MS)) + 1;
   return { ...frame, at: isoOf(new Date(at.getTime() + weeks * 7 * 24 * HOUR_MS)), doubtful: true };
-}
-
-/** N小时内 from the minute of the message; N日内 to the end of the Nth day after it. */
-function after(
-  now: Date,
-  length: NonNullable<DatePhrase['lasting']>,
-  rules: DeadlineRules,
-): { at: string; doubtful: boolean } {
-  const [today, { count }] = [dayOf(now), length];
-  const ends: Readonly<Record<typeof length.unit, () => Date>> = {
-    minute: () => new Date(now.getTime() + count * MINUTE_MS),
-    hour: () => new Date(now.getTime() + count * HOUR_MS),
-    day: () => endOfDay(addDays(today, count)),
-    workday: () => endOfDay(addWorkdays(today, Math.min(count, 400), rules.workday).day),
-    month: () => endOfDay(monthsLater(today, count)),
-  };
-  return { at: isoOf(ends[length.unit]()), doubtful: false };
-}
-
-function monthsLater(day: string, count: number): string {
-  let month = monthOf(day);
-  for (let left = Math.min(count, 60); left > 0; left -= 1) month = monthOf(addDays(month.to, 1));
-  const same = dayIfReal(Number(month.from.slice(0, 4)), Number(month.from.slice(5, 7)), Number(day.slice(8, 10)));
-  return same ?? month.to;
-}
-
-/** A date without an hour runs to the end of its day; 上午 and 中午 12:00, 下午 and 下班前 18:00 (dates 1, 2). */
-function instantOf(phrase: DatePhrase, now: Date): Date | null {
-  const day = phrase.to ?? dayOf(now);
-  if (phrase.time) {
-    const { hour, minute, bare } = phrase.time;
-    const clock = (hours: number): Date => new Date(atTime(day, '00:00').getTime() + (hours * 60 + minute) * MINUTE_MS);
-    const isAfternoon = bare && hour >= 1 && hour <= 7;
-    return clock(isAfternoon ? hour + 12 : hour);
-  }
-  if (phrase.half === 'morning' || phrase.half === 'noon') return atTime(day, '12:00');
-  if (phrase.half === 'afternoon') return atTime(day, '18:00');
-  if (phrase.from === null && phrase.half === null) return null;
-  return endOfDay(day);
 }
 
 /** 预计周五完成, 已于21日完成: the day, `2026-11-21`, of a phrase beside such words. */

@@ -1,4 +1,5 @@
 /** 延期几天: the length of time that is asked for or granted. */
+import { aboutNumeral, parseNumeral } from './numerals.ts';
 
 /** 多一天都不行: a limit set to what is asked for or granted, no length of it. */
 export const NO_LONGER =
@@ -24,19 +25,9 @@ export function extendDaysIn(said: string): number | null {
     /申请(\d+|[一二两三四五六七八九十]+)个?(天|日|周|星期|礼拜)延期/.exec(text);
   if (!match) return null;
   const per: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7, 月: 30 };
-  const count =
-    match[1] === '半'
-      ? 0.5
-      : Number(match[1]?.replace(/[一二两三四五六七八九十]+/, (text) => String(chineseSmall(text))));
+  // 延期两三天: how many is not said.
+  if (aboutNumeral(match[1] ?? '') !== null) return null;
+  const count = match[1] === '半' ? 0.5 : (parseNumeral(match[1] ?? '') ?? 0);
   const days = Math.round(count * (per[match[2] ?? ''] ?? 1));
   return days > 0 && days <= 365 ? days : null;
-}
-
-function chineseSmall(text: string): number {
-  const digits = '零一二三四五六七八九十';
-  const plain = text.replace('两', '二');
-  if (plain.length === 1) return digits.indexOf(plain);
-  if (plain.startsWith('十')) return 10 + digits.indexOf(plain.slice(1));
-  const [tens, ones] = plain.split('十');
-  return digits.indexOf(tens ?? '') * 10 + (ones ? digits.indexOf(ones) : 0);
 }

@@ -1,7 +1,7 @@
 /** 时长: 三天, 半小时, 5个工作日. What they mean as a limit is decided by the rules of days. */
 import { num } from './calendar-words.ts';
 import type { DatePhrase } from './date-phrase.ts';
-import { NUMERAL } from './numerals.ts';
+import { aboutNumeral, NUMERAL } from './numerals.ts';
 
 export const UNIT_NAMES: Readonly<
   Record<string, { unit: 'minute' | 'hour' | 'day' | 'workday' | 'month'; times: number }>
@@ -32,7 +32,11 @@ export function lastingOf(count: string | undefined, name: string | undefined): 
     return lasting ? { lasting } : null;
   }
   const value = num(count);
-  return value > 0 && value <= 999 ? { lasting: { count: value * unit.times, unit: unit.unit } } : null;
+  if (!(value > 0 && value <= 999)) return null;
+  return {
+    lasting: { count: value * unit.times, unit: unit.unit },
+    unsure: aboutNumeral(count ?? '') !== null,
+  };
 }
 
 /** Source of a pattern: the figure and the unit of a length, as its two groups. */
