@@ -12,6 +12,7 @@ import { correctTerms } from './homophones.ts';
 import { fold } from './fold.ts';
 import { withStreets } from './houses.ts';
 import { readIssues } from './issues/read-issues.ts';
+import { withoutLetOff } from './let-off.ts';
 import type { IssueTools } from './issues/tools.ts';
 import { alternatives, mentionRemover, withoutEverybody } from './mention.ts';
 import { findNumbers } from './numbers.ts';
@@ -24,6 +25,7 @@ import { reasonIn } from './reasons.ts';
 import type { Heard, Said } from './said.ts';
 import { withFigures, withoutEcho } from './spoken.ts';
 import { withDigits } from './spoken-numbers.ts';
+import { isTooGrave, takenBack } from './taken-back/taken-back.ts';
 import { thingFinder } from './things.ts';
 import { topicIn } from './topics.ts';
 import { unitFinder } from './units.ts';
@@ -92,7 +94,12 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     const isLog = act === 'issue.log' || act === 'citizen.log';
     const isAnswer = act === 'draft.fill' || act === 'draft.confirm';
     const read = isLog
-      ? readIssues(withoutPoints(text), heard.sentAt, heard.quote === null ? null : fold(heard.quote), tools)
+      ? readIssues(
+          withoutPoints(withoutLetOff(text, tools.findUnits(text))),
+          heard.sentAt,
+          heard.quote === null ? null : fold(heard.quote),
+          tools,
+        )
       : { issues: [], doubtful: null };
     const said: Said = {
       ...facts,
@@ -102,6 +109,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       issues: read.issues,
       answer: isAnswer ? answerIn(facts, act) : null,
       topic: topicIn(text),
+      takenBack: null,
       parts: [],
       has: (...words) => words.some((word) => text.includes(word)),
     };
@@ -169,12 +177,18 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       const plain = withoutEverybody(typed);
       // What is meant without 所有人 is meant with it; only to call everybody is another thing.
       const isPlain = plain !== typed && decideAct(factsOf(heard, plain, fuzzy)) !== null;
-      const text = withoutTitle(withStreets(isPlain ? plain : typed, tools));
+      const whole = withoutTitle(withStreets(isPlain ? plain : typed, tools));
+      const { sentAt, quote } = heard;
+      const where = { sentAt, hasQuote: quote !== null, isAnswer: askedOf({ heard }) !== null };
+      const { text, outcome } = takenBack(whole, where, tools);
       const facts = factsOf(heard, text, fuzzy);
       const isSilent = heard.chatKind === 'group' && !heard.mentionsBot;
       const parts = isSilent || facts.speaker === 'citizen' || askedOf(facts) ? null : partsOf(heard, text, fuzzy);
-      const whole = saidOf(facts, parts?.[0]?.act ?? decideAct(facts));
-      return parts ? { ...whole, parts } : whole;
+      const said = parts ?? [saidOf(facts, decideAct(facts))];
+      const isUnclear = outcome === 'unclear' || (outcome === 'corrected' && said.some(({ act }) => isTooGrave(act)));
+      const marked = (one: Said): Said => ({ ...one, takenBack: isUnclear ? 'unclear' : outcome });
+      if (isUnclear) return { ...marked(saidOf(facts, null)), parts: [marked(saidOf(facts, null))] };
+      return { ...marked(saidOf(facts, said[0]?.act ?? null)), parts: said.map(marked) };
     },
   };
 }

@@ -4,6 +4,7 @@ import { PUT_OFF } from '../numbers.ts';
 import { cardOf } from './cards.ts';
 import { hasLasted, hasRelapsed, isVisited, withoutDenied } from './denials.ts';
 import { DONE } from './done.ts';
+import { isNoReturn, isPutOff, withoutNextTime } from './put-off.ts';
 import { HOLD_OFF, isIssueQuestion, NOT_PASSED, PASSED, RETURNED } from './state-words.ts';
 
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
@@ -74,7 +75,7 @@ const WANTS_PICTURES = /[^,。;]*(?:照片|图片?|视频)[^,。;]{0,2}(?:发|�
 
 export const verifies: ActRule = (facts) => {
   const { issueNos } = facts;
-  const text = facts.text.replace(WANTS_PICTURES, '').replace(/\p{Extended_Pictographic}+/gu, ' ');
+  const text = withoutNextTime(facts.text.replace(WANTS_PICTURES, '')).replace(/\p{Extended_Pictographic}+/gu, ' ');
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
   if (facts.namesTwice) return null;
   const isOnReport = cardOf(facts.heard.quote) === 'reported' && !facts.hasOwnNumbers;
@@ -92,7 +93,9 @@ export const verifies: ActRule = (facts) => {
     (isOnReport && /^(?:(?:不|没|未)(?:能)?过(?=[,。!\s])|退给)/.test(text));
   // 301、303不通过，305通过: two verdicts over several numbers that could not be told apart.
   if (isBad && issueNos.length > 1 && PASSED.test(text.replace(new RegExp(NOT_PASSED, 'g'), ''))) return null;
+  if (isBad && isNoReturn(text)) return null;
   if (isBad) return isUnit(facts) && !/(?:退回|打回).{0,4}(?:重|整)|不通过|不合格/.test(text) ? null : 'issue.return';
+  if (isPutOff(text)) return null;
   // 谢谢，327销号了: told, by those who may not do it.
   if (isUnit(facts) && isIdle(text)) return null;
   // 基本合格，细节还要抠; 差不多可以销了.
