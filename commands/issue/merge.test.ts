@@ -35,9 +35,30 @@ describe('合并', () => {
     expect((await says('周敏', '整改率')).text).toMatch(/合并1件/);
   });
 
-  test('a younger number named to stay: the older one stays all the same, and that is said', async () => {
-    expect((await says('赵雪', '把327并到328')).text).toContain('#328已并入#327（按规定保留较早的编号）');
+  test.each(['把327并到328', '327重复了，328保留', '撤销327，跟328重复'])(
+    'a younger number named to stay: the rule is told, and only a yes merges (%s)',
+    async (text) => {
+      expect(await refusal('赵雪', text)).toMatch(
+        /^请确认：按规定保留较早的编号，不能保留#328。#328将并入#327，并入后不能再拆开。[^]*#327 [^]*#328 [^]*回复“对”合并/,
+      );
+      expect((await says('赵雪', '对')).text).toContain('#328已并入#327');
+      expect((await here.room.issue(327)).state).toBe('dispatched');
+    },
+  );
+
+  test('the sender puts himself right: asked with the numbers he ended with', async () => {
+    await haveIssues(here.room, [{ dispatchedAt: on('11-18 09:00'), units: ['城关镇'] }], 329);
+    expect(await refusal('赵雪', '327和328重复，打错了，是328和329重复')).toMatch(/^请确认：#329将并入#328，/);
+    await says('赵雪', '对');
+    expect((await here.room.issue(329)).mergedInto).toBe(328);
     expect((await here.room.issue(327)).state).toBe('dispatched');
+  });
+
+  test('said not to be the same: nothing is merged', async () => {
+    const before = await here.holding();
+    await says('赵雪', '327跟328不是一个问题');
+    await says('赵雪', '327、328看着是一个问题，其实不是');
+    expect(await here.holding()).toBe(before);
   });
 
   test('a unit whose number vanishes hears of it, although it has the other one already', async () => {

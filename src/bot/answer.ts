@@ -6,7 +6,7 @@ import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
 import type { Answer, RunContext } from './command.ts';
 import { citizenOf, heardFrom } from './heard.ts';
-import { hintFor, severalMeant, strangerSentence, unpairedSentence, welcomeFor } from './hint.ts';
+import { hintFor, severalMeant, strangerSentence, takenBackHint, unpairedSentence, welcomeFor } from './hint.ts';
 import { keepPictures } from './message-pictures.ts';
 import { receivePictures, waitingPictures } from './pictures-apart.ts';
 import type { PictureSender } from './pictures-apart.ts';
@@ -37,6 +37,8 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   if (choice.kind === 'none') {
     const isApart = said.text === '' && incoming.pictures.length > 0 && incoming.quote === null;
     if (isApart) return receivePictures(incoming.pictures, apart, { draft, commands });
+    const slip = takenBackHint(said);
+    if (slip) return slip;
     const hint = hintFor(said, person, incoming.isUnreadable);
     return hint && ((await whichOne(scene)) ?? hint);
   }

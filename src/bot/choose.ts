@@ -26,10 +26,14 @@ export function choose(commands: readonly Command<object>[], said: Said, sender:
   for (const part of said.parts) {
     const hands = commands.flatMap((command) => {
       const args = command.read(part);
-      return args === undefined ? [] : [{ command, args, allowed: mayUse(command, sender) }];
+      return args === undefined ? [] : [{ command, args: withYes(args, part), allowed: mayUse(command, sender) }];
     });
     if (hands.length > 1) return { kind: 'several', commands: hands.map(({ command }) => command) };
     readings.push(...hands);
   }
   return readings.length === 0 ? { kind: 'none' } : { kind: 'readings', readings };
 }
+
+/** An order that has put itself right (改口) is asked back wherever its command knows a yes; a new problem shows its card anyway. */
+const withYes = (args: object & Held, { takenBack, act }: Said): object & Held =>
+  takenBack === 'corrected' && act !== 'issue.log' && act !== 'citizen.log' ? { ...args, needsConfirm: true } : args;

@@ -42,6 +42,14 @@ export function hintFor(said: Said, person: Person | undefined, isUnreadable = f
   return { text: '没有看懂这句话，没有作任何登记。登记问题请写明地点和情况；回复“帮助”看您能用的说法。' };
 }
 
+/** 改口 of which it is not sure what holds: said before anything is asked. Null where nothing was taken back. */
+export const takenBackHint = ({ takenBack }: Said): Answer | null =>
+  takenBack === 'unclear'
+    ? {
+        text: '这句话里改了口，拿不准以哪个为准，没有作任何改动。请把要办的完整地再发一次，写明编号，如“311核查通过”。',
+      }
+    : null;
+
 export function severalMeant(commands: readonly Command<object>[]): string {
   const ways = commands.map((command) => `${command.summary}（如“${command.examples[0] ?? ''}”）`);
   return `这句话有几种意思，没有作任何改动。您是要：${ways.join('；')}？请照着再发一次。`;

@@ -14,6 +14,7 @@ import { withoutFallback } from './fallbacks.ts';
 import { fold } from './fold.ts';
 import { withStreets } from './houses.ts';
 import { readIssues } from './issues/read-issues.ts';
+import { withoutLetOff } from './let-off.ts';
 import type { IssueTools } from './issues/tools.ts';
 import { speakerOf } from './speaker.ts';
 import { alternatives, mentionRemover, withoutEverybody } from './mention.ts';
@@ -30,6 +31,7 @@ import type { Heard, Said } from './said.ts';
 import { undoneBy } from './acts/undoing.ts';
 import { withFigures, withoutEcho } from './spoken.ts';
 import { withDigits } from './spoken-numbers.ts';
+import { isTooGrave, takenBack } from './taken-back/taken-back.ts';
 import { thingFinder } from './things.ts';
 import { topicIn } from './topics.ts';
 import { unitFinder } from './units.ts';
@@ -94,7 +96,12 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     const isLog = act === 'issue.log' || act === 'citizen.log';
     const isAnswer = act === 'draft.fill' || act === 'draft.confirm';
     const read = isLog
-      ? readIssues(withoutPoints(text), heard.sentAt, heard.quote === null ? null : fold(heard.quote), tools)
+      ? readIssues(
+          withoutPoints(withoutLetOff(text, tools.findUnits(text))),
+          heard.sentAt,
+          heard.quote === null ? null : fold(heard.quote),
+          tools,
+        )
       : { issues: [], doubtful: null };
     const said: Said = {
       ...facts,
@@ -105,6 +112,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       answer: isAnswer ? answerIn(facts, act) : null,
       topic: topicIn(text),
       undone: undoneBy(facts),
+      takenBack: null,
       parts: [],
       has: (...words) => words.some((word) => text.includes(word)),
     };
@@ -181,14 +189,20 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       // What is meant without 所有人 is meant with it; only to call everybody is another thing.
       const isPlain = plain !== typed && decideAct(factsOf(heard, plain, fuzzy)) !== null;
       const streets = withStreets(isPlain ? plain : typed, tools);
-      const text = withoutFallback(withoutItemMarks(withoutTitle(streets)));
+      const meant = withoutFallback(withoutItemMarks(withoutTitle(streets)));
+      const { sentAt, quote } = heard;
+      const where = { sentAt, hasQuote: quote !== null, isAnswer: askedOf({ heard }) !== null };
+      const { text, outcome } = takenBack(meant, where, tools);
       const facts = factsOf(heard, text, fuzzy);
       const isSilent = heard.chatKind === 'group' && !heard.mentionsBot;
       // 301延期同意，挂账不同意 is no answer to a question, and neither of the two alone.
       const isAnswer = askedOf(facts) !== null && !(facts.hasOwnNumbers && (rulingsIn(text)?.length ?? 0) > 1);
       const parts = isSilent || facts.speaker === 'citizen' || isAnswer ? null : partsOf(heard, text, fuzzy);
-      const whole = saidOf(facts, parts?.[0]?.act ?? decideAct(facts));
-      return parts ? { ...whole, parts } : whole;
+      const said = parts ?? [saidOf(facts, decideAct(facts))];
+      const isUnclear = outcome === 'unclear' || (outcome === 'corrected' && said.some(({ act }) => isTooGrave(act)));
+      const marked = (one: Said): Said => ({ ...one, takenBack: isUnclear ? 'unclear' : outcome });
+      if (isUnclear) return { ...marked(saidOf(facts, null)), parts: [marked(saidOf(facts, null))] };
+      return { ...marked(saidOf(facts, said[0]?.act ?? null)), parts: said.map(marked) };
     },
   };
 }

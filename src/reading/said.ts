@@ -120,6 +120,8 @@ export interface Said {
   readonly topic: string | null;
   /** What on a problem is to be taken back; null: nothing. */
   readonly undone: Undone | null;
+  /** 改口: `corrected`, the message has put itself right and this is its last word; `unclear`, what holds is not sure and nothing may be done. */
+  readonly takenBack: 'corrected' | 'unclear' | null;
   /** Typed and meant, where a word was put right. */
   readonly fuzzy: readonly (readonly [string, string])[];
   /** The independent orders of the message, in its order; a message of one order has itself alone. */

@@ -32,11 +32,6 @@ const FURTHER =
 /** Dictated text without its fillers. */
 export const tidyDictation = (text: string): string =>
   text
-    // 东门桥头？不对，是滨江大道桥头.
-    .replace(
-      /^[^,。;!?\n]{1,12}[?,]\s*(?:啊|哦|噢|哎)?,?(?:不对|说错了|错了|打错了|不是)[,。!]?\s*(?:应该)?(?:是|在)(?=[一-龥]{3})/,
-      '',
-    )
     // A picture parts clauses as a comma does.
     .replace(/\p{Extended_Pictographic}+/gu, ',')
     .replace(/(?<=\d) +(?=号|栋|幢|单元|楼|层|室)/g, '')

@@ -1,4 +1,5 @@
 /** 单位的角色: who is to act, who helps, from whom it is taken, and who is named only to be left out. */
+import { isLetOff } from './let-off.ts';
 import type { UnitMention } from './units.ts';
 
 export interface UnitParts {
@@ -51,7 +52,11 @@ export function partsOf(text: string, mentions: readonly UnitMention[]): UnitPar
     const isCo = (CO_BEFORE.test(before) && !LEAD_AFTER.test(after)) || helpsItself(after, text, mentions);
     const isFrom =
       !isCo && ((FROM_BEFORE.test(before) && FROM_AFTER.test(after)) || (ORIGINAL.test(before) && runs.length > 1));
-    if (DENIED_AFTER.test(after) || DENIED_BEFORE.test(before)) {
+    if (
+      DENIED_AFTER.test(after) ||
+      DENIED_BEFORE.test(before) ||
+      isLetOff(text, { start: first.start, end: last.end })
+    ) {
       for (const { units } of run) for (const unit of units) denied.add(unit);
       continue;
     }

@@ -4,6 +4,7 @@ import { PUT_OFF } from '../numbers.ts';
 import { cardOf } from './cards.ts';
 import { hasLasted, hasRelapsed, isVisited, withoutDenied } from './denials.ts';
 import { DONE } from './done.ts';
+import { isNoReturn, isPutOff, withoutNextTime } from './put-off.ts';
 import { HOLD_OFF, isIssueQuestion, NOT_PASSED, PASSED, RETURNED } from './state-words.ts';
 
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
@@ -75,8 +76,6 @@ const WANTS_PICTURES = /[^,。;]*(?:照片|图片?|视频)[^,。;]{0,2}(?:发|�
 const OF_A_REQUEST = /(?:延期|挂账|申诉|缓办)(?:的)?(?:申请|材料|报告|表|单|书|理由|手续|附件)/;
 const GOES_TO_ANOTHER =
   /(?:转(?!告|达|发|述)(?:办|交|派|给|到|由|至|送)*(?:给|到|由|至)?|改派(?:给|到|至|为)?|重新指派(?:给|到)?|另派(?:给)?|移交(?:给|至)?|改(?:由|成|为)|换(?:成|给|到)?|划给|(?:还?得|应该?|要)(?:是|由|让))\s?(?:我们|Ⓤ)(?!的)/;
-/** 这次算过，再有就退: of a case to come. */
-const NEXT_TIME = /再(?:有|犯|这样|发现|出现|不[^,。;]{1,4})[^,。;]{0,4}(?:就|要|直接|一律)[^,。;]*/g;
 /** A return in so many words. */
 const RETURNS_IT =
   /(?<![未没被不])(?:退回|打回|退掉|退了|返工)|(?:^|[,。;!\s\d号])(?:都|全|直接|给我|再)?退(?=$|[,。;!\s])|(?<!回头看[^,。;]{0,4}|复[查核][^,。;]{0,2}|抽查[^,。;]{0,2})(?:不予?通过|不合格)(?!的)/;
@@ -84,10 +83,7 @@ const CAME_BACK = /反弹|回潮|复发|返潮|死灰复燃|卷土重来|重新(
 
 export const verifies: ActRule = (facts) => {
   const { issueNos } = facts;
-  const text = facts.text
-    .replace(WANTS_PICTURES, '')
-    .replace(NEXT_TIME, '')
-    .replace(/\p{Extended_Pictographic}+/gu, ' ');
+  const text = withoutNextTime(facts.text.replace(WANTS_PICTURES, '')).replace(/\p{Extended_Pictographic}+/gu, ' ');
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
   if (facts.namesTwice) return null;
   const isOnReport = cardOf(facts.heard.quote) === 'reported' && !facts.hasOwnNumbers;
@@ -119,7 +115,9 @@ export const verifies: ActRule = (facts) => {
   if (isBad && !isUnit(facts) && GOES_TO_ANOTHER.test(facts.outline)) return null;
   // 延期材料没盖章，退回补: the paper is returned, not the problem.
   if (isBad && OF_A_REQUEST.test(text)) return null;
+  if (isBad && isNoReturn(text)) return null;
   if (isBad) return isUnit(facts) && !/(?:退回|打回).{0,4}(?:重|整)|不通过|不合格/.test(text) ? null : 'issue.return';
+  if (isPutOff(text)) return null;
   // 谢谢，327销号了: told, by those who may not do it.
   if (isUnit(facts) && isIdle(text)) return null;
   // 基本合格，细节还要抠; 差不多可以销了.

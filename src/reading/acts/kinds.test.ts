@@ -13,6 +13,7 @@ const table = [
   'asked-and-decided.txt',
   'acts-in-many-mouths.txt',
   'only-talk.txt',
+  'taken-back.txt',
   'asked-loosely.txt',
 ].flatMap((name) => kindsIn(readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8'), corpusDirectory));
 

@@ -12,7 +12,7 @@ export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers, h
   if (issueNos.length >= 2 && isMerging(text)) return 'issue.merge';
   if (HOLD_OFF.test(text)) return null;
   const isDisputed = speaker === 'unit' && (/请核|核实/.test(text) || NOT_THERE.test(text) || NOT_OURS.test(text));
-  if (isDisputed || /已经?(?:被)?撤|撤过/.test(text)) return null;
+  if (isDisputed || /已经?(?:被)?撤|撤过|误撤|撤错/.test(text)) return null;
   // 摊子全撤了 is a deed at the place where a unit says it; 把502撤下来 an order where the office does.
   const isDoer = speaker === 'unit' || speaker === 'grid';
   // 住建局不用管了，去掉: a unit, not the problem.

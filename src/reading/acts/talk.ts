@@ -8,7 +8,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'issue.appeal': '申诉|有异议',
   'issue.withdraw': '撤销|撤回|撤|作废|删除?|取消',
   'request.takeBack': '撤销|撤回|撤|作废|删除?|取消|收回',
-  'issue.merge': '合并|重复|并到|并入|一样|同一',
+  'issue.merge': '合并|重复|并到|并入|一样|同一|是一[个件处桩]|一回事',
   'issue.urge': '催办?|提醒|督促|督办(?!单|函)',
   'issue.reassign':
     '转(?:办|给|到|交|由)?|改派|指派|指定|派|改[成为由到]|调整|交给|交由|换|负责|牵头|协办|加|归(?!我|咱|俺)|让[一-龥]{2,6}(?:办|弄|管|处理|整改|接|去)',
@@ -160,7 +160,8 @@ export function isTalk(act: string, text: string): boolean {
 }
 
 const isUnreal = (act: string, text: string): boolean =>
-  UNREAL.test(text) && !(REASONED.has(act) && /申请|申诉/.test(text) && !/会上|开会|如果|(?<!主)要是|万一|听说/.test(text));
+  UNREAL.test(text) &&
+  !(REASONED.has(act) && /申请|申诉/.test(text) && !/会上|开会|如果|(?<!主)要是|万一|听说/.test(text));
 
 /** What is left when the clauses are taken out in which the order is talked of; null: nothing of weight. */
 export function besideTalk(act: string, text: string): string | null {
