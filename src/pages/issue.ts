@@ -4,6 +4,7 @@ import { Router } from '@koa/router';
 import type { Context } from 'koa';
 import type { Directory } from '../domain/city.ts';
 import type { IssuePhoto } from '../domain/issue.ts';
+import { linesFor } from '../domain/paper-record.ts';
 import type { Settings } from '../domain/settings.ts';
 import { dayOf } from '../domain/shanghai.ts';
 import type { Store } from '../../storage/store.ts';
@@ -41,10 +42,8 @@ export function createIssuePage(parts: IssuePageParts): Router {
     const no = signedNo(ctx, parts);
     const issue = no === null ? undefined : await parts.store.issues.find(no);
     if (!issue) return forbid(ctx);
-    const [records, photos] = [
-      await parts.store.records.ofIssue(issue.no),
-      await parts.store.pictures.ofIssue(issue.no),
-    ];
+    const records = linesFor(await parts.store.records.ofIssue(issue.no), 'everybody');
+    const photos = await parts.store.pictures.ofIssue(issue.no);
     ctx.set({ 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' });
     ctx.type = 'text/html';
     // 照片提示 are for the verifier, and everybody in the group has the link: they do not stand here.
