@@ -4,7 +4,8 @@ import type { Issue, IssuePhoto, IssueRecord } from '../domain/issue.ts';
 import type { Paper, PaperService } from '../domain/paper.ts';
 import type { LadderStep } from '../domain/pressure-settings.ts';
 import { dayOf, HOUR_MS } from '../domain/shanghai.ts';
-import { composeNotice, noticeText, untilText } from './supervision.ts';
+import { untilText } from './supervision-grounds.ts';
+import { composeNotice, noticeText } from './supervision.ts';
 import type { Notice, NoticeStep } from './supervision.ts';
 
 export interface DraftQuestion {
