@@ -9,7 +9,7 @@ import type { Settings } from '../domain/settings.ts';
 import { dayOf } from '../domain/shanghai.ts';
 import type { Store } from '../../storage/store.ts';
 import { issueHtml } from './issue-html.ts';
-import type { PagePhoto } from './issue-html.ts';
+import type { PagePhoto } from './photo-figures.ts';
 
 export interface IssuePageParts {
   readonly isGood: (no: number, expires: string, signature: string) => boolean;
@@ -83,8 +83,9 @@ function forbid(ctx: Context): void {
 /** Pictures carry the page's own signature. */
 function shown(photos: readonly IssuePhoto[], ctx: Context): PagePhoto[] {
   const folder = `/p/${String(ctx['params'].no)}/photo`;
-  return photos.map(({ kind, hash, sentAt }) => ({
+  return photos.map(({ kind, round, hash, sentAt }) => ({
     kind,
+    round,
     src: hash === null ? null : `${folder}/${hash}?${ctx.querystring}`,
     day: sentAt === undefined ? null : dayOf(sentAt),
   }));
