@@ -56,6 +56,27 @@ it('one unit, one period', async () => {
   expect(rows.map((row) => row[0])).toEqual([310]);
 });
 
+it('says in its title and its name what it counts, and that it is empty', async () => {
+  const titleOf = async (heard: Heard) => {
+    const message = [...heard.replies, ...heard.pushes].find(({ text }) => text.includes('/sim/api/files/'));
+    const [sheet] = await readSheets(await attachedFile(room, message));
+    return [sheet?.rows[0]?.[0], sheet?.rows.length, decodeURIComponent(message?.text ?? '')] as const;
+  };
+  const asked = (text: string) => room.says('周敏', text, { group: null }).then(titleOf);
+  const [whole] = await asked('导出单位整改情况表');
+  expect(whole).toBe('单位整改情况表（截至2026年11月22日10:00）');
+  const [week, , message] = await asked('导出本周的单位整改情况表');
+  expect(week).toBe('单位整改情况表（11月16—22日交办，截至2026年11月22日10:00）');
+  expect(message).toContain('《单位整改情况表》（11月16—22日交办）整理好了，请查收。');
+  expect(message).toContain('/单位整改情况表-11月16—22日交办-2026-11-22.xlsx');
+  const [, rows, none] = await asked('导出上周的单位整改情况表');
+  expect(rows).toBe(2);
+  expect(none).toContain('《单位整改情况表》（11月9—15日交办）整理好了，这个范围内没有内容，表是空的。');
+  const [ledger, , named] = await asked('导出市住建局本周的问题台账');
+  expect(ledger).toBe('问题台账（市住建局，11月16—22日交办，截至2026年11月22日10:00）');
+  expect(named).toContain('/问题台账-市住建局-11月16—22日交办-2026-11-22.xlsx');
+});
+
 it.each([
   ['导出任务分解表', '任务分解表'],
   ['导出资料清单', '资料清单'],

@@ -97,13 +97,19 @@ export interface LedgerPhotos {
   readonly after: PhotoSource | null;
 }
 
+export interface LedgerExtras {
+  readonly photos?: readonly LedgerPhotos[] | undefined;
+  /** What is listed, to stand behind the title. */
+  readonly scope?: string | undefined;
+}
+
 /** The ledger as .xlsx. A photo that cannot be read is said in its cell. Reading photos takes time: to be made in the workshop. */
 export async function ledgerSheet(
   issues: readonly Issue[],
   settings: Pick<Settings, 'categories'>,
-  photos: readonly LedgerPhotos[] = [],
+  { photos = [], scope }: LedgerExtras = {},
 ): Promise<Buffer> {
-  const table = ledgerTable(issues, settings);
+  const table = { ...ledgerTable(issues, settings), scope };
   const rows = table.rows.map((row) => [...row]);
   const rowOf = new Map(issues.map((issue, row) => [issue.no, row]));
   const pictures: SheetPicture[] = [];

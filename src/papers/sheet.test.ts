@@ -49,6 +49,12 @@ describe('a written sheet, read again', () => {
     expect(memberText(bytes, 'xl/worksheets/sheet1.xml').includes('<f>')).toBe(false);
   });
 
+  it('says behind its title what it counts; the name of the sheet is the title alone', async () => {
+    const bytes = await writeSheet({ ...table, scope: '11月16—22日交办，截至2026年11月22日10:00' });
+    expect((await rowsOf(bytes))[0]?.[0]).toBe('样表（11月16—22日交办，截至2026年11月22日10:00）');
+    expect((await readSheets(bytes))[0]?.name).toBe('样表');
+  });
+
   it('freezes the head and filters it', async () => {
     const xml = memberText(await writeSheet(table), 'xl/worksheets/sheet1.xml');
     expect(xml).toMatch(/<pane[^>]*ySplit="2"[^>]*state="frozen"/);
@@ -125,7 +131,7 @@ describe('the ledger', () => {
       { no: 201, before: await photo('#a33'), after: await photo('#3a3') },
       { no: 202, before: Buffer.from('no picture'), after: null },
     ];
-    const bytes = await ledgerSheet(aCampaign.slice(0, 3), settings, photos);
+    const bytes = await ledgerSheet(aCampaign.slice(0, 3), settings, { photos });
     const drawing = memberText(bytes, 'xl/drawings/drawing1.xml');
     expect(drawing.match(/<xdr:twoCellAnchor/g)).toHaveLength(2);
     expect((await rowsOf(bytes))[3]).toContain('图片无法打开');

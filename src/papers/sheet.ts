@@ -34,7 +34,7 @@ const HEAD: CellStyle = {
 
 /** The table as .xlsx: title, frozen head with filter, widths, real dates; text is text whatever it begins with. */
 export async function writeSheet(table: PaperTable, pictures: readonly SheetPicture[] = []): Promise<Buffer> {
-  const { title, columns, rows } = table;
+  const { title, scope, columns, rows } = table;
   const body = rows.map((row) => columns.map((column, nth) => sheetValue(row[nth] ?? null, column)));
   const cells = new Map<string, Partial<Cell>>([['0,0', { style: TITLE }]]);
   columns.forEach((_, nth) => cells.set(`1,${nth}`, { style: HEAD }));
@@ -51,7 +51,11 @@ export async function writeSheet(table: PaperTable, pictures: readonly SheetPict
     // Signs that a sheet's name may not have.
     name: title.replace(/[[\]:*?/\\]/g, '').slice(0, 31),
     columns: columns.map(({ width }, nth) => ({ width: pictured.has(nth) ? PICTURE_WIDTH : width * 2 + 2 })),
-    rows: [[title, ...columns.slice(1).map(() => null)], columns.map(({ name }) => name), ...body],
+    rows: [
+      [scope === undefined ? title : `${title}（${scope}）`, ...columns.slice(1).map(() => null)],
+      columns.map(({ name }) => name),
+      ...body,
+    ],
     cells,
     merges: columns.length > 1 ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: columns.length - 1 }] : [],
     freezePane: { rows: HEAD_ROWS },
