@@ -37,7 +37,7 @@ it('the office gets all, one-to-one, also when it asks in a group', async () => 
 it('a unit gets its own and no other’s', async () => {
   const own = await sheetOf(await room.says('王磊', '导出台账', { group: null }));
   expect(own.length).toBeGreaterThan(0);
-  expect(own.every((row) => [row[2], row[3]].some((cell) => String(cell).includes('市城管局')))).toBe(true);
+  expect(own.every((row) => [row[2], row[13]].some((cell) => String(cell).includes('市城管局')))).toBe(true);
   const refused = await room.says('王磊', '导出市住建局的台账', { group: null });
   expect(refused.text).toContain('您可以导出本单位（市城管局）的表格');
   expect(refused.pushes).toEqual([]);
