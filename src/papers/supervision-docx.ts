@@ -76,6 +76,7 @@ function body(notice: Notice): Paragraph[] {
     ...named('要求', notice.demands),
     ...named('反馈', [notice.feedback]),
     ...(notice.enclosures.length === 0 ? [] : named('附', [notice.enclosures.join('、')])),
+    ...(notice.opinion === undefined ? [] : named('指挥部意见', [notice.opinion])),
     emptyLine(),
     paragraph(`${notice.issuer}　`, { ...right, keepNext: true }),
     paragraph(`${fullDayText(notice.date)}　　`, right),

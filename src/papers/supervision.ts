@@ -54,6 +54,8 @@ export interface Notice {
   /** 办理流程记录, attached as a table; absent: none. */
   readonly steps?: readonly NoticeStep[] | undefined;
   readonly served: readonly Service[];
+  /** What headquarters says of an issued 问责建议; absent: nothing yet. */
+  readonly opinion?: string | undefined;
 }
 
 /** `督办〔2026〕18号`, by the word of its kind where the city has none of its own. */
@@ -154,6 +156,7 @@ export function noticeText(notice: Notice): string {
     `反馈：${notice.feedback}`,
     ...(notice.enclosures.length === 0 ? [] : [`附：${notice.enclosures.join('、')}`]),
     ...(notice.served.length === 0 ? [] : ['送达回执：', ...notice.served.map(serviceText)]),
+    ...(notice.opinion === undefined ? [] : [`指挥部意见：${notice.opinion}`]),
   ].join('\n');
 }
 
