@@ -13,7 +13,7 @@ import type { MaterialRow } from '../papers/material-table.ts';
 import type { PaperTable } from '../papers/paper-table.ts';
 import { taskBreakdownTable } from '../papers/task-tables.ts';
 import { postEach } from './posting.ts';
-import { keptFile, textOf, textsOf } from './work-kind.ts';
+import { asOf, keptFile, textOf, textsOf } from './work-kind.ts';
 import type { WorkContext, WorkKind } from './work-kind.ts';
 
 interface Sheet {
@@ -45,10 +45,10 @@ export const exportWork: WorkKind = {
     const sheet = SHEETS[textOf(work, 'sheet')];
     const to = directory.person(textOf(work, 'to'));
     if (!sheet || !to) return null;
-    const day = dayOf(askedAt(context));
+    const day = dayOf(asOf(work));
     const scope = scopeOf(sheet, context);
-    const asOf = `截至${day.slice(0, 4)}年${stampText(askedAt(context)).replace(' ', '')}`;
-    const { bytes, rows } = await sheet.make([...scope, asOf].join('，'), context);
+    const until = `截至${day.slice(0, 4)}年${stampText(asOf(work)).replace(' ', '')}`;
+    const { bytes, rows } = await sheet.make([...scope, until].join('，'), context);
     const name = `${[sheet.name, ...scope.map((words) => words.slice(0, MOST_OF_NAME)), day].join('-')}.xlsx`;
     const file = await keptFile(files, { kind: 'file', name, bytes });
     const what = `《${sheet.name}》${scope.length === 0 ? '' : `（${scope.join('，')}）`}`;
@@ -68,7 +68,7 @@ const MOST_OF_NAME = 30;
 /** Whose, and of which days: 市城管局, 11月16—22日交办 (domain §5 scope). */
 function scopeOf({ isOfPeriod }: SheetKind, context: WorkContext): readonly string[] {
   const { work } = context;
-  const at = askedAt(context);
+  const at = asOf(work);
   const period = isOfPeriod ? untilToday(periodOf(context), at) : null;
   return [
     ...(textsOf(work, 'units').length === 0 ? [] : [textsOf(work, 'units').join('、')]),
@@ -77,14 +77,12 @@ function scopeOf({ isOfPeriod }: SheetKind, context: WorkContext): readonly stri
   ];
 }
 
-const askedAt = ({ work }: WorkContext): Date => new Date(textOf(work, 'at'));
-
 /** Only commands/export writes it, from what the reader gives. */
 const periodOf = ({ work }: WorkContext): Period | null => (work.args['period'] ?? null) as Period | null;
 
 async function issuesOf(context: WorkContext): Promise<readonly Issue[]> {
   const { store, work, settings } = context;
-  const at = askedAt(context);
+  const at = asOf(work);
   const [asked, period] = [textsOf(work, 'units'), periodOf(context)];
   const all = await store.issues.listAsOf(at, {});
   const team = textOf(work, 'team');
@@ -122,7 +120,7 @@ async function tasks(scope: string, context: WorkContext): Promise<Sheet> {
   const found = (await store.tasks.list({})).filter(
     (task) => asked.length === 0 || asked.some((unit) => task.units.includes(unit) || task.coUnits.includes(unit)),
   );
-  return written({ ...taskBreakdownTable(found, askedAt(context)), scope }, context);
+  return written({ ...taskBreakdownTable(found, asOf(work)), scope }, context);
 }
 
 const written = async (table: PaperTable, { workshop }: WorkContext): Promise<Sheet> => ({
@@ -132,7 +130,7 @@ const written = async (table: PaperTable, { workshop }: WorkContext): Promise<Sh
 
 async function units(scope: string, context: WorkContext): Promise<Sheet> {
   const { store, work, directory, settings } = context;
-  const at = askedAt(context);
+  const at = asOf(work);
   const issues = await store.issues.listAsOf(at, {});
   const table = unitTable(issues, { at, directory, settings, period: periodOf(context), before: null });
   const asked = textsOf(work, 'units');
