@@ -76,10 +76,11 @@ function body(notice: Notice): Paragraph[] {
     ...named('要求', notice.demands),
     ...named('反馈', [notice.feedback]),
     ...(notice.enclosures.length === 0 ? [] : named('附', [notice.enclosures.join('、')])),
-    ...(notice.opinion === undefined ? [] : named('指挥部意见', [notice.opinion])),
     emptyLine(),
     paragraph(`${notice.issuer}　`, { ...right, keepNext: true }),
     paragraph(`${fullDayText(notice.date)}　　`, right),
+    // Said of the paper after it was issued.
+    ...(notice.opinion === undefined ? [] : named('指挥部意见', [notice.opinion])),
   ];
 }
 
