@@ -4,10 +4,12 @@
  */
 import { faultNo } from './bot/fault.ts';
 import type { Directory } from './domain/city.ts';
+import { settingsAt } from './domain/inspection-period.ts';
 import type { Settings } from './domain/settings.ts';
 import type { Workshop } from './papers/workshop.ts';
 import type { Postbox } from './postbox.ts';
 import type { Storage, Work } from '../storage/store.ts';
+import { asOf } from './works/work-kind.ts';
 import type { WorkContext, WorkFiles, WorkKind } from './works/work-kind.ts';
 
 export interface Workroom {
@@ -53,15 +55,17 @@ export function createWorkroom(options: WorkroomOptions): Workroom {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const contextOf = (work: Work): WorkContext => {
+  const contextOf = async (work: Work): Promise<WorkContext> => {
     const { workshop, files } = options;
-    return { work, store, ...options.city(), workshop, postbox, files, at: now(), log };
+    const { directory, settings: ofFile } = options.city();
+    const settings = await settingsAt(ofFile, asOf(work), store.inspectionSwitches);
+    return { work, store, directory, settings, workshop, postbox, files, at: now(), log };
   };
 
   async function doOne(work: Work): Promise<void> {
     const at = now();
     if (!(await store.works.claim(work.id, owner, at, new Date(at.getTime() + LEASE_MS)))) return;
-    const context = contextOf(work);
+    const context = await contextOf(work);
     try {
       const kind = kinds.get(work.kind);
       if (!kind) throw new Error(`no kind of work ${work.kind}`);

@@ -9,7 +9,19 @@ import { openReader } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 export interface Reading {
-  readonly store: Pick<Store, 'issues' | 'records' | 'tasks' | 'bulletins' | 'imports' | 'workInfo' | 'papers'>;
+  readonly store: Pick<
+    Store,
+    | 'issues'
+    | 'records'
+    | 'tasks'
+    | 'bulletins'
+    | 'imports'
+    | 'workInfo'
+    | 'papers'
+    | 'jobRuns'
+    | 'inspectionSwitches'
+    | 'absences'
+  >;
   close(): Promise<void>;
 }
 

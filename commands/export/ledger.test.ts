@@ -37,7 +37,7 @@ it('the office gets all, one-to-one, also when it asks in a group', async () => 
 it('a unit gets its own and no other’s', async () => {
   const own = await sheetOf(await room.says('王磊', '导出台账', { group: null }));
   expect(own.length).toBeGreaterThan(0);
-  expect(own.every((row) => [row[2], row[3]].some((cell) => String(cell).includes('市城管局')))).toBe(true);
+  expect(own.every((row) => [row[2], row[13]].some((cell) => String(cell).includes('市城管局')))).toBe(true);
   const refused = await room.says('王磊', '导出市住建局的台账', { group: null });
   expect(refused.text).toContain('您可以导出本单位（市城管局）的表格');
   expect(refused.pushes).toEqual([]);
@@ -54,6 +54,27 @@ it('a team gets what it logged; citizens nothing', async () => {
 it('one unit, one period', async () => {
   const rows = await sheetOf(await room.says('周敏', '导出市住建局本周的问题台账', { group: null }));
   expect(rows.map((row) => row[0])).toEqual([310]);
+});
+
+it('says in its title and its name what it counts, and that it is empty', async () => {
+  const titleOf = async (heard: Heard) => {
+    const message = [...heard.replies, ...heard.pushes].find(({ text }) => text.includes('/sim/api/files/'));
+    const [sheet] = await readSheets(await attachedFile(room, message));
+    return [sheet?.rows[0]?.[0], sheet?.rows.length, decodeURIComponent(message?.text ?? '')] as const;
+  };
+  const asked = (text: string) => room.says('周敏', text, { group: null }).then(titleOf);
+  const [whole] = await asked('导出单位整改情况表');
+  expect(whole).toBe('单位整改情况表（截至2026年11月22日10:00）');
+  const [week, , message] = await asked('导出本周的单位整改情况表');
+  expect(week).toBe('单位整改情况表（11月16—22日交办，截至2026年11月22日10:00）');
+  expect(message).toContain('《单位整改情况表》（11月16—22日交办）整理好了，请查收。');
+  expect(message).toContain('/单位整改情况表-11月16—22日交办-2026-11-22.xlsx');
+  const [, rows, none] = await asked('导出上周的单位整改情况表');
+  expect(rows).toBe(2);
+  expect(none).toContain('《单位整改情况表》（11月9—15日交办）整理好了，这个范围内没有内容，表是空的。');
+  const [ledger, , named] = await asked('导出市住建局本周的问题台账');
+  expect(ledger).toBe('问题台账（市住建局，11月16—22日交办，截至2026年11月22日10:00）');
+  expect(named).toContain('/问题台账-市住建局-11月16—22日交办-2026-11-22.xlsx');
 });
 
 it.each([

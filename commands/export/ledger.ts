@@ -53,7 +53,7 @@ export default defineCommand<ExportArgs>({
         sheet: args.sheet,
         ...scope,
         period: args.period ?? null,
-        at: at.toISOString(),
+        asOf: at.toISOString(),
         to: by.name,
         here: conversation.groupId,
       },

@@ -55,6 +55,29 @@ const here = inRoom({ at: WEDNESDAY_10 });
 const { says, refusal } = here;
 const switches = () => here.room.house.storage.store.inspectionSwitches.between(new Date(0), new Date('2027-01-01'));
 
+test('the figures archived with a paper are those that chat tells, while the period runs and after it', async () => {
+  await says('周敏', '开启迎检期到11月20日');
+  // Claimed 135 minutes later, past the end of the working day: late only by the calendar's clock.
+  await haveIssues(here.room, [
+    {
+      dispatchedAt: new Date('2026-11-18T17:30:00+08:00'),
+      claimedAt: new Date('2026-11-18T19:45:00+08:00'),
+      state: 'claimed',
+    },
+  ]);
+  await here.room.clock('2026-11-19T10:00:00+08:00');
+  const figures = async () => {
+    const chat = (await says('周敏', '本周认领及时率', { group: null })).text;
+    await says('周敏', '起草本周的督查专报', { group: null });
+    const papers = await here.room.house.storage.store.publications.list({});
+    return [chat.includes('(0/1)'), papers.map((paper) => paper.figures['claimRate'])] as const;
+  };
+  const none = { numerator: 0, denominator: 1 };
+  expect(await figures()).toEqual([true, [expect.objectContaining(none)]]);
+  await says('周敏', '结束迎检期');
+  expect(await figures()).toEqual([true, [expect.objectContaining(none), expect.objectContaining(none)]]);
+});
+
 test('opened: the calendar clock runs at once, posts may report; ended: as before', async () => {
   const report = '步行街路口已到岗4人';
   expect((await says('王磊', report)).text).toContain('现在不在迎检期');

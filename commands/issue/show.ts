@@ -5,6 +5,7 @@ import type { Button } from '../../src/chat.ts';
 import { stepEach } from '../../src/bot/several.ts';
 import { issueDetail } from '../../src/domain/cards.ts';
 import type { Issue } from '../../src/domain/issue.ts';
+import { linesFor } from '../../src/domain/paper-record.ts';
 import { isVerifier, mayClaim, verifyBar } from '../../src/domain/rights.ts';
 
 export interface ShowArgs {
@@ -44,8 +45,10 @@ export default defineCommand<ShowArgs>({
 type Context = RunContext<ShowArgs>;
 
 async function detailOf(issue: Issue, isFull: boolean, context: Context): Promise<string> {
-  const { store, directory, settings, at, link } = context;
-  const all = await store.records.ofIssue(issue.no);
+  const { store, directory, settings, at, link, by, conversation } = context;
+  // The unit reads along in a group.
+  const reader = conversation.chatKind === 'single' ? by : 'everybody';
+  const all = linesFor(await store.records.ofIssue(issue.no), reader);
   const records = isFull ? all : all.slice(-LAST_RECORDS);
   const pictures = await store.pictures.ofIssue(issue.no);
   const count = (kind: 'before' | 'after' | 'verify' | 'progress'): number =>

@@ -1,5 +1,7 @@
 /** 指挥部的意见: what a commander says of a 问责建议 is written down and told, and nothing follows by itself (domain §3, §7). */
 import { describe, expect, test } from 'vitest';
+import { memberText } from '../../src/papers/testing/unzip.ts';
+import { attachedFile } from '../../src/testing/attached.ts';
 import { inRoom } from '../../src/testing/in-room.ts';
 import { takenBy } from '../../src/testing/phrasings.ts';
 import { haveIssues } from '../../src/testing/room-issues.ts';
@@ -53,6 +55,9 @@ describe('指挥部的意见', () => {
     });
     expect(await here.room.issue(301)).toEqual(before);
     expect((await says('周敏', '查看问责1号', { group: null })).text).toContain('指挥部意见：贺文斌11月23日 09:00同意');
+    const file = await says('周敏', '查看问责1号的文件', { group: null });
+    const sent = [...file.replies, ...file.pushes].find(({ text }) => text.includes('附件：'));
+    expect(memberText(await attachedFile(here.room, sent), 'word/document.xml')).toContain('贺文斌11月23日 09:00同意');
     expect(await refusal('贺文斌', '不同意问责1号，理由：已整改到位')).toContain(
       '已有指挥部意见：贺文斌11月23日 09:00同意',
     );

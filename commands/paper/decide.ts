@@ -3,6 +3,7 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { decidePaper, opinionText } from '../../src/domain/paper-decision.ts';
 import { paperNumber } from '../../src/domain/paper.ts';
+import { opinionNote } from '../../src/domain/paper-record.ts';
 import { isOfficeLead } from '../../src/domain/rights.ts';
 import { written } from '../../src/reading/fold.ts';
 import type { PaperName } from '../../src/reading/paper-names.ts';
@@ -54,8 +55,7 @@ export default defineCommand<PaperDecideArgs>({
     for (const paper of decided) {
       await store.papers.decide(paper);
       const issue = await store.issues.find(paper.issueNo);
-      const note = `指挥部对${paperNumber(paper)}（${paper.unit}）的意见：${opinion}`;
-      if (issue) await store.records.add(issue, recordOf(context, 'escalate', note));
+      if (issue) await store.records.add(issue, recordOf(context, 'escalate', opinionNote(paper, opinion)));
     }
     const names = decided.map((paper) => `${paperNumber(paper)}（${paper.unit}，#${paper.issueNo}）`).join('、');
     const leads = directory.officePeople().filter((person) => isOfficeLead(person) && person.name !== by.name);

@@ -2,6 +2,7 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { discardPaper, paperNumber, spokenNumber } from '../../src/domain/paper.ts';
+import { discardedNote } from '../../src/domain/paper-record.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { ordersDifferently } from '../../src/reading/acts/ladder-papers.ts';
 import { findPapers, papersMeant } from './find-papers.ts';
@@ -39,7 +40,7 @@ export default defineCommand<DiscardArgs>({
     for (const paper of discarded) {
       await store.papers.settle(paper);
       const issue = await store.issues.find(paper.issueNo);
-      if (issue) await store.records.add(issue, recordOf(context, 'escalate', `作废${paperNumber(paper)}草稿`));
+      if (issue) await store.records.add(issue, recordOf(context, 'escalate', discardedNote(paper)));
     }
     const names = discarded.map(paperNumber).join('、');
     return { text: `已作废：${names}，没有送出，同一问题本轮不再起草这一步。` };

@@ -213,6 +213,15 @@ describe('一令、二令、三令', () => {
     expect((await store().papers.list({})).map((paper) => paper.title)).toEqual([title]);
   });
 
+  test('a 督办单 for a rebound says so and asks why it came back, not why it is late', async () => {
+    await haveIssues(here.room, [{ ...late, deadline: at('25T17:00'), round: 2, reboundCount: 1 }]);
+    await clock('18T10:00');
+    const { text } = await says('周敏', '查看督办1号', { group: null });
+    expect(text).toContain('11月17日反弹，重新交办（第2轮），时限11月25日17:00。');
+    expect(text).toContain('2. 书面说明反弹原因。');
+    expect(text).not.toContain('逾期');
+  });
+
   test('a second 提醒函 to the unit within 30 days: 督办单 for that problem only', async () => {
     await haveIssues(here.room, [late, { ...late, deadline: at('18T17:00') }]);
     await clock('18T17:30');

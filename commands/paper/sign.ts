@@ -10,6 +10,7 @@ import { noticeMoment } from '../../src/domain/night.ts';
 import { decisionHint } from '../../src/domain/paper-decision.ts';
 import { paperNumber, RANKS, recipientsOf, signPaper, spokenNumber } from '../../src/domain/paper.ts';
 import type { Paper } from '../../src/domain/paper.ts';
+import { signedNote } from '../../src/domain/paper-record.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { issuedModel, paperText } from '../../src/papers/ladder-paper.ts';
 import type { PaperName } from '../../src/reading/paper-names.ts';
@@ -90,12 +91,7 @@ async function requireOpen(paper: Paper, { store }: Pick<RunContext<object>, 'st
 async function writeRecord(paper: Paper, people: readonly Person[], context: RunContext<PaperArgs>): Promise<void> {
   const issue = await context.store.issues.find(paper.issueNo);
   if (!issue) return;
-  // No names: the record of a problem may be read out in a group.
-  const to = people.length === 0 ? '无人可送' : `已送${RANKS[paper.to]}`;
-  await context.store.records.add(
-    issue,
-    recordOf(context, 'escalate', `签发${paperNumber(paper)}（${paper.unit}），${to}`),
-  );
+  await context.store.records.add(issue, recordOf(context, 'escalate', signedNote(paper, people.length)));
 }
 
 /** No names: the answer may stand in a group (domain §7). */

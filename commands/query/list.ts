@@ -2,6 +2,7 @@
 import { askedName, untilToday } from '../../src/domain/asked.ts';
 import { inPeriod } from '../../src/domain/figures.ts';
 import type { IssueState } from '../../src/domain/issue.ts';
+import { isLongStanding, LONG_STANDING_TEXT } from '../../src/domain/long-standing.ts';
 import { placeList, suspendedList } from '../../src/domain/place-list.ts';
 import { askedIssues } from './asked-issues.ts';
 import { defineCommand } from '../../src/bot/command.ts';
@@ -39,22 +40,22 @@ export default defineCommand({
     const found = await askedIssues(asked, context, { units, states: STATES[filter ?? 'all'] ?? STATES.all });
     const people = personsAsked(args, context.directory);
     const issues = found.filter(
-      (issue) => holds(issue, filter) && people(issue) && (period === null || inPeriod(period, at, settings)(issue)),
+      (issue) =>
+        holds(issue, filter, at) && people(issue) && (period === null || inPeriod(period, at, settings)(issue)),
     );
     const about = `${askedName(asked, settings) ?? (args.persons?.join('、') || '全市')}${filter === 'chronic' ? '老大难' : ''}`;
     if (filter === 'suspended') {
       return { text: suspendedList(issues, { about, at, most: settings.bulletin.mostListed }) };
     }
-    return {
-      text: placeList(issues, {
-        about,
-        at,
-        period,
-        stand: STAND_NAMES[filter ?? ''],
-        most: settings.bulletin.mostListed,
-        unit: units[0] ?? null,
-      }),
-    };
+    const text = placeList(issues, {
+      about,
+      at,
+      period,
+      stand: STAND_NAMES[filter ?? ''],
+      most: settings.bulletin.mostListed,
+      unit: units[0] ?? null,
+    });
+    return { text: filter === 'chronic' ? `${text}\n（${LONG_STANDING_TEXT}都算）` : text };
   },
 });
 
@@ -78,10 +79,10 @@ function siteOf(
 
 const STAND_NAMES: Readonly<Record<string, string>> = { unclaimed: '待认领', awaitingVerification: '待核查' };
 
-const holds = (issue: Issue, filter: Stands | undefined): boolean =>
+const holds = (issue: Issue, filter: Stands | undefined, at: Date): boolean =>
   (filter !== 'rebound' || issue.reboundCount > 0) &&
   (filter !== 'returned' || issue.returnCount > 0) &&
-  (filter !== 'chronic' || issue.chronic);
+  (filter !== 'chronic' || isLongStanding(issue, at));
 
 /** Withdrawn and merged ones are no problems any more, drafts not yet. */
 const STATES: Readonly<Record<string, readonly IssueState[]>> & { readonly all: readonly IssueState[] } = {
@@ -89,7 +90,7 @@ const STATES: Readonly<Record<string, readonly IssueState[]>> & { readonly all: 
   open: ['dispatched', 'claimed', 'reported', 'suspended'],
   awaitingVerification: ['reported'],
   suspended: ['suspended'],
-  chronic: ['dispatched', 'claimed', 'reported', 'suspended', 'closed'],
+  chronic: ['dispatched', 'claimed', 'reported', 'suspended'],
   unclaimed: ['dispatched'],
   closed: ['closed'],
 };

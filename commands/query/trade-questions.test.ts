@@ -182,6 +182,33 @@ describe('回头看', () => {
     await says('周敏', '取消301老大难');
     expect((await says('周敏', '老大难清单')).text).toContain('没有');
   });
+
+  test('老大难 in chat are those of the paper: flagged or thirty days on record, and not closed', async () => {
+    const logged = (day: string) => {
+      const moment = new Date(`2026-10-${day}T09:00:00+08:00`);
+      return { loggedAt: moment, dispatchedAt: moment };
+    };
+    await haveIssues(here.room, [
+      { ...open, ...logged('19') },
+      { ...closed, ...logged('19'), chronic: true, closedAt: at('11T10:00') },
+      { ...open, ...logged('19'), state: 'suspended' },
+      { ...open, chronic: true },
+      { ...open, ...logged('20') },
+    ]);
+    const nos = (text: string) => [...new Set(text.match(/#\d+/g))].toSorted();
+    const listed = (await says('周敏', '老大难清单')).text;
+    expect(listed).toMatch(/^全市老大难的问题 2件，未销号2件/);
+    expect(listed).toContain('\n（登记满30天或列为老大难、尚未销号的都算）');
+    expect(nos(listed)).toEqual(['#301', '#303', '#304']);
+    const draft = (await says('周敏', '起草10月1日至11月18日的督查专报', { group: null })).text;
+    const paper = draft.split('\n').find((line) => line.includes('老大难问题。')) ?? '';
+    expect(paper).toContain('登记满30天或列为老大难、尚未销号的3件');
+    expect(nos(paper)).toEqual(['#301', '#303', '#304']);
+    expect(await refusal('周敏', '取消301老大难')).toContain('#301没有列为老大难，没有变化');
+    expect((await says('周敏', '302列为老大难')).text).toContain('已经是老大难');
+    await says('周敏', '301列为老大难');
+    expect((await says('周敏', '取消301老大难')).text).toContain('仍在老大难清单里');
+  });
 });
 
 test('what was late last month is not late once more when it is reported', async () => {

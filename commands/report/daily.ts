@@ -5,6 +5,7 @@ import { hasRole } from '../../src/domain/city.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { atTime, dayOf, dayText } from '../../src/domain/shanghai.ts';
 import { withoutTags } from '../../src/domain/tags.ts';
+import { gatherDaily } from '../../src/papers/daily-ground.ts';
 import type { ReportArgs } from './make.ts';
 
 export async function dailyAnswer(context: RunContext<ReportArgs>): Promise<Answer> {
@@ -13,8 +14,8 @@ export async function dailyAnswer(context: RunContext<ReportArgs>): Promise<Answ
   if (period && period.from > dayOf(at)) throw new Refusal('report.future', '这一天还没有到，无法出日报。');
   const moment = period && period.to < dayOf(at) ? atTime(period.to, settings.jobs.dailyBulletin ?? '24:00') : at;
   const group = conversation.groupId === null ? null : (directory.group(conversation.groupId) ?? null);
-  const issues = await store.issues.listAsOf(moment, {});
-  const bulletin = dailyBulletin(issues, { at: moment, directory, settings, group, reminded: new Set() });
+  const { issues, reminded } = await gatherDaily({ store, directory, at: moment });
+  const bulletin = dailyBulletin(issues, { at: moment, directory, settings, group, reminded });
   const wantsOut = /(?:发|推|公布|通报)(?:送|布|出|到|在|给)*(?:本|这个|工作|大)?群|推送|发布/.test(said.text);
   if (!wantsOut || args.preview === true) {
     const how = group === null || !hasRole(by, 'officeLead') ? '' : '要在本群发布，请回复“发布今天的日报到群里”。';

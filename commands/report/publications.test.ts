@@ -71,6 +71,30 @@ it('signed by the lead it is numbered, filed, and goes as a file to the groups a
   expect((await archive())[0]).toEqual(kept);
 });
 
+it('signed days later, the time the overdue are given counts from the signature, and the lead is told', async () => {
+  const draft = await room.says('赵雪', '出一期本周的督查专报', { group: null });
+  expect(draft.text).toContain('11月25日前整改到位');
+  await room.clock('2026-11-27T10:00:00+08:00');
+  const { text } = await room.says('周敏', '签发草稿1号', { group: null });
+  expect(text).toContain('整改期限从签发起算，改为11月30日前。');
+  const [kept] = await archive();
+  expect(kept?.text).toContain('2026年11月27日');
+  expect(kept?.text).toContain('11月30日前整改到位');
+  expect(kept?.text).not.toContain('11月25日前整改到位');
+  const correction = await room.says('赵雪', '更正督查专报第1期：有一处笔误', { group: null });
+  expect(correction.text).toContain('草稿2号');
+  await room.clock('2026-11-30T10:00:00+08:00');
+  expect((await room.says('周敏', '签发草稿2号', { group: null })).text).not.toContain('整改期限');
+});
+
+it('a day that somebody wrote into the draft stays', async () => {
+  await room.says('赵雪', '出一期本周的督查专报', { group: null });
+  await room.says('赵雪', '第四部分第1条改为：限期整改。各单位11月26日前整改到位', { group: null });
+  await room.clock('2026-11-25T10:00:00+08:00');
+  expect((await room.says('周敏', '签发草稿1号', { group: null })).text).not.toContain('整改期限');
+  expect((await archive())[0]?.text).toContain('各单位11月26日前整改到位');
+});
+
 it('a signature is a person’s order: it goes out on a Sunday too, and does not use up the groups’ pushes', async () => {
   await room.says('周敏', '做一份上周的周报', { group: null });
   const { pushes } = await room.says('周敏', '签发上周的周报', { group: null });

@@ -9,8 +9,9 @@ import {
 } from '../../src/domain/publication.ts';
 import type { Publication, PublicationKind } from '../../src/domain/publication.ts';
 import { heldTime, noticeMoment } from '../../src/domain/night.ts';
-import { dayOf } from '../../src/domain/shanghai.ts';
-import { signSpecialIssue } from '../../src/papers/special-issue-edit.ts';
+import { dayOf, dayText } from '../../src/domain/shanghai.ts';
+import { demandDay } from '../../src/papers/special-issue-demands.ts';
+import { signSpecialIssue, withDemandDay } from '../../src/papers/special-issue-edit.ts';
 import { draftQuoted, publicationNameIn } from '../../src/reading/publications.ts';
 import type { PublicationName } from '../../src/reading/publications.ts';
 import { groupsOf, modelOf, modelRow } from '../../src/papers/draft-card.ts';
@@ -37,9 +38,9 @@ export default defineCommand<SignArgs>({
     const { args, by, at, store, settings } = context;
     requireSigner(by);
     const draft = await findDraft(args.publication, context);
-    const signed = await numbered(draft, context);
-    await store.publications.save(signed);
     const dueAt = noticeMoment(at, { urgent: false, presses: false }, settings);
+    const signed = await numbered(draft, dueAt, context);
+    await store.publications.save(signed);
     const isKept = dueAt > at;
     const work = { kind: 'publication', told: by.name, createdAt: at };
     const whole = { publicationId: signed.id, here: context.conversation.groupId };
@@ -48,7 +49,7 @@ export default defineCommand<SignArgs>({
     await store.works.add({ ...work, args: isKept ? { ...whole, has: by.name } : whole, dueAt });
     const groups = groupsOf(context).map(({ name }) => name);
     const name = `《${PUBLICATION_NAMES[signed.kind]}》${publicationNumber(signed)}`;
-    const filed = '已按签发内容归档，今后不再改动。';
+    const filed = `${movedText(draft, signed)}已按签发内容归档，今后不再改动。`;
     if (groups.length === 0) return { text: `${name}已签发，还没有设置发往哪些群，文件只发给您。${filed}` };
     const to = `发往${groups.join('、')}`;
     return isKept
@@ -57,11 +58,21 @@ export default defineCommand<SignArgs>({
   },
 });
 
-async function numbered(draft: Publication, context: RunContext<SignArgs>): Promise<Publication> {
-  const { by, at } = context;
+/** The time that the overdue are given counts from the day on which the units can read it. */
+async function numbered(draft: Publication, dueAt: Date, context: RunContext<SignArgs>): Promise<Publication> {
+  const { by, at, settings } = context;
+  const { answerDays } = settings.publications;
+  const day = demandDay(dayOf(dueAt), { answerDays, workday: settings.workday });
   const { year, no } = await nextNumber(draft.kind, context);
-  const model = signSpecialIssue({ ...modelOf(draft), no, year, date: dayOf(at) }, by.name);
+  const model = signSpecialIssue(withDemandDay({ ...modelOf(draft), no, year, date: dayOf(at) }, day), by.name);
   return { ...draft, ...modelRow(model), state: 'signed', no, year, signedBy: by.name, signedAt: at };
+}
+
+/** The lead has read another day: told where one stands in the paper. */
+function movedText(draft: Publication, signed: Publication): string {
+  const { demandDay: day } = modelOf(signed);
+  const [before, after] = [modelOf(draft), modelOf(signed)].map(({ parts }) => JSON.stringify(parts));
+  return day === undefined || before === after ? '' : `整改期限从签发起算，改为${dayText(day)}前。`;
 }
 
 /** Numbers that were given before the bot are counted on from: those of each year in the year the campaign began. */

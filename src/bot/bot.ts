@@ -7,7 +7,7 @@ import { withDeputies } from '../domain/absence.ts';
 import type { Directory } from '../domain/city.ts';
 import { maskContacts } from '../domain/contacts.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { withSwitches } from '../domain/inspection-period.ts';
+import { settingsAt } from '../domain/inspection-period.ts';
 import type { Settings } from '../domain/settings.ts';
 import { dayOf } from '../domain/shanghai.ts';
 import type { Postbox } from '../postbox.ts';
@@ -83,7 +83,7 @@ export function createBot(options: BotOptions): Bot {
         sentAt,
       };
       if (!(await store.inbox.accept({ ...message, receivedAt: at }))) return SEEN;
-      const settings = await settingsAt(store, at);
+      const settings = await settingsAt(options.city().settings, at, store.inspectionSwitches);
       const said = await work(store, at, settings);
       if (said === null) return { seen: false, answer: null };
       const { directory } = options.city();
@@ -108,12 +108,6 @@ export function createBot(options: BotOptions): Bot {
       await passage.leaves?.(answer, store.outbox);
       return { seen: false, answer };
     });
-  }
-
-  /** With an inspection period that was switched on in chat. */
-  async function settingsAt(store: Store, at: Date): Promise<Settings> {
-    const switches = await store.inspectionSwitches.between(new Date(0), new Date(at.getTime() + 1));
-    return withSwitches(options.city().settings, switches, at);
   }
 
   /** Not an answer of a command but what stands in its stead. */

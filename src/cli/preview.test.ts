@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { databaseFile, openStorage } from '../../storage/database.ts';
 import { anIssue, on } from '../domain/testing/sample.ts';
+import { toldMark } from '../papers/daily-ground.ts';
 
 let folder: string;
 let dataDir: string;
@@ -54,6 +55,21 @@ test('of another day, as things stood then', async () => {
     '【创城日通报】11月20日（截至18:10）\n今日新增1件',
   );
   expect((await run('daily', '--date', '2026-11-19')).out).toContain('今日无新增问题，也没有未销号问题');
+});
+
+test('as it went out: who had been reminded one-to-one', async () => {
+  const storage = await openStorage({ dataDir, now: () => on('11-20 10:00') });
+  const issue = anIssue({ dispatchedAt: on('11-19 17:30'), deadline: on('11-21 18:00'), state: 'claimed' });
+  const record = { at: on('11-19 17:30'), step: 'log' as const, by: '刘志强', groupId: 'city', messageId: null };
+  const { no } = await storage.store.issues.create(issue, { ...record, note: null });
+  await storage.store.jobRuns.begin(toldMark('王磊', no, '2026-11-20'), on('11-20 00:00'), on('11-20 09:00'));
+  await storage.close();
+  expect((await run('daily', '--date', '2026-11-20')).out).toContain('明日到期1件，已分别私信各联络员。');
+});
+
+test.each(['daily', 'special'])('%s of a day that has not come is refused, as in chat', async (kind) => {
+  const { status, out, err } = await run(kind, '--date', '2027-03-01');
+  expect({ status, out, err }).toEqual({ status: 1, out: '', err: '2027年3月1日还没有到，无法预览。\n' });
 });
 
 test('without a database it is as if that were empty, and no file appears', async () => {

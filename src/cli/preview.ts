@@ -2,12 +2,19 @@
 import { InvalidArgumentError } from 'commander';
 import { readProcessEnv } from '../../config/env.ts';
 import { dailyBulletin } from '../domain/bulletin.ts';
+import { withDeputies } from '../domain/absence.ts';
 import { createDirectory } from '../domain/city.ts';
-import { atTime, dayOf, weekOf } from '../domain/shanghai.ts';
+import type { Directory } from '../domain/city.ts';
+import { settingsAt } from '../domain/inspection-period.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Settings } from '../domain/settings.ts';
+import { atTime, dayOf, dayText, weekOf } from '../domain/shanghai.ts';
+import { gatherDaily } from '../papers/daily-ground.ts';
 import { gatherSpecialIssue } from '../papers/gathered.ts';
 import { composeSpecialIssue } from '../papers/special-issue-compose.ts';
 import { specialIssuePrint } from '../papers/special-issue.ts';
 import { openForReading } from '../../storage/reading.ts';
+import type { Reading } from '../../storage/reading.ts';
 import { cliProgram } from './options.ts';
 import { configOrRefusal, orRefused } from './refused.ts';
 
@@ -32,46 +39,63 @@ await orRefused(() => (kind === 'weekly' || kind === 'special' ? printNumbered(k
 
 /** The week up to that day, as it would be drafted at the end of the working day. */
 async function printNumbered(which: 'weekly' | 'special', day: string | undefined): Promise<void> {
-  const { reading, directory, settings, now } = await opened();
-  try {
-    const today = dayOf(now());
-    const at = day === undefined || day === today ? now() : atTime(day, settings.workday.end);
-    const { store } = reading;
-    const question = {
-      store,
-      directory,
-      settings,
-      at,
-      kind: which,
-      period: { from: weekOf(dayOf(at)).from, to: dayOf(at) },
-    };
-    const { issues, question: asked } = await gatherSpecialIssue(question);
-    console.log(specialIssuePrint(composeSpecialIssue(issues, { ...asked, directory })));
-  } finally {
-    await reading.close();
-  }
-}
-
-async function opened() {
-  const { dataDir, databaseUrl, configDir, demo, simClock, variables } = readProcessEnv();
-  const now = (): Date => simClock ?? new Date(Date.now());
-  const { directory, settings } = configOrRefusal({ dir: configDir, demo, env: variables });
-  const reading = await openForReading({ dataDir, databaseUrl, now });
-  return { now, settings, directory: createDirectory(directory), reading };
+  await withCity(
+    (now, { workday }) => (day === undefined || day === dayOf(now) ? now : atTime(day, workday.end)),
+    async ({ store, directory, settings, at }) => {
+      const period = { from: weekOf(dayOf(at)).from, to: dayOf(at) };
+      const gathered = await gatherSpecialIssue({ store, directory, settings, at, kind: which, period });
+      console.log(specialIssuePrint(composeSpecialIssue(gathered.issues, { ...gathered.question, directory })));
+    },
+  );
 }
 
 /** One paper for each group that receives it, under the group's name. */
 async function printDaily(day: string | undefined): Promise<void> {
-  const { reading, directory, settings, now } = await opened();
+  await withCity(
+    (now, { jobs }) => atTime(day ?? dayOf(now), jobs.dailyBulletin ?? USUAL_HOUR),
+    async ({ store, directory, settings, at }) => {
+      const { issues, reminded } = await gatherDaily({ store, directory, at });
+      const groups = directory.groups.filter(({ receivesBulletin }) => receivesBulletin);
+      const papers = (groups.length > 0 ? groups : [null]).map((group) => {
+        const { text } = dailyBulletin(issues, { at, directory, settings, group, reminded });
+        return group === null ? text : `—— ${group.name} ——\n${text}`;
+      });
+      console.log(papers.join('\n\n'));
+    },
+  );
+}
+
+interface CityThen {
+  readonly store: Reading['store'];
+  /** With the deputies of T's day. */
+  readonly directory: Directory;
+  /** With what had been switched in chat by T. */
+  readonly settings: Settings;
+  readonly at: Date;
+}
+
+/** Runs `work` with the city as it was at T. Throws Refusal where T's day has not come. */
+async function withCity(
+  momentOf: (now: Date, settings: Settings) => Date,
+  work: (city: CityThen) => Promise<void>,
+): Promise<void> {
+  const { dataDir, databaseUrl, configDir, demo, simClock, variables } = readProcessEnv();
+  const now = (): Date => simClock ?? new Date(Date.now());
+  const { directory, settings } = configOrRefusal({ dir: configDir, demo, env: variables });
+  const at = momentOf(now(), settings);
+  if (dayOf(at) > dayOf(now())) {
+    throw new Refusal('report.future', `${dayText(dayOf(at), dayOf(now()))}还没有到，无法预览。`);
+  }
+  const reading = await openForReading({ dataDir, databaseUrl, now });
+  const { store } = reading;
   try {
-    const at = atTime(day ?? dayOf(now()), settings.jobs.dailyBulletin ?? USUAL_HOUR);
-    const issues = await reading.store.issues.listAsOf(at, {});
-    const groups = directory.groups.filter(({ receivesBulletin }) => receivesBulletin);
-    const papers = (groups.length > 0 ? groups : [null]).map((group) => {
-      const { text } = dailyBulletin(issues, { at, directory, settings, group, reminded: new Set() });
-      return group === null ? text : `—— ${group.name} ——\n${text}`;
+    const absences = await store.absences.on(dayOf(at));
+    await work({
+      store,
+      at,
+      settings: await settingsAt(settings, at, store.inspectionSwitches),
+      directory: withDeputies(createDirectory(directory), absences),
     });
-    console.log(papers.join('\n\n'));
   } finally {
     await reading.close();
   }

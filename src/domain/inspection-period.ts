@@ -36,6 +36,15 @@ export function withSwitches(settings: Settings, switches: readonly InspectionSw
   };
 }
 
+/** The settings in force at a moment: those of the file with what had been switched in chat by then. */
+export async function settingsAt(
+  settings: Settings,
+  at: Date,
+  switches: { between(from: Date, to: Date): Promise<readonly InspectionSwitch[]> },
+): Promise<Settings> {
+  return withSwitches(settings, await switches.between(new Date(0), new Date(at.getTime() + 1)), at);
+}
+
 /** The days that each one has had: a later switch ends it the day before. 认领及时率 of those days must not change when it is over. */
 function pastPeriods(switches: readonly InspectionSwitch[]): readonly Period[] {
   return switches.flatMap(({ period }, index) => {

@@ -116,9 +116,13 @@ function requireDraft(paper: Paper): void {
   throw new Refusal('paper.state', `${paperNumber(paper)}${done}，不能再改。`);
 }
 
-/** Read: the office, headquarters and observers all; a unit its own, once it is issued. */
+/** Who reads all papers, drafts among them: the office, headquarters, observers. */
+export const readsAllPapers = (person: Person): boolean =>
+  hasRole(person, 'officeLead', 'officeStaff', 'commander', 'observer');
+
+/** Read: who reads all; a unit its own, once it is issued. */
 export const mayReadPaper = (person: Person, paper: Paper): boolean =>
-  hasRole(person, 'officeLead', 'officeStaff', 'commander', 'observer') ||
+  readsAllPapers(person) ||
   (paper.state === 'signed' &&
     paper.to !== 'headquarters' &&
     person.unit === paper.unit &&

@@ -1,11 +1,10 @@
 /** 日通报: one a day to each group that receives it, tagging the leaders whose units have something open (domain §12, §13). */
 import { dailyBulletin } from '../domain/bulletin.ts';
 import type { Group } from '../domain/directory.ts';
-import { dueOn } from '../domain/lists.ts';
 import { isQuiet } from '../domain/manners.ts';
-import { addDays, dayOf, startOfDay } from '../domain/shanghai.ts';
+import { dayOf, startOfDay } from '../domain/shanghai.ts';
+import { gatherDaily } from '../papers/daily-ground.ts';
 import type { Job, JobContext } from './job.ts';
-import { toldToday } from './reminder-budget.ts';
 
 export const dailyBulletinJob: Job = {
   name: 'daily-bulletin',
@@ -13,10 +12,8 @@ export const dailyBulletinJob: Job = {
 
   async run(context) {
     const { moment, store, directory } = context;
-    const issues = await store.issues.listAsOf(moment, {});
+    const { issues, reminded } = await gatherDaily({ store, directory, at: moment });
     const records = await store.records.between(startOfDay(dayOf(moment)), moment);
-    const tomorrow = addDays(dayOf(moment), 1);
-    const reminded = await toldToday(dueOn(issues, moment, { from: tomorrow, to: tomorrow }), context);
     for (const group of directory.groups.filter(({ receivesBulletin }) => receivesBulletin)) {
       const workedToday = records.some(({ groupId, messageId }) => groupId === group.id && messageId !== null);
       await publish(group, { issues, reminded, workedToday, context });

@@ -6,7 +6,7 @@
  */
 import { withDeputies } from '../domain/absence.ts';
 import type { Directory } from '../domain/city.ts';
-import { withSwitches } from '../domain/inspection-period.ts';
+import { settingsAt } from '../domain/inspection-period.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isOver } from '../domain/manners.ts';
 import { MINUTE_MS, addDays, atTime, dayOf, startOfDay } from '../domain/shanghai.ts';
@@ -73,8 +73,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       if (isDaily && !(await store.jobRuns.begin(job.name, moment, at))) return;
       const absences = await store.absences.on(dayOf(moment));
       const concerns = options.concerns?.() ?? [];
-      const switches = await store.inspectionSwitches.between(new Date(0), new Date(moment.getTime() + 1));
-      const today = withSwitches(settings, switches, moment);
+      const today = await settingsAt(settings, moment, store.inspectionSwitches);
       const now = options.now?.() ?? at;
       await job.run({
         moment,

@@ -2,10 +2,10 @@
  * How often one person is reminded (domain §13.3): the morning's bundle and at most one more notice on the same day, a problem once a
  * day. What finds no room waits for the next morning's bundle. Urgent problems and an inspection period (§13.2) are not held back.
  */
-import { contactsOf } from '../domain/addressees.ts';
 import type { Issue } from '../domain/issue.ts';
 import { atTime, dayOf, startOfDay } from '../domain/shanghai.ts';
 import { isInspectionPeriod } from '../domain/workday.ts';
+import { toldMark } from '../papers/daily-ground.ts';
 import { atHour } from './hours.ts';
 import type { JobContext } from './job.ts';
 
@@ -60,23 +60,8 @@ async function takeNotice(person: string, context: JobContext): Promise<void> {
   for (const one of noticeMarks(person, context)) if (await mark(one, context)) return;
 }
 
-const toldMark = (person: string, no: number, day: string): string => `reminded:${person}:${no}:${day}`;
-
 const mark = (name: string, { moment, at, store }: JobContext): Promise<boolean> =>
   store.jobRuns.begin(name, startOfDay(dayOf(moment)), at);
-
-/** Numbers of those problems of which every contact of their units has been told today. */
-export async function toldToday(
-  issues: readonly Issue[],
-  { moment, store, directory }: JobContext,
-): Promise<ReadonlySet<number>> {
-  const marksOf = ({ units, no }: Issue): readonly string[] =>
-    units.flatMap((unit) => contactsOf(unit, directory)).map((person) => toldMark(person, no, dayOf(moment)));
-  const written = await store.jobRuns.known(issues.flatMap(marksOf));
-  const isTold = (issue: Issue): boolean =>
-    marksOf(issue).length > 0 && marksOf(issue).every((one) => written.has(one));
-  return new Set(issues.filter(isTold).map(({ no }) => no));
-}
 
 /** Those whose mark has not been written; writes none. */
 export async function unmarked(

@@ -3,20 +3,14 @@ import { escapeUTF8 } from 'entities';
 import type { Directory } from '../domain/city.ts';
 import { recordLine } from '../domain/cards.ts';
 import { isOverdue } from '../domain/issue.ts';
-import type { Issue, IssuePhoto, IssueRecord } from '../domain/issue.ts';
+import type { Issue, IssueRecord } from '../domain/issue.ts';
 import type { Settings } from '../domain/settings.ts';
-import { dayText, stampText } from '../domain/shanghai.ts';
+import { stampText } from '../domain/shanghai.ts';
 import { categoryName } from '../domain/stats.ts';
 import { STATE_NAMES } from '../domain/steps/state.ts';
 import { placeText, standingText } from '../domain/wording.ts';
-
-export interface PagePhoto {
-  readonly kind: IssuePhoto['kind'];
-  /** Address of the picture on this site; null while it has not been fetched. */
-  readonly src: string | null;
-  /** Day on which it was sent; null: not known. */
-  readonly day: string | null;
-}
+import { photoSections } from './photo-figures.ts';
+import type { PagePhoto } from './photo-figures.ts';
 
 export interface IssuePageData {
   readonly issue: Issue;
@@ -58,14 +52,7 @@ ${row('时限', until)}
 ${row('销号', issue.closedAt === null ? null : `${stampText(issue.closedAt)} ${issue.closedBy ?? ''}`)}
 </dl>
 </header>
-<section>
-<h2>整改前后</h2>
-<div class="pair">
-${figure('整改前', ofKind(photos, 'before'))}
-${figure('整改后', ofKind(photos, 'after'))}
-</div>
-${furtherFigures(photos)}
-</section>
+${photoSections(issue, photos)}
 <section>
 <h2>办理过程</h2>
 <ol>
@@ -77,34 +64,6 @@ ${records.map((record) => timelineItem(record, issue)).join('\n')}
 </body>
 </html>
 `;
-}
-
-const ofKind = (photos: readonly PagePhoto[], kind: PagePhoto['kind']): readonly PagePhoto[] =>
-  photos.filter((photo) => photo.kind === kind);
-
-/** Pictures of the check and those that came with an appeal or an application, where there are any. */
-function furtherFigures(photos: readonly PagePhoto[]): string {
-  const kinds = [
-    ['核查', 'verify'],
-    ['佐证', 'evidence'],
-  ] as const;
-  return kinds
-    .flatMap(([caption, kind]) => (ofKind(photos, kind).length === 0 ? [] : [figure(caption, ofKind(photos, kind))]))
-    .concat(progressFigures(ofKind(photos, 'progress')))
-    .join('');
-}
-
-/** 进展, a figure for each day on which pictures came. */
-function progressFigures(photos: readonly PagePhoto[]): readonly string[] {
-  const byDay = Map.groupBy(photos, ({ day }) => day ?? '');
-  return [...byDay].map(([day, own]) => figure(day === '' ? '进展' : `进展 ${dayText(day)}`, own));
-}
-
-function figure(caption: string, photos: readonly PagePhoto[]): string {
-  const pictures = photos.map(({ src }) =>
-    src === null ? '<div class="none">图片未取到</div>' : `<img src="${escapeUTF8(src)}" alt="${caption}">`,
-  );
-  return `<figure><figcaption>${caption}</figcaption>${pictures.length > 0 ? pictures.join('') : '<div class="none">暂无图片</div>'}</figure>`;
 }
 
 function timelineItem(record: IssueRecord, { source }: Issue): string {

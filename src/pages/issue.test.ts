@@ -31,6 +31,15 @@ async function aReportedProblem(): Promise<string> {
   return pathIn(card.text);
 }
 
+/** Closed with a picture, and found again two days later. */
+async function cameBack(): Promise<string> {
+  const path = await aReportedProblem();
+  await room.says('刘志强', '1核查通过');
+  await room.clock('2026-11-24T10:00:00+08:00');
+  await room.says('孙伟', '1又反弹了，今早又停满了', { images: 1 });
+  return path;
+}
+
 describe('the page of a problem', () => {
   it('opens from the link in the card: pictures, people, every step; what people typed is text', async () => {
     const response = await fetch(url + (await aReportedProblem()));
@@ -51,6 +60,22 @@ describe('the page of a problem', () => {
     await room.says('王磊', '1正在清理，还剩一处', { images: 1 });
     const html = await (await fetch(url + path)).text();
     expect(html).toContain('<figcaption>进展 11月22日</figcaption><img src="/p/1/photo/');
+  });
+
+  it('shows a problem that came back with the pictures of this round; those of the earlier one stand below, under its number', async () => {
+    const path = await cameBack();
+    const html = await (await fetch(url + path)).text();
+    const [present = '', earlier = '', ...others] = html
+      .split('<section>')
+      .filter((section) => section.includes('<figcaption>整改前'));
+    expect(others).toEqual([]);
+    expect(present).toContain('<h2>整改前后（第2轮）</h2>');
+    expect(present).toMatch(
+      /<figcaption>整改前<\/figcaption><img [^>]+><\/figure>\s*<figure><figcaption>整改后<\/figcaption><div class="none">/u,
+    );
+    expect(earlier).toContain('<h2>第1轮（反弹前）</h2>');
+    expect(earlier.match(/<img /gu)).toHaveLength(2);
+    expect((await room.says('刘志强', '查1')).text).toContain('图片：整改前1张');
   });
 
   it('says nothing of what was noticed about the photos: that is for the verifier, and the whole group has the link', async () => {
@@ -86,10 +111,13 @@ describe('the page of a problem', () => {
     expect((await fetch(url + path.replace('/p/1', `/p/1/photo/${other?.hash}`))).status).toBe(403);
   });
 
-  it.skipIf(browserPath === undefined)(
-    'fits a phone of 360 px in a real browser, and loads nothing from elsewhere',
-    async () => {
-      const path = await aReportedProblem();
+  it.skipIf(browserPath === undefined).each([
+    ['of one round', aReportedProblem, 2],
+    ['that came back', cameBack, 3],
+  ])(
+    '%s fits a phone of 360 px in a real browser, and loads nothing from elsewhere',
+    async (name, problem, pictures) => {
+      const path = await problem();
       const browser = await chromium.launch({ executablePath: browserPath ?? '' });
       try {
         const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
@@ -97,9 +125,13 @@ describe('the page of a problem', () => {
         page.on('request', (request) => asked.push(request.url()));
         await page.goto(url + path);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-        expect(await page.locator('img').count()).toBe(2);
+        expect(await page.locator('img').count()).toBe(pictures);
         expect(asked.every((address) => address.startsWith(url))).toBe(true);
-        if (pictureFolder) await page.screenshot({ path: `${pictureFolder}/issue-360.png`, fullPage: true });
+        if (pictureFolder) {
+          await page.screenshot({ path: `${pictureFolder}/issue ${name} 360.png`, fullPage: true });
+          await page.setViewportSize({ width: 1280, height: 800 });
+          await page.screenshot({ path: `${pictureFolder}/issue ${name} 1280.png`, fullPage: true });
+        }
       } finally {
         await browser.close();
       }

@@ -4,11 +4,12 @@ import { Router } from '@koa/router';
 import type { Context } from 'koa';
 import type { Directory } from '../domain/city.ts';
 import type { IssuePhoto } from '../domain/issue.ts';
+import { linesFor } from '../domain/paper-record.ts';
 import type { Settings } from '../domain/settings.ts';
 import { dayOf } from '../domain/shanghai.ts';
 import type { Store } from '../../storage/store.ts';
 import { issueHtml } from './issue-html.ts';
-import type { PagePhoto } from './issue-html.ts';
+import type { PagePhoto } from './photo-figures.ts';
 
 export interface IssuePageParts {
   readonly isGood: (no: number, expires: string, signature: string) => boolean;
@@ -41,10 +42,8 @@ export function createIssuePage(parts: IssuePageParts): Router {
     const no = signedNo(ctx, parts);
     const issue = no === null ? undefined : await parts.store.issues.find(no);
     if (!issue) return forbid(ctx);
-    const [records, photos] = [
-      await parts.store.records.ofIssue(issue.no),
-      await parts.store.pictures.ofIssue(issue.no),
-    ];
+    const records = linesFor(await parts.store.records.ofIssue(issue.no), 'everybody');
+    const photos = await parts.store.pictures.ofIssue(issue.no);
     ctx.set({ 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' });
     ctx.type = 'text/html';
     // 照片提示 are for the verifier, and everybody in the group has the link: they do not stand here.
@@ -84,8 +83,9 @@ function forbid(ctx: Context): void {
 /** Pictures carry the page's own signature. */
 function shown(photos: readonly IssuePhoto[], ctx: Context): PagePhoto[] {
   const folder = `/p/${String(ctx['params'].no)}/photo`;
-  return photos.map(({ kind, hash, sentAt }) => ({
+  return photos.map(({ kind, round, hash, sentAt }) => ({
     kind,
+    round,
     src: hash === null ? null : `${folder}/${hash}?${ctx.querystring}`,
     day: sentAt === undefined ? null : dayOf(sentAt),
   }));

@@ -4,6 +4,7 @@ import type { Directory } from '../domain/city.ts';
 import type { Issue } from '../domain/issue.ts';
 import { contactName, isOfLadder, paperNumber, paperSeries } from '../domain/paper.ts';
 import type { Paper } from '../domain/paper.ts';
+import { draftedNote, linesWith, namedOn } from '../domain/paper-record.ts';
 import type { LadderStep } from '../domain/pressure-settings.ts';
 import type { Settings } from '../domain/settings.ts';
 import { dayOf } from '../domain/shanghai.ts';
@@ -42,9 +43,9 @@ export async function draftPaper(
     issue,
     unit,
     reason,
-    records: await store.records.ofIssue(issue.no),
+    records: linesWith(await store.records.ofIssue(issue.no), step),
     photos: pictures,
-    earlier: before.filter(({ state }) => state === 'signed').map(paperNumber),
+    earlier: namedOn(step, before).map(paperNumber),
     issuer: issuerName(directory, settings),
     contact: contactName(directory),
   });
@@ -59,7 +60,7 @@ export async function draftPaper(
     const note = `改由${paperNumber(paper)}`;
     await store.papers.settle({ ...old, state: 'discarded', discardedBy: by, discardedAt: at, note });
   }
-  const note = `${step.name}：起草${paperNumber(paper)}（${unit}），待签发`;
+  const note = draftedNote(step.name, paper);
   await store.records.add(issue, { at, step: 'escalate', by, groupId, messageId, note });
   return { ...paper, id };
 }

@@ -4,7 +4,8 @@ import type { Issue, IssuePhoto, IssueRecord } from '../domain/issue.ts';
 import type { Paper, PaperService } from '../domain/paper.ts';
 import type { LadderStep } from '../domain/pressure-settings.ts';
 import { dayOf, HOUR_MS } from '../domain/shanghai.ts';
-import { composeNotice, noticeText, untilText } from './supervision.ts';
+import { untilText } from './supervision-grounds.ts';
+import { composeNotice, noticeText } from './supervision.ts';
 import type { Notice, NoticeStep } from './supervision.ts';
 
 export interface DraftQuestion {
@@ -113,11 +114,13 @@ export function issuedModel(
   return { ...issued };
 }
 
-/** The paper as it stands now: who issued it, when, and on whom it was served. */
+/** The paper as it stands now: who issued it, when, on whom it was served, and what headquarters says of it. */
 export function noticeOf(paper: Paper, services: readonly PaperService[]): Notice {
   return {
     ...modelOf(paper).notice,
     signedBy: paper.signedBy,
+    // On a draft the note says why it was dropped.
+    opinion: paper.state === 'signed' && paper.note !== null ? paper.note : undefined,
     served: services.map(({ person, deliveredAt, readAt }) => ({
       to: person,
       deliveredAt: deliveredAt === null ? null : deliveredAt.toISOString(),
@@ -135,6 +138,5 @@ export function paperText(
   const { evidence } = modelOf(paper);
   const record = withEvidence && evidence.length > 0 ? ['办理流程记录：', ...evidence] : [];
   const discarded = paper.state === 'discarded' ? ['（本件已作废）'] : [];
-  const opinion = paper.state === 'signed' && paper.note !== null ? [`指挥部意见：${paper.note}`] : [];
-  return [...discarded, noticeText(noticeOf(paper, services)), ...opinion, ...record].join('\n');
+  return [...discarded, noticeText(noticeOf(paper, services)), ...record].join('\n');
 }

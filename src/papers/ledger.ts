@@ -33,49 +33,51 @@ export function ledgerTable(issues: readonly Issue[], settings: Pick<Settings, '
       column('编号', 3, 'count'),
       column('状态', 4, 'word'),
       column('责任单位', 7),
-      column('协办单位', 6),
       column('地点', 12),
-      column('点位', 7),
       column('问题', 14),
       column('类别', 5, 'word'),
-      column('来源', 5, 'word'),
-      column('督查组', 5, 'word'),
-      column('登记人', 4, 'word'),
       column('责任人', 4, 'word'),
       column('交办时间', 7, 'moment'),
       column('时限', 7, 'moment'),
-      column('认领时间', 7, 'moment'),
-      column('报整改时间', 7, 'moment'),
       column('销号时间', 7, 'moment'),
-      column('退回次数', 3, 'count'),
-      column('反弹次数', 3, 'count'),
       column('备注', 8),
       column('整改前', 7),
       column('整改后', 7),
+      column('协办单位', 6),
+      column('点位', 7),
+      column('来源', 5, 'word'),
+      column('督查组', 5, 'word'),
+      column('登记人', 4, 'word'),
+      column('认领时间', 7, 'moment'),
+      column('报整改时间', 7, 'moment'),
+      column('退回次数', 3, 'count'),
+      column('反弹次数', 3, 'count'),
     ],
+    // All of them on one page would be too small to read: what stands right of the pictures is for the screen.
+    printed: 13,
     rows: issues.map((issue) => [
       issue.no,
       STATE_NAMES[issue.state],
       issue.units.join('、'),
-      issue.coUnits.join('、'),
       issue.location,
-      issue.site,
       issue.description,
       categoryName(issue.category, settings),
-      SOURCE_NAMES[issue.source] + (issue.origin === null ? '' : `（${ORIGIN_NAMES[issue.origin]}）`),
-      issue.team,
-      issue.loggedBy,
       issue.owner,
       issue.dispatchedAt?.toISOString() ?? null,
       issue.deadline?.toISOString() ?? null,
-      issue.claimedAt?.toISOString() ?? null,
-      issue.reportedAt?.toISOString() ?? null,
       issue.closedAt?.toISOString() ?? null,
-      issue.returnCount,
-      issue.reboundCount,
       noteOf(issue),
       null,
       null,
+      issue.coUnits.join('、'),
+      issue.site,
+      SOURCE_NAMES[issue.source] + (issue.origin === null ? '' : `（${ORIGIN_NAMES[issue.origin]}）`),
+      issue.team,
+      issue.loggedBy,
+      issue.claimedAt?.toISOString() ?? null,
+      issue.reportedAt?.toISOString() ?? null,
+      issue.returnCount,
+      issue.reboundCount,
     ]),
   };
 }
@@ -97,13 +99,19 @@ export interface LedgerPhotos {
   readonly after: PhotoSource | null;
 }
 
+export interface LedgerExtras {
+  readonly photos?: readonly LedgerPhotos[] | undefined;
+  /** What is listed, to stand behind the title. */
+  readonly scope?: string | undefined;
+}
+
 /** The ledger as .xlsx. A photo that cannot be read is said in its cell. Reading photos takes time: to be made in the workshop. */
 export async function ledgerSheet(
   issues: readonly Issue[],
   settings: Pick<Settings, 'categories'>,
-  photos: readonly LedgerPhotos[] = [],
+  { photos = [], scope }: LedgerExtras = {},
 ): Promise<Buffer> {
-  const table = ledgerTable(issues, settings);
+  const table = { ...ledgerTable(issues, settings), scope };
   const rows = table.rows.map((row) => [...row]);
   const rowOf = new Map(issues.map((issue, row) => [issue.no, row]));
   const pictures: SheetPicture[] = [];

@@ -19,6 +19,10 @@ export interface PaperTable {
   readonly title: string;
   readonly columns: readonly PaperColumn[];
   readonly rows: readonly (readonly PaperCell[])[];
+  /** So many of the first columns of a sheet are printed; absent: all. */
+  readonly printed?: number | undefined;
+  /** What it counts, behind the title of a sheet: whose, of which days, as of when. */
+  readonly scope?: string | undefined;
   /** What it counts, below the table on paper; a sheet has none. */
   readonly note?: string | undefined;
 }

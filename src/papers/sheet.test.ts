@@ -7,7 +7,7 @@ import { column } from './paper-table.ts';
 import type { PaperTable } from './paper-table.ts';
 import { readSheets, UnreadableSheet, writeSheet } from './sheet.ts';
 import { aCampaign } from './testing/campaign.ts';
-import { convertedFile, hasOfficeReader, shownCsv } from './testing/office-reader.ts';
+import { convertedFile, hasOfficeReader, printedWords, shownCsv } from './testing/office-reader.ts';
 import { memberText } from './testing/unzip.ts';
 
 const settings = someSettings();
@@ -47,6 +47,12 @@ describe('a written sheet, read again', () => {
     const bytes = await writeSheet(table);
     expect((await rowsOf(bytes)).slice(4).map(([text]) => text)).toEqual(dangerous);
     expect(memberText(bytes, 'xl/worksheets/sheet1.xml').includes('<f>')).toBe(false);
+  });
+
+  it('says behind its title what it counts; the name of the sheet is the title alone', async () => {
+    const bytes = await writeSheet({ ...table, scope: '11月16—22日交办，截至2026年11月22日10:00' });
+    expect((await rowsOf(bytes))[0]?.[0]).toBe('样表（11月16—22日交办，截至2026年11月22日10:00）');
+    expect((await readSheets(bytes))[0]?.name).toBe('样表');
   });
 
   it('freezes the head and filters it', async () => {
@@ -106,26 +112,63 @@ describe('reading files of other programs', () => {
 describe('the ledger', () => {
   it('has a row for each problem, with words for states and sources', () => {
     const [row = []] = ledgerTable([anIssue({ source: 'superior', origin: 'grid' })], settings).rows;
-    expect(row.slice(0, 10)).toEqual([
+    expect(row.slice(0, 6)).toEqual([
       327,
       '待认领',
       '市城管局',
-      '',
       '人民路与解放路交叉口东北角',
-      null,
       '非机动车乱停放，占用盲道',
       '车辆停放',
-      '上级反馈（网格巡查）',
-      '督查一组',
+    ]);
+    expect(row.slice(13, 17)).toEqual(['', null, '上级反馈（网格巡查）', '督查一组']);
+  });
+
+  it('prints its main columns with the pictures on A3 lying on its side, in letters that can be read', async () => {
+    const bytes = await ledgerSheet(aCampaign.slice(0, 3), settings, { photos: [] });
+    const xml = memberText(bytes, 'xl/worksheets/sheet1.xml');
+    expect(xml).toMatch(/<pageSetup[^>]*paperSize="8"[^>]*orientation="landscape"/);
+    const names = memberText(bytes, 'xl/workbook.xml');
+    expect(names).toContain('$A$1:$M$5<');
+    expect(names).toContain('$1:$2<');
+    const { columns, printed } = ledgerTable([], settings);
+    expect(columns.slice(0, printed).map(({ name }) => name)).toEqual([
+      '编号',
+      '状态',
+      '责任单位',
+      '地点',
+      '问题',
+      '类别',
+      '责任人',
+      '交办时间',
+      '时限',
+      '销号时间',
+      '备注',
+      '整改前',
+      '整改后',
     ]);
   });
+
+  it.skipIf(!hasOfficeReader())(
+    'is printed by LibreOffice with the head on each page and letters of at least 8 pt',
+    async () => {
+      const many = Array.from({ length: 120 }, (_, nth) => anIssue({ no: nth + 1 }));
+      const pages = await printedWords(await ledgerSheet(many, settings), 'ledger.xlsx');
+      expect(pages.length).toBeGreaterThan(1);
+      for (const words of pages) {
+        expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(['编号', '销号时间']));
+        // Three characters wide as they are high.
+        for (const { width } of words.filter(({ text }) => text === '待认领'))
+          expect(width / 3).toBeGreaterThanOrEqual(8);
+      }
+    },
+  );
 
   it('shows the picture before and after in its cells, and says which cannot be opened', async () => {
     const photos = [
       { no: 201, before: await photo('#a33'), after: await photo('#3a3') },
       { no: 202, before: Buffer.from('no picture'), after: null },
     ];
-    const bytes = await ledgerSheet(aCampaign.slice(0, 3), settings, photos);
+    const bytes = await ledgerSheet(aCampaign.slice(0, 3), settings, { photos });
     const drawing = memberText(bytes, 'xl/drawings/drawing1.xml');
     expect(drawing.match(/<xdr:twoCellAnchor/g)).toHaveLength(2);
     expect((await rowsOf(bytes))[3]).toContain('图片无法打开');

@@ -1,10 +1,11 @@
 /** Sheets, written and read: the only module that knows the spreadsheet library (young, one vendor; see DECISIONS.md). */
 import { parseCsv } from 'hucre/csv';
-import { readOds } from 'hucre/ods';
+import { readOds, streamOdsRows } from 'hucre/ods';
 import { readXls, readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Cell, CellStyle, CellValue, MergeRange, Workbook, WriteSheet } from 'hucre/xlsx';
 import { HOUR_MS, startOfDay } from '../domain/shanghai.ts';
 import type { PaperCell, PaperColumn, PaperTable } from './paper-table.ts';
+import { columnName, printing } from './sheet-page.ts';
 
 /** A picture in a cell of the table: row and column of the table's body, from 0. */
 export interface SheetPicture {
@@ -34,7 +35,7 @@ const HEAD: CellStyle = {
 
 /** The table as .xlsx: title, frozen head with filter, widths, real dates; text is text whatever it begins with. */
 export async function writeSheet(table: PaperTable, pictures: readonly SheetPicture[] = []): Promise<Buffer> {
-  const { title, columns, rows } = table;
+  const { title, scope, columns, rows, printed = columns.length } = table;
   const body = rows.map((row) => columns.map((column, nth) => sheetValue(row[nth] ?? null, column)));
   const cells = new Map<string, Partial<Cell>>([['0,0', { style: TITLE }]]);
   columns.forEach((_, nth) => cells.set(`1,${nth}`, { style: HEAD }));
@@ -47,13 +48,19 @@ export async function writeSheet(table: PaperTable, pictures: readonly SheetPict
     }),
   );
   const pictured = new Set(pictures.map(({ column }) => column));
+  const widths = columns.map(({ width }, nth) => (pictured.has(nth) ? PICTURE_WIDTH : width * 2 + 2));
   const sheet: WriteSheet = {
     // Signs that a sheet's name may not have.
     name: title.replace(/[[\]:*?/\\]/g, '').slice(0, 31),
-    columns: columns.map(({ width }, nth) => ({ width: pictured.has(nth) ? PICTURE_WIDTH : width * 2 + 2 })),
-    rows: [[title, ...columns.slice(1).map(() => null)], columns.map(({ name }) => name), ...body],
+    columns: widths.map((width) => ({ width })),
+    rows: [
+      [scope === undefined ? title : `${title}（${scope}）`, ...columns.slice(1).map(() => null)],
+      columns.map(({ name }) => name),
+      ...body,
+    ],
     cells,
-    merges: columns.length > 1 ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: columns.length - 1 }] : [],
+    // The title stands over what is printed.
+    merges: printed > 1 ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: printed - 1 }] : [],
     freezePane: { rows: HEAD_ROWS },
     autoFilter: { range: `A${HEAD_ROWS}:${columnName(columns.length - 1)}${HEAD_ROWS + rows.length}` },
     rowDefs: new Map([
@@ -66,7 +73,7 @@ export async function writeSheet(table: PaperTable, pictures: readonly SheetPict
       altText: caption,
       anchor: { from: { row: row + HEAD_ROWS, col: column }, to: { row: row + HEAD_ROWS + 1, col: column + 1 } },
     })),
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...printing(widths.slice(0, printed), { rows: HEAD_ROWS + rows.length, headRows: HEAD_ROWS }),
   };
   return Buffer.from(await writeXlsx({ sheets: [sheet], defaultFont: { name: '宋体', size: 11 } }));
 }
@@ -98,10 +105,6 @@ function bodyStyle({ kind }: PaperColumn, value: PaperCell): CellStyle {
 
 const rateFormat = (value: PaperCell): string => (String(value).includes('.') ? '0.00%' : '0%');
 
-/** 0 → A, 26 → AA. */
-const columnName = (nth: number): string =>
-  nth < 26 ? String.fromCharCode(65 + nth) : `${columnName(Math.floor(nth / 26) - 1)}${columnName(nth % 26)}`;
-
 export type RawCell = string | number | boolean | Date | null;
 
 /** A sheet as it was written: row 1 of the file is `rows[0]`. A date is the instant in Shanghai. */
@@ -132,7 +135,25 @@ export async function readSheets(bytes: Buffer): Promise<readonly RawSheet[]> {
 
 /** .ods says so in its first member. */
 const readZip = (bytes: Buffer): Promise<Workbook> =>
-  bytes.subarray(0, 200).includes('opendocument.spreadsheet') ? readOds(bytes) : readXlsx(bytes);
+  bytes.subarray(0, 200).includes('opendocument.spreadsheet') ? readWholeOds(bytes) : readXlsx(bytes);
+
+/** The library leaves out rows that are repeated on each printed page, so the head too; read one by one they are all there. */
+async function readWholeOds(bytes: Buffer): Promise<Workbook> {
+  const book = await readOds(bytes);
+  const whole: CellValue[][][] = book.sheets.map(() => []);
+  for await (const { sheetIndex = 0, index, values } of streamOdsRows(bytes)) {
+    const rows = whole[sheetIndex];
+    if (rows === undefined) continue;
+    while (rows.length < index) rows.push([]);
+    rows[index] = [...values];
+  }
+  const sheets = book.sheets.map((sheet, nth) => {
+    const rows = whole[nth] ?? [];
+    // Where rows are missing, merges are counted without them: better none than such as belong elsewhere.
+    return rows.length <= sheet.rows.length ? sheet : { ...sheet, rows, merges: [] };
+  });
+  return { ...book, sheets };
+}
 
 async function opened(read: () => Promise<Workbook>): Promise<Workbook> {
   try {

@@ -2,6 +2,7 @@
 import { figuresOf, inPeriod } from '../domain/figures.ts';
 import type { Issue } from '../domain/issue.ts';
 import { dayOf } from '../domain/shanghai.ts';
+import { demandDay } from './special-issue-demands.ts';
 import { specialIssueParts } from './special-issue-parts.ts';
 import type { PartsGround, PartsQuestion } from './special-issue-parts.ts';
 import { attachmentsOf } from './special-issue-tables.ts';
@@ -49,6 +50,7 @@ export function composeSpecialIssue(issues: readonly Issue[], question: SpecialI
     ...routes,
     signedBy: null,
     corrects: null,
+    demandDay: demandDay(dayOf(at), { answerDays: base.answerDays, workday: settings.workday }),
     asOf: at.toISOString(),
     issueNos: figuresOf(issues, { at, period, settings }).issueNos,
   };

@@ -1,6 +1,7 @@
 /** The last part of a paper: what is asked of whom, by when (domain §12). Pure. */
 import type { Issue } from '../domain/issue.ts';
 import { overdueOf, overdueUnits } from '../domain/lists.ts';
+import type { Settings } from '../domain/settings.ts';
 import { addDays, dayOf, dayText } from '../domain/shanghai.ts';
 import { nextWorkday } from '../domain/workday.ts';
 import { listed } from '../domain/wording.ts';
@@ -33,14 +34,22 @@ export function demands(ground: PartsGround): readonly string[] {
   return items.length === 0 ? ['保持常态。各单位坚持日常巡查，发现问题及时上报、及时整改。'] : items;
 }
 
-/** A working day: nobody is told to put things right by a Saturday. */
+/** By when the overdue are to be put right, counted from the day the paper goes out: a working day, nobody is told to be done by a Saturday. */
+export const demandDay = (
+  from: string,
+  { answerDays, workday }: Pick<PartsGround, 'answerDays'> & Pick<Settings, 'workday'>,
+): string => nextWorkday(addDays(from, answerDays - 1), workday);
+
+/** `11月23日前整改到位`, as the demand words it. */
+export const demandText = (day: string): string => `${dayText(day)}前整改到位`;
+
 function overdueDemand({ issues, at, settings, answerDays }: PartsGround): readonly string[] {
   const late = overdueOf(issues, at);
   if (late.length === 0) return [];
   const units = overdueUnits(late, at).map(({ unit }) => unit);
-  const until = dayText(nextWorkday(addDays(dayOf(at), answerDays - 1), settings.workday));
+  const until = demandText(demandDay(dayOf(at), { answerDays, workday: settings.workday }));
   return [
-    `限期整改。${listed(units, MOST_UNITS)}对超期未整改的${late.length}件逐件明确责任人和整改措施，${until}前整改到位，报送整改前后照片。`,
+    `限期整改。${listed(units, MOST_UNITS)}对超期未整改的${late.length}件逐件明确责任人和整改措施，${until}，报送整改前后照片。`,
   ];
 }
 

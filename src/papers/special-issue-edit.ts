@@ -1,5 +1,6 @@
 /** Changing a draft in chat: “把第三部分第2条删掉”, “加一句：…”. Pure: a new model, or a Refusal in words; the old one stays as it was. */
 import { Refusal } from '../domain/refusal.ts';
+import { demandText } from './special-issue-demands.ts';
 import { chineseNumber } from './special-issue.ts';
 import type { PaperPart, SpecialIssue } from './special-issue.ts';
 
@@ -47,13 +48,28 @@ export function signSpecialIssue(model: SpecialIssue, by: string): SpecialIssue 
   return { ...model, signedBy: by };
 }
 
+/** With another day for its demands; a sentence in which somebody wrote a day of his own keeps it. Throws Refusal `paper.published`. */
+export function withDemandDay(model: SpecialIssue, day: string): SpecialIssue {
+  requireDraft(model);
+  const { demandDay, parts } = model;
+  if (demandDay === undefined) return model;
+  const moved = (item: string): string => item.replaceAll(demandText(demandDay), demandText(day));
+  return { ...model, demandDay: day, parts: parts.map((part) => ({ ...part, items: part.items.map(moved) })) };
+}
+
 /** A draft that corrects a published paper and says so. Throws Refusal `paper.draft` where the old one was never published. */
 export function correctionOf(
   published: SpecialIssue,
   to: { readonly no: number; readonly year: number | null; readonly date: string },
 ): SpecialIssue {
   if (published.signedBy === null) throw new Refusal('paper.draft', '这一期还是草稿，直接修改即可，不用另发更正。');
-  return { ...published, ...to, signedBy: null, corrects: { no: published.no, year: published.year } };
+  return {
+    ...published,
+    ...to,
+    demandDay: undefined,
+    signedBy: null,
+    corrects: { no: published.no, year: published.year },
+  };
 }
 
 function changePart(model: SpecialIssue, part: number, change: (part: PaperPart) => PaperPart): SpecialIssue {

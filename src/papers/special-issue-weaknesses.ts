@@ -3,7 +3,8 @@ import { overdueDays } from '../domain/deadline.ts';
 import { COUNTED_STATES, isOpen, isOverdue } from '../domain/issue.ts';
 import type { Issue } from '../domain/issue.ts';
 import { overdueOf, overdueUnits } from '../domain/lists.ts';
-import { dayOf, daysBetween } from '../domain/shanghai.ts';
+import { daysOnRecord, isLongStanding, LONG_STANDING_TEXT } from '../domain/long-standing.ts';
+import { dayOf } from '../domain/shanghai.ts';
 import { statsBy } from '../domain/stats.ts';
 import type { StatsRow } from '../domain/stats.ts';
 import type { IssuedSupervision, PartsGround } from './special-issue-parts.ts';
@@ -17,8 +18,6 @@ import {
   shareText,
 } from './special-issue-wording.ts';
 
-/** 老大难: on record for so many days and not closed; as often as a 挂账 is reviewed (§4). */
-export const CHRONIC_DAYS = 30;
 /** Fewer of one category are not 集中. */
 const LEAST_OF_CATEGORY = 3;
 const MOST_CATEGORIES = 3;
@@ -117,20 +116,15 @@ function reboundItem(ground: PartsGround): readonly string[] {
 }
 
 function chronicItem({ issues, own, at, ...ground }: PartsGround): readonly string[] {
-  const days = ({ loggedAt }: Issue): number => daysBetween(dayOf(loggedAt), dayOf(at));
-  const old = issues
-    .filter((issue) => isOpen(issue) || issue.state === 'reported' || issue.state === 'suspended')
-    .filter((issue) => issue.chronic || days(issue) >= CHRONIC_DAYS)
-    .toSorted((a, b) => days(b) - days(a) || a.no - b.no);
+  const days = (issue: Issue): number => daysOnRecord(issue, at);
+  const old = issues.filter((issue) => isLongStanding(issue, at)).toSorted((a, b) => days(b) - days(a) || a.no - b.no);
   if (old.length === 0) return [];
   const named = namedProblems(old, (issue) => [
     categoryOf(issue, ground),
     `登记${days(issue)}天`,
     paperStanding(issue, at),
   ]);
-  return [
-    `老大难问题。登记满${CHRONIC_DAYS}天或列为老大难、尚未销号的${shareText(old, own)}，${howNamed(old)}${named}。`,
-  ];
+  return [`老大难问题。${LONG_STANDING_TEXT}${shareText(old, own)}，${howNamed(old)}${named}。`];
 }
 
 function returnedItem({ issues, own, at }: PartsGround): readonly string[] {

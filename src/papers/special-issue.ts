@@ -41,6 +41,8 @@ export interface SpecialIssue {
   readonly signedBy: string | null;
   /** The published paper this one corrects. */
   readonly corrects: { readonly no: number; readonly year: number | null } | null;
+  /** By when the demands ask for it, a day; absent on drafts of before and on corrections, which keep what they say. */
+  readonly demandDay?: string | undefined;
   /** T of the figures, ISO, and the numbers of the problems they were computed from (§5 Freeze). */
   readonly asOf: string;
   readonly issueNos: readonly number[];

@@ -79,6 +79,8 @@ function body(notice: Notice): Paragraph[] {
     emptyLine(),
     paragraph(`${notice.issuer}　`, { ...right, keepNext: true }),
     paragraph(`${fullDayText(notice.date)}　　`, right),
+    // Said of the paper after it was issued.
+    ...(notice.opinion === undefined ? [] : named('指挥部意见', [notice.opinion])),
   ];
 }
 

@@ -46,6 +46,50 @@ describe('notices as text', () => {
     );
   });
 
+  const early = { state: 'claimed', dispatchedAt: on('11-21 09:00'), deadline: on('11-25 17:00') } as const;
+  it.each([
+    [
+      'a rebound',
+      { ...early, round: 2, reboundCount: 1 },
+      '11月21日反弹，重新交办（第2轮），时限11月25日17:00；',
+      ['书面说明反弹原因。'],
+    ],
+    [
+      'returned twice, in time',
+      { ...early, returnCount: 2, returnDeadline: on('11-23 09:00') },
+      '11月21日交办，时限11月25日17:00，已退回2次，退回后时限11月23日09:00；',
+      ['书面说明多次退回原因。'],
+    ],
+    [
+      'late after a return, the first limit still running',
+      { ...early, returnCount: 1, returnDeadline: on('11-21 20:00') },
+      '时限11月25日17:00，已退回1次，退回后时限11月21日20:00，截至11月22日10:00未完成整改；',
+      ['书面说明退回后逾期原因。'],
+    ],
+    [
+      'late in its second round, returned twice',
+      {
+        ...early,
+        round: 2,
+        reboundCount: 1,
+        returnCount: 2,
+        deadline: on('11-21 17:00'),
+        returnDeadline: on('11-23 09:00'),
+      },
+      '11月21日反弹，重新交办（第2轮），时限11月21日17:00，截至11月22日10:00未完成整改，超期1天，已退回2次，退回后时限11月23日09:00；',
+      ['书面说明逾期、反弹、多次退回原因。'],
+    ],
+    ['none of them', early, '11月21日交办，时限11月25日17:00；', []],
+  ])('督办单 for %s gives the reason and asks for no other', (_, some, matter, asked) => {
+    const notice = composeNotice({ ...question, issues: [anIssue(some)] });
+    expect(notice.matters[0]).toContain(matter);
+    expect(notice.demands).toEqual([
+      '11月23日18:00前整改到位，并附整改前后照片。',
+      ...asked,
+      '对同类点位举一反三，开展排查。',
+    ]);
+  });
+
   it('提醒函 goes to the leader in charge and asks for no explanation', () => {
     const text = noticeText(composeNotice({ ...question, kind: 'reminder', no: 31 }));
     expect(text).toContain('编号：提醒〔2026〕31号');

@@ -1,10 +1,9 @@
 /** 督办单、提醒函、交办单 as plain data and as text (domain §7, §12). Drafted by the bot, issued by an officeLead. Holds only JSON. */
 import { paperNumber } from '../domain/paper.ts';
-import { overdueDays } from '../domain/deadline.ts';
-import { isOverdue } from '../domain/issue.ts';
 import type { Issue } from '../domain/issue.ts';
-import { dayOf, dayText, minuteOfDay, stampText } from '../domain/shanghai.ts';
+import { dayOf, stampText } from '../domain/shanghai.ts';
 import { fullDayText } from './special-issue.ts';
+import { explanation, handedOver, ladderMatter, untilText } from './supervision-grounds.ts';
 
 export type NoticeKind = 'dispatch' | 'reminder' | 'supervision' | 'accountability';
 
@@ -55,6 +54,8 @@ export interface Notice {
   /** 办理流程记录, attached as a table; absent: none. */
   readonly steps?: readonly NoticeStep[] | undefined;
   readonly served: readonly Service[];
+  /** What headquarters says of an issued 问责建议; absent: nothing yet. */
+  readonly opinion?: string | undefined;
 }
 
 /** `督办〔2026〕18号`, by the word of its kind where the city has none of its own. */
@@ -109,28 +110,8 @@ const ADDRESSEES: Readonly<Record<NoticeKind, string>> = {
   accountability: '由指挥部研究',
 };
 
-function matterOf(issue: Issue, { kind, at, earlier }: NoticeQuestion): string {
-  const { no, location, description, dispatchedAt, deadline, returnCount } = issue;
-  const what = `#${no} ${location}${description}`;
-  const limit = deadline === null ? '' : `，时限${momentOf(deadline)}`;
-  if (kind === 'dispatch') return `${what}${limit}。`;
-  const dispatched = dispatchedAt === null ? '' : `，${dayText(dayOf(dispatchedAt))}交办`;
-  const late =
-    deadline !== null && isOverdue(issue, at)
-      ? `，截至${momentOf(at)}未完成整改，超期${overdueDays(deadline, at)}天`
-      : '';
-  const returned = returnCount > 0 ? `，已退回${returnCount}次` : '';
-  const papers = earlier?.get(no) ?? [];
-  const before = papers.length === 0 ? '' : `；此前已发${papers.join('、')}`;
-  return `${what}${dispatched}${limit}${late}${returned}${before}。`;
-}
-
-/** The end of a day needs no hour. */
-const momentOf = (at: Date): string =>
-  minuteOfDay(at) >= 24 * 60 - 1 ? dayText(dayOf(at)) : stampText(at).replace(' ', '');
-
-/** `11月23日18:00前`; without a time 尽快. */
-export const untilText = (until: Date | null): string => (until === null ? '尽快' : `${momentOf(until)}前`);
+const matterOf = (issue: Issue, { kind, at, earlier }: NoticeQuestion): string =>
+  kind === 'dispatch' ? handedOver(issue) : ladderMatter(issue, at, earlier?.get(issue.no) ?? []);
 
 /** A 提醒函 asks for no written explanation (domain §12). */
 const DEMANDS: Readonly<Record<NoticeKind, (question: NoticeQuestion) => readonly string[]>> = {
@@ -139,9 +120,9 @@ const DEMANDS: Readonly<Record<NoticeKind, (question: NoticeQuestion) => readonl
     '对事实或责任有异议的，请在规定时间内申诉并附依据。',
   ],
   reminder: ({ until }) => [`请督促有关科室和责任人${untilText(until)}整改到位，并附整改前后照片。`],
-  supervision: ({ until }) => [
+  supervision: ({ until, issues, at }) => [
     `${untilText(until)}整改到位，并附整改前后照片。`,
-    '书面说明逾期原因。',
+    ...explanation(issues, at),
     '对同类点位举一反三，开展排查。',
   ],
   // People decide what becomes of it, never the bot (domain §7).
@@ -175,6 +156,7 @@ export function noticeText(notice: Notice): string {
     `反馈：${notice.feedback}`,
     ...(notice.enclosures.length === 0 ? [] : [`附：${notice.enclosures.join('、')}`]),
     ...(notice.served.length === 0 ? [] : ['送达回执：', ...notice.served.map(serviceText)]),
+    ...(notice.opinion === undefined ? [] : [`指挥部意见：${notice.opinion}`]),
   ].join('\n');
 }
 

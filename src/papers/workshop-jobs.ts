@@ -6,7 +6,7 @@ import type { Settings } from '../domain/settings.ts';
 import { rankingPicture } from './chart.ts';
 import type { RankingPictureInput } from './chart.ts';
 import { ledgerSheet } from './ledger.ts';
-import type { LedgerPhotos } from './ledger.ts';
+import type { LedgerExtras } from './ledger.ts';
 import type { PaperTable } from './paper-table.ts';
 import { fingerprintOf } from './photo-fingerprint.ts';
 import { comparePhotos } from './photo-honesty.ts';
@@ -26,6 +26,11 @@ export interface ComposeOrder {
   readonly issues: readonly Issue[];
   readonly question: Omit<SpecialIssueQuestion, 'directory'>;
   readonly directory: DirectoryData;
+}
+
+export interface LedgerOrder extends LedgerExtras {
+  readonly issues: readonly Issue[];
+  readonly settings: Pick<Settings, 'categories'>;
 }
 
 export const JOBS = {
@@ -53,11 +58,7 @@ export const JOBS = {
   sheet: (table: PaperTable): Promise<Uint8Array> => writeSheet(table),
 
   /** 问题台账 with pictures (.xlsx). */
-  ledger: (order: {
-    readonly issues: readonly Issue[];
-    readonly settings: Pick<Settings, 'categories'>;
-    readonly photos: readonly LedgerPhotos[];
-  }): Promise<Uint8Array> => ledgerSheet(order.issues, order.settings, order.photos),
+  ledger: ({ issues, settings, ...extras }: LedgerOrder): Promise<Uint8Array> => ledgerSheet(issues, settings, extras),
 
   /** To be stored with a photo when it is fetched. */
   fingerprint: (photo: PhotoSource) => fingerprintOf(photo),

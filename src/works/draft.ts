@@ -4,7 +4,7 @@ import { PUBLICATION_NAMES } from '../domain/publication.ts';
 import type { PublicationKind } from '../domain/publication.ts';
 import { draftCard, modelRow } from '../papers/draft-card.ts';
 import { gatherSpecialIssue } from '../papers/gathered.ts';
-import { textOf } from './work-kind.ts';
+import { asOf, textOf } from './work-kind.ts';
 import type { WorkKind } from './work-kind.ts';
 import type { Work } from '../../storage/store.ts';
 
@@ -22,7 +22,7 @@ export const draftWork: WorkKind = {
   async make(context) {
     const { work, store, directory, settings, workshop, postbox } = context;
     const { kind, period, draftNo } = argsOf(work);
-    const at = new Date(textOf(work, 'asOf'));
+    const at = asOf(work);
     const { issues, question, figures } = await gatherSpecialIssue({ store, directory, settings, at, kind, period });
     const model = await workshop.run('composed', { issues, question, directory: directory.data });
     const unsigned = { no: null, year: null, signedBy: null, signedAt: null, discardedAt: null, corrects: null };

@@ -8,7 +8,7 @@ import { DAY_MS, dayOf, dayText } from '../domain/shanghai.ts';
 import { rankingPictureInput } from '../papers/chart.ts';
 import type { RankingPictureInput } from '../papers/chart.ts';
 import type { Store } from '../../storage/store.ts';
-import { keptFile, textOf, textsOf } from './work-kind.ts';
+import { asOf, keptFile, textOf, textsOf } from './work-kind.ts';
 import type { WorkContext, WorkKind } from './work-kind.ts';
 
 export const rankingPictureWork: WorkKind = {
@@ -22,7 +22,7 @@ export const rankingPictureWork: WorkKind = {
     const { extraFonts } = settings.pictures;
     const { png, unknownCharacters } = await workshop.run('rankingPicture', { input, extraFonts });
     if (unknownCharacters.length > 0) log('characters missing in the fonts', { unknownCharacters });
-    const name = `整改率排名${dayOf(asOf(context))}.png`;
+    const name = `整改率排名${dayOf(asOf(context.work))}.png`;
     const picture = await keptFile(files, { kind: 'picture', name, bytes: png });
     return {
       async settle(store, at) {
@@ -48,12 +48,10 @@ async function release(store: Store, at: Date, { work }: WorkContext): Promise<v
   for (const id of textsOf(work, 'rowIds')) await store.outbox.release(id, at);
 }
 
-const asOf = ({ work }: WorkContext): Date => new Date(textOf(work, 'asOf'));
-
 /** All since the campaign's start, beside how it stood a day before. */
 async function inputOf(context: WorkContext): Promise<RankingPictureInput> {
   const { store, directory, settings, work } = context;
-  const at = asOf(context);
+  const at = asOf(context.work);
   const group = directory.group(textOf(work, 'groupId')) ?? null;
   const before = new Date(at.getTime() - DAY_MS);
   const ask = { settings, directory, metric: 'rectificationRate', period: null } as const;

@@ -11,6 +11,7 @@ export interface WorkContext {
   /** Outside any transaction: for reading only. */
   readonly store: Store;
   readonly directory: Directory;
+  /** Those in force as of T. */
   readonly settings: Settings;
   readonly workshop: Pick<Workshop, 'run'>;
   readonly postbox: Postbox;
@@ -49,6 +50,12 @@ export async function keptFile(
 ): Promise<Attachment> {
   return { kind, name, hash: await files.put(Buffer.from(bytes)) };
 }
+
+/** T of what is made: the moment its figures are of, which is when it was asked for where the work names no other. */
+export const asOf = (work: Work): Date => {
+  const named = Date.parse(textOf(work, 'asOf'));
+  return Number.isNaN(named) ? work.createdAt : new Date(named);
+};
 
 /** A text among the arguments of a work; '' where there is none. */
 export function textOf(work: Work, key: string): string {

@@ -10,7 +10,7 @@ export function markChronic(issue: Issue, { by, chronic }: { by: Person; chronic
   requireRight(isOffice(by), '老大难由创城办标注。');
   requireState(issue, ['dispatched', 'claimed', 'reported', 'suspended', 'closed'], '标注老大难');
   if (issue.chronic === chronic) {
-    throw new Refusal('chronic.same', `#${issue.no}${chronic ? '已经是' : '本来就不是'}老大难，没有变化。`);
+    throw new Refusal('chronic.same', `#${issue.no}${chronic ? '已经是' : '没有列为'}老大难，没有变化。`);
   }
   return { ...issue, chronic };
 }

@@ -32,6 +32,27 @@ export async function printedPages(docx: Buffer): Promise<string[][]> {
   });
 }
 
+export interface PrintedWord {
+  readonly text: string;
+  /** Points. */
+  readonly width: number;
+}
+
+/** Words of each page as printed, with their width. */
+export async function printedWords(file: Buffer, name: string): Promise<PrintedWord[][]> {
+  return inFolder(async (folder) => {
+    await writeFile(join(folder, name), file);
+    await convert(folder, name, 'pdf');
+    const { stdout } = await run('pdftotext', ['-bbox', join(folder, name.replace(/\.\w+$/, '.pdf')), '-']);
+    const words = (page: string): PrintedWord[] =>
+      [...page.matchAll(/<word xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>([^<]*)</g)].map(([, from, to, text = '']) => ({
+        text,
+        width: Number(to) - Number(from),
+      }));
+    return stdout.split('<page ').slice(1).map(words);
+  });
+}
+
 /** The first sheet as LibreOffice shows it, as CSV text in UTF-8. */
 export async function shownCsv(xlsx: Buffer): Promise<string> {
   return inFolder(async (folder) => {
