@@ -79,6 +79,10 @@ export const visitedIn = (clause: string): string | null => {
     : name;
 };
 
+/** 你们管不管路灯哦, 路灯归不归你们管: whether he is at the right door. What it is about follows. */
+const ASKS_WHOSE =
+  /^(?:你们?|您们?|这[里边个]|咱们?|请问|问一?下|想问一?下|那个)*(?:管不管|管得了|归不归|是不是|能不能|能)(?:你们?|咱们?)?(?:能?管)?[^,。;没坏破脏乱]{0,8}[哦啊吗呀嘛不吧么呢的事]*$|^[一-龥]{1,8}(?:这[种类些个]?事?)?(?:归不归|是不是归?|该不该|归|是)你们?(?:这[里边])?(?:来)?管(?:的)?[哦啊吗呀嘛不吧么呢]*$/;
+
 /** A clause that only opens: who tells it, what he was about, how many things there are, what was looked at. */
 export const isOpening = (clause: string): boolean =>
   tellsWho(clause) ||
@@ -87,14 +91,16 @@ export const isOpening = (clause: string): boolean =>
   HOW_MANY.test(clause) ||
   /^(?:天天|每天|平时|经常|每晚)(?:都|要|得)*(?:跑|走|去|路过|经过|坐车)[一-龥]{2,10}$/.test(clause) ||
   FIELD.test(clause) ||
+  /^(?:同志|师傅|领导|老师|请问|在吗|喂|[您你]们?好)+$/.test(clause) ||
+  (ASKS_WHOSE.test(clause) && clause.includes('管')) ||
   (LOOKED.test(clause) && !WRONG_IN_IT.test(clause));
 
 /** The text without the clauses that open it. */
 export function withoutOpenings(text: string): string {
   let rest = withoutTitle(text).replace(/^[\s,。:;!]+/, '');
   for (;;) {
-    const clause = /^[^,。;:!\n]+(?=[,。;:!\n])/.exec(rest)?.[0];
+    const clause = /^[^,。;:!?\n]+(?=[,。;:!?\n])/.exec(rest)?.[0];
     if (clause === undefined || !isOpening(clause.trim())) return rest;
-    rest = rest.slice(clause.length).replace(/^[\s,。:;!]+/, '');
+    rest = rest.slice(clause.length).replace(/^[\s,。:;!?]+/, '');
   }
 }

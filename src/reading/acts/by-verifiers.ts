@@ -4,6 +4,7 @@ import { PUT_OFF } from '../numbers.ts';
 import { cardOf } from './cards.ts';
 import { hasLasted, hasRelapsed, isVisited, withoutDenied } from './denials.ts';
 import { DONE } from './done.ts';
+import { tellsAnotherKind } from './same-place.ts';
 import { HOLD_OFF, isIssueQuestion, NOT_PASSED, PASSED, RETURNED } from './state-words.ts';
 
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
@@ -76,7 +77,7 @@ export const verifies: ActRule = (facts) => {
   const { issueNos } = facts;
   const text = facts.text.replace(WANTS_PICTURES, '').replace(/\p{Extended_Pictographic}+/gu, ' ');
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
-  if (facts.namesTwice) return null;
+  if (facts.namesTwice || tellsAnotherKind(facts)) return null;
   const isOnReport = cardOf(facts.heard.quote) === 'reported' && !facts.hasOwnNumbers;
   const isReport = (isUnit(facts) || isGrid(facts)) && reportsDone(text);
   // What waits for verification has not been closed yet: 复查合格 passes it, 老样子 returns it.

@@ -5,7 +5,7 @@ import { tellsWrong } from '../issues/wrong.ts';
 import { assertsDefect } from './asserted.ts';
 import { type ActRule, type Facts, isIdle } from './facts.ts';
 import { asksLoosely } from './loosely.ts';
-import { isNotWrongNow, withoutPlaints } from './no-report.ts';
+import { isGone, isNotWrongNow, withoutPlaints } from './no-report.ts';
 import { withoutOrigin } from '../origins.ts';
 import { AT_SAME_PLACE } from './same-place.ts';
 import { withoutThanks } from './tails.ts';
@@ -126,6 +126,7 @@ export const logs: ActRule = (facts) => {
   const told = withoutOrderly(text.replace(/\([^()]*(?:已|答应|承诺)[^()]*\)/g, ''));
   const isUnreal = NOT_NOW.test(told) || isNotWrongNow(told) || (told !== text && !assertsDefect(told));
   if (isUnreal && !says && !isTold && !isOrdered && !isFixedOnSpot(text)) return null;
+  if (isGone(text, facts.outline) && facts.deadline === null && !says && !isFixedOnSpot(text)) return null;
   const hasPlace = location !== null || samePlace;
   const hasOrders = units.length > 0 || persons.length > 0 || isUrgent || hasUnitGroup;
   const isDeed = DEED_TOLD.test(text) && !isTold;

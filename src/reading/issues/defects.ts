@@ -1,11 +1,11 @@
 /** 问题: what is wrong, clause by clause, and where. */
-import { isMakeshift } from './continuations.ts';
+import { isMakeshift, tellsByWhom } from './continuations.ts';
 import { isOpening, visitedIn } from '../openings.ts';
 import type { Place } from '../place.ts';
 import type { Ordered, Sentence, Told } from './clauses.ts';
-import { itemsNamed } from './items.ts';
 import { isInstruction, isToldToDo } from './instructions.ts';
 import { fold, join } from './joining.ts';
+import { isNamedAgain } from './named-again.ts';
 import { isInOrder } from './nothing-wrong.ts';
 import { placed, type Piece, saysSame } from './pieces.ts';
 import { placeOf } from './placing.ts';
@@ -57,7 +57,7 @@ export function defectsIn(scene: Scene, tools: IssueTools): { defects: Defect[];
     if (isItem && heading === null && defects.length === 0) heading = place;
     const isHeaded = heading !== null && (isItem || isOpened) && staysIn(heading, place);
     const found = inSentence(
-      { ...scene, place: isHeaded ? heading : place, isHeaded },
+      { ...scene, place: isHeaded ? heading : place, isHeaded, before: defects },
       [...sequence.entries()].filter(([, one]) => one.sentence === sentence),
       tools,
     );
@@ -70,7 +70,7 @@ export function defectsIn(scene: Scene, tools: IssueTools): { defects: Defect[];
 }
 
 function inSentence(
-  { place, isFixed, isStrict, isHeaded }: Scene & { isHeaded: boolean },
+  { place, isFixed, isStrict, isHeaded, before }: Scene & { isHeaded: boolean; before: readonly Defect[] },
   parts: readonly (readonly [number, Told | Ordered])[],
   tools: IssueTools,
 ): { defects: Defect[]; place: Place | null; heading: Place | null } {
@@ -85,7 +85,12 @@ function inSentence(
       if (part.isBracketed) closed = defects.length;
       continue;
     }
-    const clause = sharesOut(part, parts) ? '' : withoutAsides(part.text);
+    const isOnlyNamed = isNamedAgain(
+      part,
+      parts,
+      [...before, ...defects].filter(({ location }) => location === (current?.text ?? null)),
+    );
+    const clause = isOnlyNamed ? '' : withoutAsides(part.text);
     const visited = isFixed ? null : visitedIn(clause);
     if (visited !== null) {
       current = placeOf(visited, tools.places);
@@ -93,9 +98,11 @@ function inSentence(
     }
     const isBehind = part.isLoose || isOrdered;
     if (clause === '' || (isStrict && isSaidBeside(clause, isBehind, tools))) continue;
-    const told = isFixed
-      ? [{ rest: clause, place: current, others: [] }]
-      : placed(clause, current, defects.length > 0 || (current === place && !isHeaded), tools);
+    // 是隔壁饭店倒的: who did it, not another place.
+    const told =
+      isFixed || (defects.length > 0 && tellsByWhom(clause))
+        ? [{ rest: clause, place: current, others: [] }]
+        : placed(clause, current, defects.length > 0 || (current === place && !isHeaded), tools);
     current = told.at(-1)?.place ?? current;
     // 我是三中的家长, 看了40个摊位: at most it tells where.
     if (isOpening(clause)) continue;
@@ -166,12 +173,6 @@ function sameElsewhere([only, more]: readonly Piece[], last: Defect | undefined)
 
 /** 锦绣花园 三区, 二期. */
 const SUBDIVISION = /(?:[区组期楼栋口门段侧边厅院内里层号苑])$/;
-
-/** 1、2 市监局: only says which items the next order is about. */
-const sharesOut = (told: Told, parts: readonly (readonly [number, Told | Ordered])[]): boolean => {
-  const next = parts[parts.findIndex(([, part]) => part === told) + 1]?.[1];
-  return next?.kind === 'order' && itemsNamed(told.text, 1) !== null;
-};
 
 /** Instructions, remarks, and what a unit is told to do. */
 function isSaidBeside(clause: string, isBehindOrder: boolean, tools: IssueTools): boolean {

@@ -77,7 +77,7 @@ export function takePlace(
   const head = text
     .slice(0, found.start)
     .replace(
-      /(?:^|^.{0,4}[是在到了]|^(?:请)?[把将])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|巡查到?|检查到?)$/,
+      /(?:^|^.{0,4}[是在到了]|^(?:请)?[把将])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|(?:巡查|检查|抽查|抽检|督查|暗访|走访|夜查|夜巡)[到了]?)$/,
       '',
     );
   const put = isPut ? `${text.slice(0, found.start)}${found.text.slice(found.base.length)}` : head;

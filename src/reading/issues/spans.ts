@@ -3,6 +3,7 @@ import type { DatePhrase } from '../date-phrase.ts';
 import { deadlinesIn, type Deadline } from '../deadlines.ts';
 import type { PersonMention } from '../people.ts';
 import { stripLead } from '../spoken.ts';
+import { isOwner } from '../unit-parts.ts';
 import type { UnitMention } from '../units.ts';
 import type { IssueTools } from './tools.ts';
 
@@ -83,6 +84,7 @@ export function unitMentions(text: string, tools: IssueTools): readonly UnitMent
       // 城关镇说找住建，住建说找城关镇: what they say of each other orders nothing.
       .filter(
         ({ start, end }) =>
+          !isOwner(text.slice(end)) &&
           !/^(?:(?:说|讲|称)(?!一?[下声]|说|清|明)|又?推[给到])/.test(text.slice(end)) &&
           !/(?:说|讲|称)(?:要|去|应该|该|让)*(?:找|归|是|推给)$|推[给到]$/.test(text.slice(0, start)),
       )
