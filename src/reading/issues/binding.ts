@@ -145,7 +145,14 @@ function limitFor(
   const numbered = groups.find(({ items }) => items !== null && items.includes(row.number));
   if (numbered) return numbered;
   const after = groups.find(({ at }) => at > row.at);
-  if (after && covers(after, row, rows, groups)) return after;
+  // …，交警增派人手，另外减速带坏了，住建局3天内换: the time said to the other is his alone.
+  const isOthers =
+    after !== undefined &&
+    who !== null &&
+    namesSomebody(after) &&
+    row.at < who.at &&
+    rows.some(({ at }) => who.at < at && at < after.at);
+  if (after && (!isOthers || after.isOverAll) && covers(after, row, rows, groups)) return after;
   const overAll = groups.findLast((group) => group.isOverAll || isAlone(group, rows));
   // 城管局今天把…，环卫把…: the time said to the one is not the other's.
   const opening = groups.find(({ at }) => at < first) ?? null;

@@ -6,7 +6,7 @@ import type { Ordered, Sentence, Told } from './clauses.ts';
 import { isInstruction, isToldToDo } from './instructions.ts';
 import { fold, join } from './joining.ts';
 import { isNamedAgain } from './named-again.ts';
-import { isInOrder } from './nothing-wrong.ts';
+import { isInOrder, isInOrderThere } from './nothing-wrong.ts';
 import { placed, type Piece, saysSame } from './pieces.ts';
 import { placeOf } from './placing.ts';
 import { thingAt } from './things-there.ts';
@@ -105,7 +105,7 @@ function inSentence(
         : placed(clause, current, defects.length > 0 || (current === place && !isHeaded), tools);
     current = told.at(-1)?.place ?? current;
     // 我是三中的家长, 看了40个摊位: at most it tells where.
-    if (isOpening(clause)) continue;
+    if (told.every(({ rest }) => isOpening(rest) && !saysSame(rest, '')) || isOpening(clause)) continue;
     const isTold = part.isLoose || /^(?:请|麻烦)?[把将]/.test(clause);
     const problems = told.flatMap(({ rest, place: where, others }) => {
       // 奶茶店 把垃圾扫进下水道: the shop in the place is who does it.
@@ -118,6 +118,7 @@ function inSentence(
       const isNone =
         text.length < 2 ||
         isInOrder(own) ||
+        isInOrderThere(own) ||
         isWish(text) ||
         isInstruction(text) ||
         (isRemark(text) && (rest === clause || !/^[没无](?!问题|事|毛病)/.test(text)));
@@ -128,7 +129,7 @@ function inSentence(
       defects[defects.length - 1] = listed;
       continue;
     }
-    const same = sameElsewhere(told, defects.at(-1));
+    const same = sameElsewhere(told, defects.at(-1) ?? before.at(-1));
     if (same) {
       defects.push({ ...same, at, sentence: part.sentence });
       continue;
@@ -159,7 +160,14 @@ function inSentence(
 
 /** 乱停车:人民路、解放路、建设路: what was told before its places. */
 function atPlaces([only, more]: readonly Piece[], last: Defect | undefined): Defect | null {
-  if (!last || last.location !== null || !only?.place || more || only.others.length === 0 || only.rest !== '')
+  if (
+    !last ||
+    last.location !== null ||
+    !only?.place ||
+    more ||
+    only.rest !== '' ||
+    (only.others.length === 0 && !only.place.text.includes('、'))
+  )
     return null;
   return { ...last, place: only.place, alsoAt: only.others, location: only.place.text };
 }
