@@ -86,7 +86,7 @@ export function unitMentions(text: string, tools: IssueTools): readonly UnitMent
         ({ start, end }) =>
           !isOwner(text.slice(end)) &&
           // 从大桥到亲水平台一段: a stretch of road.
-          !(/从$/.test(text.slice(0, start)) && /^到/.test(text.slice(end))) &&
+          !(text.slice(0, start).endsWith('从') && text.slice(end).startsWith('到')) &&
           // 我是河西街道网格员邓丽: who tells it.
           !/(?:^|[,。;!\s])(?:我们?|本人|这[里边])(?:就|都)?是$/.test(text.slice(0, start)) &&
           !/^(?:(?:说|讲|称)(?!一?[下声]|说|清|明)|又?推[给到])/.test(text.slice(end)) &&
