@@ -95,6 +95,7 @@ export function factsReader(
       explicitNo: own.isExplicit,
       namesTwice: namesTwice(text, (clause) => findNumbers(clause, tools.findDates(clause, sentAt)).issueNos),
       quotedNo,
+      quotedCategory: heard.quote === null ? null : kindOnCard(fold(heard.quote), tools),
       issueNos: numbers.issueNos,
       taskNos: numbers.taskNos,
       messageNos: numbers.messageNos,
@@ -155,6 +156,12 @@ export function factsReader(
       ],
     };
   };
+}
+
+/** The kind of the problem on a card, whose units and places have words of kinds in their names. */
+function kindOnCard(quote: string, tools: IssueTools): string | null {
+  const onCard = quote.replace(/(?:责任|协办|配合)?单位:[^\n]*/g, ' ');
+  return tools.findCategory(without(onCard, [...tools.places.sitesIn(onCard), ...tools.findUnits(onCard)]));
 }
 
 /** Two clauses with lists that overlap and differ: which verdict is meant for which cannot be told. */

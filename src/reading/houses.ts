@@ -40,6 +40,9 @@ export function withStreets(text: string, tools: IssueTools): string {
   const [only] = numbers;
   if (!only || isReport) return text;
   const hasFirst = new RegExp(`${street}\\d{1,4}号`).test(text);
-  if (numbers.length === 1 && !(hasFirst && isHouse(text.slice(only.index + only[0].length)))) return text;
+  const after = text.slice(only.index + only[0].length);
+  // 就那个牛角巷啊，3号家门口…
+  const isDoor = /^家?(?:大|正|后|院)?门[口前]/.test(after);
+  if (numbers.length === 1 && !isDoor && !(hasFirst && isHouse(after))) return text;
   return numbers.toReversed().reduce((made, { index }) => `${made.slice(0, index)}${street}${made.slice(index)}`, text);
 }

@@ -23,10 +23,14 @@ export interface ListMark {
   readonly end: number;
 }
 
-/** The marks of the list that a text holds, from 1 on; empty where there are not two in order. */
+/** The marks of the lists that a text holds, each from 1 on; empty where there are not two in order. */
 export function listMarks(text: string): readonly ListMark[] {
   const signed = inOrder(text, SIGNED);
-  if (signed.length > 0) return signed;
+  // 一、…1、…2、…二、…1、…2、…: each place has a list of its own.
+  const from = signed.at(-1)?.end ?? 0;
+  const more = signed.length > 0 && /\d[、.)]/.test(text.slice(from)) ? listMarks(text.slice(from)) : [];
+  if (signed.length > 0)
+    return [...signed, ...more.map(({ start, end }) => ({ start: from + start, end: from + end }))];
   const spaced = inOrder(text, SPACED);
   return spaced.length > 0 ? spaced : inOrder(text, BARE);
 }

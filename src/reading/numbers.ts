@@ -1,34 +1,11 @@
 /** 编号: which figures of a text are numbers of problems, tasks and citizens' messages, and which are anything else. */
 import { listMarks } from './list-marks.ts';
-import { MEASURES } from './measures.ts';
+import { HOTLINES, NOT_NUMBERS } from './not-numbers.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
 import { withDigits } from './spoken-numbers.ts';
 
 /** Figures that are never such numbers are blanked out, so that places stay where they are. */
 const blankOut = (text: string, pattern: RegExp): string => text.replace(pattern, (span) => ' '.repeat(span.length));
-
-const HOTLINES = /(?<![#\d])12345(?!\d)|(?<![#\d])12319(?!\d)|(?:打|拨打?|报)1[12][0-9](?!\d)/g;
-const NOT_NUMBERS: readonly RegExp[] = [
-  // 1-6栋
-  /(?<![#\d])\d+(?:[-~至到]\d+)+(?=\s?(?:栋|幢|单元|号?楼|层|号(?:门|院|店|商铺)))/g,
-  /图\s?\d{1,2}(?!\d)/g,
-  /\d+(?:[-~至到、]\d+)+(?=号?(?:栋|幢|楼(?!道)|单元|层))/g,
-  /https?:\S+/g,
-  /(?<!\d)1[3-9]\d{9}(?!\d)|\d{3,4}-\d{7,8}|(?<!\d)\d{7,}(?!\d)/g,
-  /(?<!\d)20[1-4]\d(?=年)/g,
-  /\d+(?:\.\d+)?%|百分之[〇零一二三四五六七八九十百\d]+|进度\s*(?:到|为|:)?\s*\d+/g,
-  /(?<![#\d])\d+\.\d+/g,
-  /第\s*\d+\s*(?:期|次|组|批|轮|名|位|天|届)|(?:前|后|倒数第?|近|最近|超过?|[低高少多]于|不足|未达|约|每|共|计|余下|还剩|督查)\s*\d+(?!\d*\s*号)/g,
-  new RegExp(`(?<![#\\d]|(?:并|合并?|归|留)[到入进至]?\\s?)\\d+(?=\\s?(?:${MEASURES})(?!通过))`, 'g'),
-  // 3号楼道 is of a building, 334号楼道 of a problem.
-  /(?<![#\d])\d{1,2}号(?=楼)/g,
-  /(?<![#\d])\d+号(?=门[口前外洞]?|楼(?![道梯])|院|栋|店|铺|线|车|口|地块|摊|窗|厅|柱|井|桌|桥|岗|人|厂|仓|点位|会议|的会|开会|文件|通知|办公|包间|码头|出口|入口|出入口|球场|停车|候车|航站|站台|泵|箱|亭|公厕|公交|台风|公告|通告)|(?<![#\d])\d+(?=门[口前外洞]|楼|院|栋|号线)|(?<![#\d])\d+-\d+-\d+/g,
-  // 15号就说过了: the day it was said.
-  /(?<![#\d])(?:[1-9]|[12]\d|3[01])号(?=那天|就(?:说|讲|提|提醒|通报|反映|交办|要求|拍|发)(?:过|了|到))/g,
-  /(?<![#\d])\d{1,2}里(?!面)|\d+号?(?=[那这]样的|[那这]种)/g,
-  /(?<=[路街巷道弄村园城苑区里庄])\d+号?(?:[、,和至到~-]+\d+号)*/g,
-  /(?<=[A-Za-zⅠⅡⅢ]-?)\d+|\d+(?=[A-Za-z])/g,
-];
 
 /** WT-2026-0327 → 327 */
 const FORMAL = /[A-Z]{2,3}-?20\d\d-?0*(\d{1,6})(?!\d)/gi;
@@ -85,6 +62,12 @@ export function longSpanIn(text: string): { readonly from: number; readonly to: 
   return null;
 }
 
+/** 1、3; 园林负责23 of a list of three are its second and its third. */
+const itemsSaid = (said: string): readonly number[] =>
+  (said.match(/\d+/g) ?? []).flatMap((no) =>
+    /^[1-9]{2}$/.test(no) && no.charAt(0) < no.charAt(1) ? Array.from(no, Number) : [Number(no)],
+  );
+
 /** `spans` are stretches already known to be dates, places and the like. */
 export function findNumbers(text: string, spans: readonly { readonly start: number; readonly end: number }[]): Numbers {
   let rest = text;
@@ -111,12 +94,12 @@ export function findNumbers(text: string, spans: readonly { readonly start: numb
   if (marks.length > 0)
     rest = rest.replace(
       /(?<=(?:负责|处理|整改|牵头|承办|管|办|改|清|修|归|去|包)第?)\d{1,2}(?:[、,和及到至-]第?\d{1,2})*[项条处个]?(?=\s*(?:$|[,。;!]))/g,
-      (said) => ((said.match(/\d+/g) ?? []).every((no) => Number(no) <= marks.length) ? ' '.repeat(said.length) : said),
+      (said) => (itemsSaid(said).every((no) => no <= marks.length) ? ' '.repeat(said.length) : said),
     );
   // 1、2市监局，3交警; 1住建局2园林中心: the items of that list are shared out.
   if (marks.length > 0)
     rest = rest.replace(
-      /(?<![#\d.])第?\d{1,2}(?:[、,和及到至-]第?\d{1,2})*[项条处个]?(?=[^\d\s号#、,.:点月日])/g,
+      /(?<![#\d.])第?\d{1,2}(?:[、,和及到至-]第?\d{1,2})*[项条处个]?(?=[^\d\s号#、,.:点月日]|\s{2})/g,
       (said) => (Number(/\d+/.exec(said)?.[0]) <= marks.length ? ' '.repeat(said.length) : said),
     );
   if (HOUSES.test(rest) && !VERDICT.test(rest))

@@ -58,8 +58,12 @@ const TELLS = '(?:反映|反馈|说说|说|提|讲讲|讲|唠叨|汇报|报告|�
 /** 有两件事想反映, 发现三个问题, 顺便提两点, 看到几处不好的: how many things follow, and nothing of them. */
 const HOW_MANY = new RegExp(
   `^(?:${WHEN}|${I}|你们?|您|领导|大家|另外|还|就|也|一共|共|总共|主要|现场|目前|先|再|有|发现|查出|查到|找到|检查出|查摆|看到|看见|存在|想|要|来|跟|向|给|和|${TELLS})*` +
-    `(?:${MANY}(?:[个件处条点样桩项]|起)(?:小|老|大|的)?(?:${MATTER})?|(?:[个件](?=事))${MATTER}|(?<=[说提讲映报])${MATTER})` +
+    `(?:${MANY}(?:[个件处条点桩项]|(?<!一)样|起)(?:小|老|大|的)?(?:${MATTER})?|(?:[个件](?=事))${MATTER}|(?<=[说提讲映报])${MATTER})` +
     `(?:想|要|需要|得|跟|向|给|和|你们?|您|领导|大家)*(?:${TELLS})?(?:一?下|一?声)?(?:了)?(?:如下)?$`,
+);
+/** 问题有两个, 不足主要有三处 */
+const HOW_MANY_BEHIND = new RegExp(
+  `^(?:现场|主要|发现的?|存在的?|目前)*${MATTER}(?:主要|一共|共|就|还)*(?:有|是)?(?:以下|下面|如下)?${MANY}[个件处条点样项]$`,
 );
 /** 时间11月22日8:30-9:40, 检查时间昨天下午, 参加人员孙伟、陈芳: fields of a form without their colon. */
 const FIELD =
@@ -79,22 +83,29 @@ export const visitedIn = (clause: string): string | null => {
     : name;
 };
 
+/** 你们管不管路灯哦, 路灯归不归你们管: whether he is at the right door. What it is about follows. */
+const ASKS_WHOSE =
+  /^(?:你们?|您们?|这[里边个]|咱们?|请问|问一?下|想问一?下|那个)*(?:管不管|管得了|归不归|是不是|能不能|能)(?:你们?|咱们?)?(?:能?管)?[^,。;没坏破脏乱]{0,8}[哦啊吗呀嘛不吧么呢的事]*$|^[一-龥]{1,8}(?:这[种类些个]?事?)?(?:归不归|是不是归?|该不该|归|是)你们?(?:这[里边])?(?:来)?管(?:的)?[哦啊吗呀嘛不吧么呢]*$/;
+
 /** A clause that only opens: who tells it, what he was about, how many things there are, what was looked at. */
 export const isOpening = (clause: string): boolean =>
   tellsWho(clause) ||
   (ABOUT.test(clause) && clause.length <= 16 && !WRONG_IN_IT.test(clause)) ||
   (AT_WORK.test(clause) && !WRONG_IN_IT.test(clause)) ||
   HOW_MANY.test(clause) ||
+  HOW_MANY_BEHIND.test(clause) ||
   /^(?:天天|每天|平时|经常|每晚)(?:都|要|得)*(?:跑|走|去|路过|经过|坐车)[一-龥]{2,10}$/.test(clause) ||
   FIELD.test(clause) ||
+  /^(?:同志|师傅|领导|老师|请问|在吗|喂|[您你]们?好)+$/.test(clause) ||
+  (ASKS_WHOSE.test(clause) && clause.includes('管')) ||
   (LOOKED.test(clause) && !WRONG_IN_IT.test(clause));
 
 /** The text without the clauses that open it. */
 export function withoutOpenings(text: string): string {
   let rest = withoutTitle(text).replace(/^[\s,。:;!]+/, '');
   for (;;) {
-    const clause = /^[^,。;:!\n]+(?=[,。;:!\n])/.exec(rest)?.[0];
+    const clause = /^[^,。;:!?\n]+(?=[,。;:!?\n])/.exec(rest)?.[0];
     if (clause === undefined || !isOpening(clause.trim())) return rest;
-    rest = rest.slice(clause.length).replace(/^[\s,。:;!]+/, '');
+    rest = rest.slice(clause.length).replace(/^[\s,。:;!?]+/, '');
   }
 }

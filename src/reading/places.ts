@@ -137,7 +137,12 @@ export function placeFinder(directory: DirectoryData): PlaceFinder {
         at(elements.area, place, from) ??
         at(elements.fixture, place, from) ??
         (site ? (at(elements.part, place, from) ?? at(elements.generic, place, from)) : null);
-      if (part !== null) return place.slice(0, from);
+      // 奶茶店门口: the door is of the shop.
+      if (part !== null)
+        return place.slice(
+          0,
+          /^[店馆]门/.test(part) && from > (site?.index ?? 0) + (site?.[0].length ?? 0) ? from + 1 : from,
+        );
     }
     return place;
   }

@@ -19,6 +19,11 @@ const LEAD_AFTER = /^\s*\(?(?:牵头|主责|负责|主办|为主)/;
 /** 自来水公司说不归他们, 不归环卫: named, but not to act. */
 const DENIED_AFTER =
   /^的?(?:也|都)?(?:搞|分|弄|说)不清|^\s*(?:那边|的人|的)?(?:也)?(?:(?:说|讲)(?!明|清|一|下|声)|称|表示|推说|回复说|来过|不管(?!的))/;
+/** 环卫中心的车停的, 城管的司机乱扔烟头: whose it is, not who is to act. 环卫的车快来拉走 is an order. */
+const OWNED =
+  /^的[一-龥]{0,4}?(?:车(?![道位棚库站间场])[子辆]?(?![^,。;]{0,3}(?:[来去拉拖运]|马上|尽快|赶紧))|(?:司机|员工|职工|工人|人)(?:自己|在|又|也|都|把[^,。;]{1,10}(?:倒|扔|丢|堆|停)|乱|随地|停|倒(?=[,。的在了])|扔|抽烟))/;
+/** `after`: what follows the name of a unit. */
+export const isOwner = (after: string): boolean => OWNED.test(after);
 const DENIED_BEFORE =
   /(?:除了?|除开|不含|不包括|不归|不属于?|不是|并非|不该由?|不应由?|(?:不该|不应该?|不能|别)(?:派|转|交|让|归)?给?)\s*$/;
 const JOINT = /^\s*(?:[+、/和与及跟同&]|以及|还是|还有|会同|连同)\s*$|^$/;
@@ -54,6 +59,7 @@ export function partsOf(text: string, mentions: readonly UnitMention[]): UnitPar
       !isCo && ((FROM_BEFORE.test(before) && FROM_AFTER.test(after)) || (ORIGINAL.test(before) && runs.length > 1));
     if (
       DENIED_AFTER.test(after) ||
+      isOwner(after) ||
       DENIED_BEFORE.test(before) ||
       isLetOff(text, { start: first.start, end: last.end })
     ) {

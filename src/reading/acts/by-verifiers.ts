@@ -5,6 +5,7 @@ import { cardOf } from './cards.ts';
 import { hasLasted, hasRelapsed, isVisited, withoutDenied } from './denials.ts';
 import { DONE } from './done.ts';
 import { isNoReturn, isPutOff, withoutNextTime } from './put-off.ts';
+import { tellsAnotherKind } from './same-place.ts';
 import { HOLD_OFF, isIssueQuestion, NOT_PASSED, PASSED, RETURNED } from './state-words.ts';
 
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
@@ -85,7 +86,7 @@ export const verifies: ActRule = (facts) => {
   const { issueNos } = facts;
   const text = withoutNextTime(facts.text.replace(WANTS_PICTURES, '')).replace(/\p{Extended_Pictographic}+/gu, ' ');
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
-  if (facts.namesTwice) return null;
+  if (facts.namesTwice || tellsAnotherKind(facts)) return null;
   const isOnReport = cardOf(facts.heard.quote) === 'reported' && !facts.hasOwnNumbers;
   const isReport = (isUnit(facts) || isGrid(facts)) && reportsDone(text);
   // What waits for verification has not been closed yet: 复查合格 passes it, 老样子 returns it.

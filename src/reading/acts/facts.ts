@@ -15,6 +15,8 @@ export type Facts = Omit<
   readonly namesTwice: boolean;
   /** The one problem of the card that is replied to; null where there is none or several. */
   readonly quotedNo: number | null;
+  /** The kind of the problem on the card that is replied to. */
+  readonly quotedCategory: string | null;
   /** The text with units, people, sites, places and times blanked out. */
   readonly unnamed: string;
   /** Where in the text units are named. */

@@ -5,7 +5,7 @@ import { tellsWrong } from '../issues/wrong.ts';
 import { assertsDefect } from './asserted.ts';
 import { type ActRule, type Facts, isIdle } from './facts.ts';
 import { asksLoosely } from './loosely.ts';
-import { isNotWrongNow, withoutPlaints } from './no-report.ts';
+import { isGone, isNotWrongNow, withoutPlaints } from './no-report.ts';
 import { withoutOrigin } from '../origins.ts';
 import { AT_SAME_PLACE } from './same-place.ts';
 import { withoutThanks } from './tails.ts';
@@ -39,7 +39,7 @@ const LOOKS_UP =
 export const logsPlainly: ActRule = (facts) => {
   const { text, location, category, units, persons, deadline, isUrgent, images, hasOwnNumbers, speaker, heard } = facts;
   if (location === null || category === null || hasOwnNumbers || speaker === 'unit') return null;
-  const plain = withoutPlaints(withoutOrigin(text));
+  const plain = withoutPlaints(withoutOrigin(withoutOrderly(text)));
   if (
     heard.quote !== null ||
     LOOKS_UP.test(plain) ||
@@ -113,7 +113,7 @@ export const logs: ActRule = (facts) => {
   // 看看谁管, with the units and the hurry said: told, not asked.
   const isAsked = ASKS.test(plainlyTold(withoutOrigin(text), isUrgent && hasUnitsNamed));
   if (isAsked && !says) return null;
-  if (isIdle(withoutSigns(withoutThanks(withoutOrigin(text)))) && !says) return null;
+  if (isIdle(withoutSigns(withoutThanks(withoutOrigin(withoutOrderly(text))))) && !says) return null;
   // 把…全换了, with a unit: told to do, not done.
   const isTold =
     /把/.test(text) && !/(?:全|都|已)[^,。]{0,3}空了/.test(text) && (units.length > 0 || facts.deadline !== null);
@@ -126,6 +126,7 @@ export const logs: ActRule = (facts) => {
   const told = withoutOrderly(text.replace(/\([^()]*(?:已|答应|承诺)[^()]*\)/g, ''));
   const isUnreal = NOT_NOW.test(told) || isNotWrongNow(told) || (told !== text && !assertsDefect(told));
   if (isUnreal && !says && !isTold && !isOrdered && !isFixedOnSpot(text)) return null;
+  if (isGone(text, facts.outline) && facts.deadline === null && !says && !isFixedOnSpot(text)) return null;
   const hasPlace = location !== null || samePlace;
   const hasOrders = units.length > 0 || persons.length > 0 || isUrgent || hasUnitGroup;
   const isDeed = DEED_TOLD.test(text) && !isTold;

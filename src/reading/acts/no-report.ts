@@ -34,6 +34,20 @@ const CHATTER =
   /^(?:收到|好的|好嘞|明白|知道了|没事|是的|对的?)(?:$|[,。!\s])|不容易(?:了|啊)?|态度还行|很?负责(?=[,，])|涨(?:了|工资)|^(?:我|孩子)[^,。]{0,10}(?:堵车|晚到|迟到)|晚到|孩子学校/;
 const SOLVED = /(?:已经?|都|均)(?:解决|整改|处理|办结|销号)(?:了|完|$)|(?:是|属于)[^,。;]{0,4}(?:内部的|施工料)/;
 
+/** 园林铲了 alone may be an order. */
+const BY_NOW = '(?:现在|目前|刚刚?|刚才|已经?|昨[天晚]|今早|后来)';
+/** 环卫中心现在清了, in the outline: somebody has seen to it; and what had been wrong before. */
+const SEEN_TO = new RegExp(
+  `Ⓤ(?:那边|的人|们)*${BY_NOW}(?:也|都|就|派人|来|把[^,。;]{1,8}|给)*${WORK}[^,。;没未不]{0,3}?了${BUT_NOT}(?=$|[,。;!])`,
+);
+const HAD_BEEN = new RegExp(
+  `(?:原来|原先|本来|先前|起初|早先)[^,。;]{0,12}(?:(?<=垃圾|杂物|摊贩?|商贩|车|广告|积水|油污|污水|烟头|堆物)[,](?:现在|目前|今天)?(?:都|全)?没有?了|[,](?:[^;。]*[,])?[^,。;没未不]{0,8}${BY_NOW}[^,。;没未不]{0,4}${WORK}[^,。;没未不]{0,3}?了)${BUT_NOT}(?=$|[,。;!])`,
+);
+/** 原来有垃圾，环卫中心现在清了: it is gone, and nobody is asked for anything more. */
+export const isGone = (text: string, outline: string): boolean =>
+  (SEEN_TO.test(outline) || HAD_BEEN.test(text)) &&
+  !/请|麻烦|务必|尽快|马上|抓紧|又[^,。;]{0,6}$|还(?:是|有|在|没|剩)|仍|没[^,。;]{0,4}(?:干净|完|到位|彻底)/.test(text);
+
 /** Said of a plaint with a 但 in it: what counts comes behind. */
 const afterBut = (text: string): string => text.replace(/^.*[,。](?:但是?|不过|可是|就是)/s, '');
 

@@ -1,6 +1,7 @@
 /** 谁管哪件: which of the orders of a message goes with which of its problems. Where it is unsure, with none. */
 import type { Deadline } from '../deadlines.ts';
 import type { Place } from '../place.ts';
+import { byThing, type Deed } from './by-thing.ts';
 
 export interface OrderGroup {
   /** Its place in the row of problems and orders. */
@@ -20,6 +21,8 @@ export interface OrderGroup {
   readonly isShared: boolean;
   /** Numbers of the items of the list that it names; null: it names none. */
   readonly items: readonly number[] | null;
+  /** Its orders one by one, where several are told to act: 环卫清垃圾，住建局修路灯. */
+  readonly deeds: readonly Deed[];
 }
 
 export interface BoundRow {
@@ -33,6 +36,7 @@ export interface BoundRow {
   readonly isRunOn: boolean;
   readonly place: Place | null;
   readonly category: string | null;
+  readonly text: string;
 }
 
 /** For each problem the group it takes its units from, and the one it takes its deadline from. */
@@ -44,10 +48,28 @@ export function bind(
   const limiting = groups.flatMap((group) =>
     group.deadline === null ? [] : [{ ...group, isOverAll: group.isLimitOverAll }],
   );
-  return rows.map((row) => {
+  const bound = rows.map((row) => {
     const who = groupFor(row, rows, naming);
-    return { who: who && shareOf(who, row, rows), when: limitFor(row, rows, { groups: limiting, who }) };
+    return { row, who: who && shareOf(who, row, rows), when: limitFor(row, rows, { groups: limiting, who }) };
   });
+  return bound.map(({ row, who, when }) => {
+    const own = who && ownDeeds(who, row, bound);
+    return own ? { who: united(own), when: own.findLast(({ deadline }) => deadline !== null) ?? null } : { who, when };
+  });
+}
+
+/** The orders in a group that are about this problem; null where they do not tell its problems apart. */
+function ownDeeds(
+  { at, deeds }: OrderGroup,
+  row: BoundRow,
+  bound: readonly { row: BoundRow; who: OrderGroup | null }[],
+): readonly OrderGroup[] | null {
+  const under = bound.flatMap((one) => (one.who?.at === at ? [one.row] : []));
+  return (
+    byThing(deeds, under)
+      ?.get(row)
+      ?.map((deed) => ({ ...deed, deeds: [] })) ?? null
+  );
 }
 
 /** Its own unit of a group that is shared out; none where the numbers do not match. */
@@ -123,7 +145,14 @@ function limitFor(
   const numbered = groups.find(({ items }) => items !== null && items.includes(row.number));
   if (numbered) return numbered;
   const after = groups.find(({ at }) => at > row.at);
-  if (after && covers(after, row, rows, groups)) return after;
+  // …，交警增派人手，另外减速带坏了，住建局3天内换: the time said to the other is his alone.
+  const isOthers =
+    after !== undefined &&
+    who !== null &&
+    namesSomebody(after) &&
+    row.at < who.at &&
+    rows.some(({ at }) => who.at < at && at < after.at);
+  if (after && (!isOthers || after.isOverAll) && covers(after, row, rows, groups)) return after;
   const overAll = groups.findLast((group) => group.isOverAll || isAlone(group, rows));
   // 城管局今天把…，环卫把…: the time said to the one is not the other's.
   const opening = groups.find(({ at }) => at < first) ?? null;

@@ -1,12 +1,12 @@
 /** 问题: what is wrong, clause by clause, and where. */
-import { isMakeshift } from './continuations.ts';
+import { isMakeshift, tellsByWhom } from './continuations.ts';
 import { isOpening, visitedIn } from '../openings.ts';
 import type { Place } from '../place.ts';
 import type { Ordered, Sentence, Told } from './clauses.ts';
-import { itemsNamed } from './items.ts';
 import { isInstruction, isToldToDo } from './instructions.ts';
 import { fold, join } from './joining.ts';
-import { isInOrder } from './nothing-wrong.ts';
+import { isNamedAgain } from './named-again.ts';
+import { isInOrder, isInOrderThere } from './nothing-wrong.ts';
 import { placed, type Piece, saysSame } from './pieces.ts';
 import { placeOf } from './placing.ts';
 import { thingAt } from './things-there.ts';
@@ -57,7 +57,7 @@ export function defectsIn(scene: Scene, tools: IssueTools): { defects: Defect[];
     if (isItem && heading === null && defects.length === 0) heading = place;
     const isHeaded = heading !== null && (isItem || isOpened) && staysIn(heading, place);
     const found = inSentence(
-      { ...scene, place: isHeaded ? heading : place, isHeaded },
+      { ...scene, place: isHeaded ? heading : place, isHeaded, before: defects },
       [...sequence.entries()].filter(([, one]) => one.sentence === sentence),
       tools,
     );
@@ -70,7 +70,7 @@ export function defectsIn(scene: Scene, tools: IssueTools): { defects: Defect[];
 }
 
 function inSentence(
-  { place, isFixed, isStrict, isHeaded }: Scene & { isHeaded: boolean },
+  { place, isFixed, isStrict, isHeaded, before }: Scene & { isHeaded: boolean; before: readonly Defect[] },
   parts: readonly (readonly [number, Told | Ordered])[],
   tools: IssueTools,
 ): { defects: Defect[]; place: Place | null; heading: Place | null } {
@@ -85,7 +85,12 @@ function inSentence(
       if (part.isBracketed) closed = defects.length;
       continue;
     }
-    const clause = sharesOut(part, parts) ? '' : withoutAsides(part.text);
+    const isOnlyNamed = isNamedAgain(
+      part,
+      parts,
+      [...before, ...defects].filter(({ location }) => location === (current?.text ?? null)),
+    );
+    const clause = isOnlyNamed ? '' : withoutAsides(part.text);
     const visited = isFixed ? null : visitedIn(clause);
     if (visited !== null) {
       current = placeOf(visited, tools.places);
@@ -93,12 +98,14 @@ function inSentence(
     }
     const isBehind = part.isLoose || isOrdered;
     if (clause === '' || (isStrict && isSaidBeside(clause, isBehind, tools))) continue;
-    const told = isFixed
-      ? [{ rest: clause, place: current, others: [] }]
-      : placed(clause, current, defects.length > 0 || (current === place && !isHeaded), tools);
+    // 是隔壁饭店倒的: who did it, not another place.
+    const told =
+      isFixed || (defects.length > 0 && tellsByWhom(clause))
+        ? [{ rest: clause, place: current, others: [] }]
+        : placed(clause, current, defects.length > 0 || (current === place && !isHeaded), tools);
     current = told.at(-1)?.place ?? current;
     // 我是三中的家长, 看了40个摊位: at most it tells where.
-    if (isOpening(clause)) continue;
+    if (told.every(({ rest }) => isOpening(rest) && !saysSame(rest, '')) || isOpening(clause)) continue;
     const isTold = part.isLoose || /^(?:请|麻烦)?[把将]/.test(clause);
     const problems = told.flatMap(({ rest, place: where, others }) => {
       // 奶茶店 把垃圾扫进下水道: the shop in the place is who does it.
@@ -111,6 +118,7 @@ function inSentence(
       const isNone =
         text.length < 2 ||
         isInOrder(own) ||
+        isInOrderThere(own) ||
         isWish(text) ||
         isInstruction(text) ||
         (isRemark(text) && (rest === clause || !/^[没无](?!问题|事|毛病)/.test(text)));
@@ -121,7 +129,7 @@ function inSentence(
       defects[defects.length - 1] = listed;
       continue;
     }
-    const same = sameElsewhere(told, defects.at(-1));
+    const same = sameElsewhere(told, defects.at(-1) ?? before.at(-1));
     if (same) {
       defects.push({ ...same, at, sentence: part.sentence });
       continue;
@@ -152,7 +160,14 @@ function inSentence(
 
 /** 乱停车:人民路、解放路、建设路: what was told before its places. */
 function atPlaces([only, more]: readonly Piece[], last: Defect | undefined): Defect | null {
-  if (!last || last.location !== null || !only?.place || more || only.others.length === 0 || only.rest !== '')
+  if (
+    !last ||
+    last.location !== null ||
+    !only?.place ||
+    more ||
+    only.rest !== '' ||
+    (only.others.length === 0 && !only.place.text.includes('、'))
+  )
     return null;
   return { ...last, place: only.place, alsoAt: only.others, location: only.place.text };
 }
@@ -166,12 +181,6 @@ function sameElsewhere([only, more]: readonly Piece[], last: Defect | undefined)
 
 /** 锦绣花园 三区, 二期. */
 const SUBDIVISION = /(?:[区组期楼栋口门段侧边厅院内里层号苑])$/;
-
-/** 1、2 市监局: only says which items the next order is about. */
-const sharesOut = (told: Told, parts: readonly (readonly [number, Told | Ordered])[]): boolean => {
-  const next = parts[parts.findIndex(([, part]) => part === told) + 1]?.[1];
-  return next?.kind === 'order' && itemsNamed(told.text, 1) !== null;
-};
 
 /** Instructions, remarks, and what a unit is told to do. */
 function isSaidBeside(clause: string, isBehindOrder: boolean, tools: IssueTools): boolean {

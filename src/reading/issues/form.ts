@@ -21,6 +21,14 @@ export const itemised = (text: string): string =>
       /(?<=[一-龥])\s*((?:\d{1,2}\.\s*)+)(?=[,。;、]|$)/g,
       (_, marks: string) => `管第${(marks.match(/\d+/g) ?? []).join('、')}个`,
     )
+    // ②③环卫中心，①城管局, behind the list.
+    .replace(
+      new RegExp(
+        `(?<=${ITEM}.*(?:^|[\\s;。,\\n]))((?:\\d{1,2}\\.\\s*)+)(?=[^\\s,。;\\d]{2,10}\\s*(?:$|[,。;\\n]))`,
+        'gs',
+      ),
+      (_, marks: string) => `第${(marks.match(/\d+/g) ?? []).join('、')}个`,
+    )
     .replace(/(^|[\s:;。,\n、)])\(?(\d{1,2})(?:[.、)](?!\d)|\)(?=\D))\s*/g, ITEM_HERE)
     .replace(/(^|[\s:;。,\n])\(?[A-Ha-h][.、)]\s*(?=[一-龥])/g, ITEM_HERE)
     .replace(/(^|[\s:;。,\n])\(?[一二三四五六七八九](?:、|\)|是(?!否|不))\s*/g, ITEM_HERE)

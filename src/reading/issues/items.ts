@@ -17,6 +17,9 @@ export function itemsNamed(text: string, count: number): readonly number[] | nul
   // AB都归住建局
   const letters = /^([A-H]{2,6})(?:两|三)?[个项条处]?(?:都|均)?[归由给]?$/.exec(text)?.[1];
   if (letters !== undefined) return Array.from(letters, numberOf);
+  // 23 of a list of three
+  if (/^[1-9]{2}$/.test(text) && Number(text) > count && text.charAt(0) < text.charAt(1))
+    return Array.from(text, Number).every((no) => no <= count) ? Array.from(text, Number) : null;
   const listed = LISTED.exec(text)?.[1];
   if (listed !== undefined) {
     const [from, to] = listed.split(/[到至~-]+/).map((one) => numberOf(one.replace(/\D(?=\d)|第|图/g, '')));
@@ -33,7 +36,7 @@ export function itemsNamed(text: string, count: number): readonly number[] | nul
 /** 住建局管第一个, 城管负责问题二, 环卫清前面的: named behind the unit. */
 export function itemsBehind(order: string, count: number): readonly number[] | null {
   const named =
-    /(?:管|负责|处理|整改|改|办|牵头|清|修|承办|归|去|包)((?:问题|第|[前后头]).{1,12}?|[一二三四五六七八九\d](?:[、和][一二三四五六七八九\d])*)(?:的?(?:处理|整改|问题))?[,。;]?$/.exec(
+    /(?:管|负责|处理|整改|改|办|牵头|清|修|承办|归|去|包)((?:问题|第|[前后头]).{1,12}?|[一二三四五六七八九\d](?:[、和][一二三四五六七八九\d])*|[1-9]{2})(?:的?(?:处理|整改|问题))?[,。;]?$/.exec(
       order,
     )?.[1];
   return named === undefined ? null : itemsNamed(named, count);

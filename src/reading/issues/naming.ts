@@ -1,6 +1,7 @@
 /** 谁办、何时: the orders of a message, each with its units, people and limit, and the items of a list that it names. */
 import { partsOf } from '../unit-parts.ts';
 import type { OrderGroup } from './binding.ts';
+import { aimOf, type Deed } from './by-thing.ts';
 import type { PersonMention } from '../people.ts';
 import type { Ordered, Told } from './clauses.ts';
 import { itemsBehind, itemsNamed } from './items.ts';
@@ -32,15 +33,77 @@ export function ordersOf(
     else runs.push({ at, parts: [part], items });
     isOpen = true;
   }
-  return runs.map(({ at, parts, items }) => groupOf(text, { at, parts, items }, spans, tools));
+  return runs.map((run) => {
+    const deeds = deedsOf(run, { ...scene, text, spans }, tools);
+    return { ...groupOf(text, run, spans, tools), deeds: deeds.length > 1 ? deeds : [] };
+  });
 }
 
-function groupOf(
-  text: string,
-  { at, parts, items }: { at: number; parts: readonly Ordered[]; items: readonly number[] | null },
-  spans: Spans,
+interface Run {
+  readonly at: number;
+  readonly parts: readonly Ordered[];
+  readonly items: readonly number[] | null;
+}
+
+/** The orders of a run one by one: each begins where somebody else is told to act. A limit over all is that of each. */
+function deedsOf(
+  { at, parts }: Run,
+  {
+    text,
+    sequence,
+    taken,
+    spans,
+  }: { text: string; sequence: readonly (Told | Ordered)[]; taken: ReadonlySet<number>; spans: Spans },
   tools: IssueTools,
-): OrderGroup {
+): readonly Deed[] {
+  const each: Ordered[][] = [];
+  for (const part of parts) {
+    const { units, persons, asksStreet } = groupOf(text, { at, parts: [part], items: null }, spans, tools);
+    const last = each.at(-1);
+    if (last && units.length + persons.length === 0 && !asksStreet) last.push(part);
+    else each.push([part]);
+  }
+  // 垃圾请环卫清: the thing may stand before the name.
+  const headOf = (part: Ordered | undefined): string => {
+    const index = part === undefined ? -1 : sequence.indexOf(part) - 1;
+    const before = sequence[index];
+    const isHead =
+      before?.kind === 'told' && !taken.has(index) && text.slice(0, part?.start).trimEnd().endsWith(before.text);
+    return isHead ? before.text : '';
+  };
+  const told = each.map((own, no) => {
+    const start = own[0]?.start ?? 0;
+    const next = each[no + 1]?.[0];
+    const end = next ? next.start - headOf(next).length : endOfSentence(text, own.at(-1)?.end ?? start);
+    const aim = aimOf(headOf(own[0]) + withoutSpans(text, { start, end }, spans), tools.findCategory);
+    return { ...groupOf(text, { at, parts: own, items: null }, spans, tools), ...aim };
+  });
+  const last = told.at(-1)?.deadline ?? null;
+  const isForAll = last !== null && closesAll(each, spans);
+  return told.map((deed) => ({ ...deed, deadline: deed.deadline ?? (isForAll ? last : null) }));
+}
+
+/** 环卫清垃圾，住建局修灯，3天内: a time in a clause of its own behind the last, where no other has one, is over all of them. */
+function closesAll(each: readonly (readonly Ordered[])[], { units, people, actors, deadlines }: Spans): boolean {
+  const last = each.at(-1)?.at(-1);
+  const isAlone = last !== undefined && !within(last, [...units, ...people, ...actors]);
+  return last?.isOverAll === true || (isAlone && !each.flat().some((part) => part !== last && within(part, deadlines)));
+}
+
+const endOfSentence = (text: string, from: number): number => {
+  const length = text.slice(from).search(/[;。!\n\uE001]/);
+  return length < 0 ? text.length : from + length;
+};
+
+/** What a stretch says beside the names and the times in it. */
+function withoutSpans(text: string, { start, end }: Stretch, { units, people, deadlines, actors }: Spans): string {
+  let rest = text.slice(start, end);
+  for (const span of [...units, ...people, ...deadlines, ...actors].toSorted((a, b) => b.start - a.start))
+    if (start <= span.start && span.end <= end) rest = rest.slice(0, span.start - start) + rest.slice(span.end - start);
+  return rest;
+}
+
+function groupOf(text: string, { at, parts, items }: Run, spans: Spans, tools: IssueTools): Omit<OrderGroup, 'deeds'> {
   const here = <T extends { start: number }>(all: readonly T[]): T[] =>
     all.filter((span) => parts.some(({ start, end }) => start <= span.start && span.start < end));
   const named = partsOf(text, here(spans.units));

@@ -1,5 +1,7 @@
 /** 没发现问题: a place that was looked at and is in order. It stands in a log beside the places that are not. */
 
+import { tellsWrong } from './wrong.ts';
+
 const NOW =
   '(?:经查|经核|检查|查看|复查|回头看|抽查|现场|暂时?|目前|基本|总体上?|整体|大体|都|均|全部?|全|也|还|倒|这次|本次|今天|,|、)*';
 const NONE = new RegExp(
@@ -25,10 +27,21 @@ export function withoutOrderly(text: string): string {
   return wrong.length > 0 && wrong.length < clauses.length ? wrong.join('') : text;
 }
 
+/** 大部分不错 */
+const MOSTLY_WELL =
+  /^(?:大部分|大多数?|多数|总体|整体|其[他余它]|别的)[^,。;没不未]{0,6}(?:还|都|挺|比较)?(?:不错|可以|还好|还行|干净|整洁|规范|有序|到位|达标|合格|良好|没问题|挺好)(?:的|了)?$/;
 const isOrderlyPlace = (clause: string): boolean => {
+  if (MOSTLY_WELL.test(clause)) return true;
   const at = clause.search(/(?:经查|检查|复查|目前|暂时?|现场|基本|都|均|还)*(?:没|未|无|零|暂无|一切|秩序|合格|达标)/);
   return at >= 0 && at <= 24 && isInOrder(clause.slice(at));
 };
 
+/** 馆内一切正常, beside what is wrong elsewhere. */
+export const isInOrderThere = (clause: string): boolean => {
+  const at = clause.search(/一切|都|均|全|秩序|基本|目前|未见|没发现/);
+  return at > 0 && at <= 6 && !tellsWrong(clause.slice(0, at)) && isInOrder(clause.slice(at));
+};
+
 /** 未见异常, 秩序良好, 整改到位: nothing is wrong there. */
-export const isInOrder = (text: string): boolean => NONE.test(text) || IN_ORDER.test(text) || isSettled(text);
+export const isInOrder = (text: string): boolean =>
+  MOSTLY_WELL.test(text) || NONE.test(text) || IN_ORDER.test(text) || isSettled(text);

@@ -62,7 +62,7 @@ const FAMILIES: readonly RegExp[] = [
 /** How far into a clause its thing may stand: 楼下两盏路灯. */
 const HEAD = 7;
 
-const familiesIn = (text: string): readonly number[] =>
+export const familiesIn = (text: string): readonly number[] =>
   FAMILIES.flatMap((family, at) => {
     const found = text.search(family);
     return found >= 0 && found < HEAD ? [at] : [];

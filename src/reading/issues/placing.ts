@@ -56,7 +56,11 @@ export function takePlace(
     const isSameDoor = /门口?$/.test(current.text) && /门口?$/.test(part);
     // 负二层 …，出口…: on the same floor.
     const isOnFloor = FLOOR.test(current.text) && !/[楼层栋幢号座区]/.test(part);
-    const base = withoutAround((isSettled && !isOnFloor) || isSameDoor ? current.base : current.text);
+    // 二楼3号窗口…，5号窗口…: the next window is on the same floor.
+    const floor = /^\d+号/.test(part)
+      ? /^.*[负一二三四五六七八九十\d][楼层](?=\d+号)/.exec(current.text)?.[0]
+      : undefined;
+    const base = floor ?? withoutAround((isSettled && !isOnFloor) || isSameDoor ? current.base : current.text);
     const joined = `${base}${part}`;
     const rest = text.slice(part.length);
     return { rest: `${thingIn(part, rest, tools)}${rest}`, place: { ...current, text: joined }, others: [] };
@@ -77,7 +81,7 @@ export function takePlace(
   const head = text
     .slice(0, found.start)
     .replace(
-      /(?:^|^.{0,4}[是在到了]|^(?:请)?[把将])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|巡查到?|检查到?)$/,
+      /(?:^|^.{0,4}[是在到了]|^(?:请)?[把将])(?:我们?|咱们?)?$|(?:在建的|我们?|咱们?|附近的?|关于|针对|发现|(?:巡查|检查|抽查|抽检|督查|暗访|走访|夜查|夜巡)[到了]?)$/,
       '',
     );
   const put = isPut ? `${text.slice(0, found.start)}${found.text.slice(found.base.length)}` : head;
@@ -133,6 +137,9 @@ function firstPlace(text: string, places: PlaceFinder): Place | null {
   return { ...found, end: found.end + link.length + more.end, text: `${found.text}${more.text}` };
 }
 
+/** 农行门口 */
+const DOOR = /[一-龥]{2}门[口前]$/;
+
 /** 公厕门口 after 滨江公园西门: a place without a name of its own lies in the place before. */
 function within(
   found: Place,
@@ -149,6 +156,10 @@ function within(
   if (isShop || places.isNameless(text)) {
     // 扶手旁边 lies at the very place, 公厕门口 in the whole of it.
     const isBeside = !isShop && !places.isPart(text);
+    // 解放路工行门口…，农行门口…: doors along one street.
+    const street = /^.{1,8}?(?:大道|[路街巷道])(?=.)/.exec(current.text)?.[0];
+    if (street !== undefined && DOOR.test(text) && DOOR.test(current.text))
+      return { text: `${street}${text}`, base: `${street}${text}`.replace(/门[口前]$/, ''), site: current.site };
     return {
       text: `${withoutAround(isBeside ? current.text : current.base)}${text}`,
       base: current.base,

@@ -48,12 +48,13 @@ export function readIssues(said: string, sentAt: Date, quote: string | null, too
   ]);
   const itemOf = itemNumbers(sentences);
   const items = new Set(rows.map(({ sentence }) => itemOf[sentence] ?? null));
+  const sections = sectionNumbers(sentences, new Set(rows.map(({ sentence }) => sentence)));
   const orders = ordersOf(
     text,
     {
       sequence: scene.sequence,
       taken: new Set(rows.map(({ at }) => at)),
-      count: items.has(null) ? rows.length : items.size,
+      count: sections ? Math.max(...sections) : items.has(null) ? rows.length : items.size,
     },
     spans,
     tools,
@@ -62,7 +63,7 @@ export function readIssues(said: string, sentAt: Date, quote: string | null, too
     rows.map((row, at) => ({
       ...row,
       item: itemOf[row.sentence] ?? null,
-      number: (items.has(null) ? null : itemOf[row.sentence]) ?? at + 1,
+      number: sections?.[row.sentence] ?? (items.has(null) ? null : itemOf[row.sentence]) ?? at + 1,
       isRunOn: isRunOn(text, sentences[row.sentence]),
       category: categoryOf(row, tools),
     })),
@@ -91,6 +92,19 @@ function itemNumbers(sentences: readonly { isItem: boolean }[]): readonly (numbe
     if (isItem) number += 1;
     return isItem ? number : null;
   });
+}
+
+/** 一、实验小学北门 1、…2、… 二、步行街 1、…2、…: for each sentence the number of its section; null where there are not two. */
+function sectionNumbers(
+  sentences: readonly { isItem: boolean }[],
+  told: ReadonlySet<number>,
+): readonly number[] | null {
+  let section = 0;
+  const numbers = sentences.map(({ isItem }, at) => {
+    if (isItem && !told.has(at) && sentences[at + 1]?.isItem === true) section += 1;
+    return section;
+  });
+  return section > 1 ? numbers : null;
 }
 
 /** The place may come last; and a territory at the head is a place where nothing else is said. */

@@ -3,6 +3,7 @@ import type { DatePhrase } from '../date-phrase.ts';
 import { deadlinesIn, type Deadline } from '../deadlines.ts';
 import type { PersonMention } from '../people.ts';
 import { stripLead } from '../spoken.ts';
+import { isOwner } from '../unit-parts.ts';
 import type { UnitMention } from '../units.ts';
 import type { IssueTools } from './tools.ts';
 
@@ -83,6 +84,11 @@ export function unitMentions(text: string, tools: IssueTools): readonly UnitMent
       // 城关镇说找住建，住建说找城关镇: what they say of each other orders nothing.
       .filter(
         ({ start, end }) =>
+          !isOwner(text.slice(end)) &&
+          // 从大桥到亲水平台一段: a stretch of road.
+          !(text.slice(0, start).endsWith('从') && text.slice(end).startsWith('到')) &&
+          // 我是河西街道网格员邓丽: who tells it.
+          !/(?:^|[,。;!\s])(?:我们?|本人|这[里边])(?:就|都)?是$/.test(text.slice(0, start)) &&
           !/^(?:(?:说|讲|称)(?!一?[下声]|说|清|明)|又?推[给到])/.test(text.slice(end)) &&
           !/(?:说|讲|称)(?:要|去|应该|该|让)*(?:找|归|是|推给)$|推[给到]$/.test(text.slice(0, start)),
       )
@@ -101,6 +107,11 @@ function placeSpans(text: string, { places, findCategory, findUnits }: IssueTool
   const isUnitAlone = (name: string, rest: string): boolean => {
     const unit = /(?:局|委|办|中心|公司|大队|大厅)$/.test(name) ? findUnits(name)[0] : undefined;
     return unit !== undefined && unit.start === 0 && unit.end === name.length && findCategory(rest) === null;
+  };
+  // 环卫管公厕: told to see to it.
+  const isUnitTold = (name: string): boolean => {
+    const unit = /^.{2,8}[管清修洗扫补换拆盯劝收拖]/.test(name) ? findUnits(name)[0] : undefined;
+    return unit?.start === 0 && /^[管清修洗扫补换拆盯劝收拖]/.test(name.slice(unit.end));
   };
   const spans: Stretch[] = places
     .sitesIn(text)
@@ -128,6 +139,7 @@ function placeSpans(text: string, { places, findCategory, findUnits }: IssueTool
       place.start <= 1 &&
       !isTold &&
       !isUnitThere(clause, lead + place.end) &&
+      !isUnitTold(place.text) &&
       !isUnitAlone(place.text, clause.slice(lead + place.end))
     ) {
       spans.push({ start: from + lead + place.start, end: from + lead + place.end });

@@ -25,3 +25,14 @@ test.each(['一并交给环卫', '这里交给城管', '这个交给城管局，
     expect(saidOf(text, { quote }).act).toBe('issue.reassign');
   },
 );
+
+/** 重新画一下 sends nothing back where another kind of thing is told to another unit. */
+test.each<[string, string]>([
+  ['还是这个地方 斑马线磨得快看不见了 交警队尽快重新画一下', 'issue.log'],
+  ['同一个地方，路灯不亮，请住建局重新装一个', 'issue.log'],
+  ['还是这个地方 摊子又摆出来了 城管重新清一下', 'issue.reopen'],
+  ['还是这个地方，地上油污重新洗一下，城管局', 'issue.return'],
+  ['还是这个地方没整改好，重新弄', 'issue.return'],
+])('%s: %s', (text, act) => {
+  expect(saidOf(text, { quote: '✅已登记 #398 河西小学门口 流动摊贩占道 责任单位：市城管局' }).act).toBe(act);
+});
