@@ -28,7 +28,10 @@ export function listMarks(text: string): readonly ListMark[] {
   const signed = inOrder(text, SIGNED);
   // 一、…1、…2、…二、…1、…2、…: each place has a list of its own.
   const from = signed.at(-1)?.end ?? 0;
-  const more = signed.length > 0 && /\d[、.)]/.test(text.slice(from)) ? listMarks(text.slice(from)) : [];
+  const rest = text.slice(from);
+  const more = signed.length > 0 && /\d[、.)]/.test(rest) ? listMarks(rest) : [];
+  // 交通局负责①，城管局负责②: marks with nothing behind them only point.
+  if (more.some(({ end }) => !/^\s*(?:[一-龥]{3}|\d{1,4}[号栋幢座楼单])/.test(rest.slice(end)))) return signed;
   if (signed.length > 0)
     return [...signed, ...more.map(({ start, end }) => ({ start: from + start, end: from + end }))];
   const spaced = inOrder(text, SPACED);

@@ -17,6 +17,8 @@ export interface OrderGroup {
   readonly isOverAll: boolean;
   /** 都要明天下班前. */
   readonly isLimitOverAll: boolean;
+  /** 住建局3天内换: the time is said to somebody in one breath; behind a comma it may be over all. */
+  readonly isLimitOwn: boolean;
   /** 分别由…: the first unit for the first problem, the second for the second. */
   readonly isShared: boolean;
   /** Numbers of the items of the list that it names; null: it names none. */
@@ -149,7 +151,7 @@ function limitFor(
   const isOthers =
     after !== undefined &&
     who !== null &&
-    namesSomebody(after) &&
+    after.isLimitOwn &&
     row.at < who.at &&
     rows.some(({ at }) => who.at < at && at < after.at);
   if (after && (!isOthers || after.isOverAll) && covers(after, row, rows, groups)) return after;

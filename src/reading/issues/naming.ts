@@ -130,6 +130,12 @@ function groupOf(text: string, { at, parts, items }: Run, spans: Spans, tools: I
     isAsked: parts.some(({ isAsked }) => isAsked),
     isOverAll: parts.some((part) => part.isOverAll && within(part, [...spans.units, ...spans.people, ...spans.actors])),
     isLimitOverAll: parts.some((part) => part.isOverAll && within(part, spans.deadlines)),
+    isLimitOwn: parts.some(
+      (part) =>
+        !part.isBracketed &&
+        within(part, spans.deadlines) &&
+        within(part, [...spans.units, ...spans.people, ...spans.actors]),
+    ),
     isShared: parts.some(({ start, end }) => /分别|依次|各自/.test(text.slice(Math.max(0, start - 3), end))),
     items,
   };

@@ -24,6 +24,10 @@ test.each<[string, string[]]>([
     '1）翠竹园3栋堆物2）翠竹园5栋灯坏3）锦绣花园井盖沉。东湖街办改1和2，住建局改3',
     ['东湖街道 null', '东湖街道 null', '市住建局 null'],
   ],
+  [
+    '上级交办第二批：①长途客运站母婴室锁门②人民医院门口盲道被占。交通局负责①，城管局负责②，26日前',
+    ['市交通局 2026-11-26', '市城管局 2026-11-26'],
+  ],
   // 23 are its second and third, and the marks stand before the unit; each section is one to share out.
   [
     '滨江公园西门停车场 1僵尸车2辆 2垃圾遍地 3灯杆倾斜 园林中心负责23，交警负责1',
@@ -37,7 +41,8 @@ test.each<[string, string[]]>([
     '一、实验小学北门 1、家长电动车占机动车道 2、斑马线褪色 二、步行街 1、店外经营 2、地面油污。交警负责一，城管负责二',
     ['市交警大队 null', '市交警大队 null', '市城管局 null', '市城管局 null'],
   ],
-  // The time said to the other is his alone.
+  // The time said to the other is his alone; behind a comma it is over all.
+  ['人民路垃圾满溢(环卫)、墙面涂鸦(城管)，3天内', ['市环卫中心 2026-11-25', '市城管局 2026-11-25']],
   [
     '市三中门口学生横穿马路，没人管，交警大队增派人手，另外门口的减速带掉了两截，住建局3天内换',
     ['市交警大队 null', '市住建局 2026-11-25'],
