@@ -2,8 +2,10 @@
 import type { DirectoryData } from '../domain/directory.ts';
 import type { Settings } from '../domain/settings.ts';
 import { decideAct } from './acts/decide.ts';
-import { askedOf } from './acts/drafts.ts';
+import { askedOf } from './acts/asked.ts';
 import type { Facts } from './acts/facts.ts';
+import { withoutTails } from './acts/tails.ts';
+import { whileOpen } from './acts/while-open.ts';
 import { answerIn } from './answers.ts';
 import { categoryFinder } from './categories.ts';
 import { findDates } from './dates.ts';
@@ -21,6 +23,7 @@ import { peopleFinder } from './people.ts';
 import { placeFinder } from './places.ts';
 import { withoutPoints } from './points.ts';
 import { reasonIn } from './reasons.ts';
+import { hasSpanning, JOINABLE, OF_SEVERAL, ruledOn, ruling, spansBack } from './several-orders.ts';
 import type { Heard, Said } from './said.ts';
 import { withFigures, withoutEcho } from './spoken.ts';
 import { withDigits } from './spoken-numbers.ts';
@@ -37,33 +40,10 @@ export interface Reader {
 
 /** Longer messages are cut: nobody reports problems in more, and reading stays quick. */
 const LONGEST = 4000;
-/** Said of several numbers one after the other, they are one order. */
-const JOINABLE = new Set([
-  'issue.claim',
-  'issue.verify',
-  'issue.rectify',
-  'issue.urge',
-  'issue.show',
-  'issue.withdraw',
-  'issue.merge',
-  'task.claim',
-  'import.settle',
-]);
-
-/** What is ruled on, by the act before. */
-const RULED: Readonly<Record<string, string>> = { extend: '延期', appeal: '申诉', suspend: '挂账' };
-const ruling = (act: string | null): string | null => (act !== null && /\.(?:approve|reject)$/.test(act) ? act : null);
-
 /** A reason may tell of a time (图是上个月的); only the limit is no part of it. */
 const timesCut = ({ deadline }: Facts): readonly { start: number; end: number }[] =>
   deadline === null ? [] : [deadline];
-/** What is done with several numbers together; cut apart it would be another thing. */
-const OF_SEVERAL = new Set(['issue.merge', 'citizen.link']);
-/** 327门口的垃圾，328墙上的广告都清了: said at the last of the numbers, of all of them. */
-const spansBack = (stretch: string, { issueNos }: Facts): boolean =>
-  issueNos.length === 1 && /都|全部|一并|一起|一块|统一|均/.test(stretch);
-const hasSpanning = (decided: readonly { stretch: string; facts: Facts }[]): boolean =>
-  decided.some(({ stretch, facts }) => spansBack(stretch, facts));
+const isSilent = ({ chatKind, mentionsBot }: Heard): boolean => chatKind === 'group' && !mentionsBot;
 
 export function createReader({ directory, settings }: { directory: DirectoryData; settings: ReaderSettings }): Reader {
   const removeMention = mentionRemover(settings.botNames.map(fold));
@@ -119,7 +99,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       return { stretch, facts, act: decideAct(facts) };
     });
     for (const [at, one] of read.entries()) {
-      const ruled = RULED[read[at - 1]?.act?.split('.')[0] ?? ''];
+      const ruled = ruledOn(read[at - 1]?.act ?? null);
       // 614同意延期到30号，617不同意: on the same kind of request.
       if (one.act === null && ruled !== undefined)
         one.act = ruling(decideAct(factsOf({ ...heard, quote: null }, `${one.stretch},${ruled}`, fuzzy)));
@@ -162,19 +142,36 @@ export function createReader({ directory, settings }: { directory: DirectoryData
   const wholeAct = (heard: Heard, text: string, fuzzy: Said['fuzzy']): string =>
     decideAct(factsOf(heard, text, fuzzy)) ?? '';
 
+  function typedIn(heard: Heard): { text: string; fuzzy: Said['fuzzy'] } {
+    const { text: spelt, fuzzy } = correctTerms(withoutEcho(removeMention(fold(heard.text.slice(0, LONGEST)))));
+    const typed = withFigures(withDigits(spelt));
+    const plain = withoutEverybody(typed);
+    // What is meant without 所有人 is meant with it; only to call everybody is another thing.
+    const isPlain = plain !== typed && decideAct(factsOf(heard, plain, fuzzy)) !== null;
+    return { text: withoutTitle(withStreets(isPlain ? plain : typed, tools)), fuzzy };
+  }
+
+  /** With nothing open between the bot and the sender. */
+  function freely(heard: Heard): Said {
+    const { text, fuzzy } = typedIn(heard);
+    const facts = factsOf(heard, text, fuzzy);
+    const parts = isSilent(heard) || facts.speaker === 'citizen' ? null : partsOf(heard, text, fuzzy);
+    const whole = saidOf(facts, parts?.[0]?.act ?? decideAct(facts));
+    return parts ? { ...whole, parts } : whole;
+  }
+
   return {
     understand(heard) {
-      const { text: spelt, fuzzy } = correctTerms(withoutEcho(removeMention(fold(heard.text.slice(0, LONGEST)))));
-      const typed = withFigures(withDigits(spelt));
-      const plain = withoutEverybody(typed);
-      // What is meant without 所有人 is meant with it; only to call everybody is another thing.
-      const isPlain = plain !== typed && decideAct(factsOf(heard, plain, fuzzy)) !== null;
-      const text = withoutTitle(withStreets(isPlain ? plain : typed, tools));
+      const asked = askedOf({ heard });
+      if (asked === null) return freely(heard);
+      const own = freely({ ...heard, pending: null, quote: asked.isQuoted ? null : heard.quote });
+      const { text, fuzzy } = typedIn(heard);
       const facts = factsOf(heard, text, fuzzy);
-      const isSilent = heard.chatKind === 'group' && !heard.mentionsBot;
-      const parts = isSilent || facts.speaker === 'citizen' || askedOf(facts) ? null : partsOf(heard, text, fuzzy);
-      const whole = saidOf(facts, parts?.[0]?.act ?? decideAct(facts));
-      return parts ? { ...whole, parts } : whole;
+      const act = isSilent(heard) ? 'own' : whileOpen({ ...facts, text: withoutTails(text) }, asked, own.act);
+      if (act !== 'own') return saidOf(facts, act);
+      // No answer to what is quoted: it may be an order about the problem that stands there.
+      const other = asked.isQuoted && own.act === null ? freely({ ...heard, pending: null }) : own;
+      return { ...other, heard };
     },
   };
 }
