@@ -50,6 +50,7 @@ function allOff(drafts: readonly Draft[]): Answer {
 }
 
 function headOf(question: string): string {
-  const head = /^[^\n]*?[？。]/.exec(question)?.[0] ?? question.split('\n')[0] ?? '';
+  const [first = '', second = ''] = question.split('\n');
+  const head = /^[^\n]*?[？。]/.exec(question)?.[0] ?? (first.endsWith('：') ? `${first}${second}` : first);
   return head.length > MOST_TOLD ? `${head.slice(0, MOST_TOLD)}…` : head;
 }

@@ -224,3 +224,20 @@ describe('more than yes', () => {
     expect(await here.room.issues()).toEqual([]);
   });
 });
+
+describe('photos that are waited for', () => {
+  test('come with the report of others: they are not taken for this one', async () => {
+    await haveIssues(here.room, [{ state: 'claimed' }, { state: 'claimed' }]);
+    await says('王磊', '301已整改');
+    await says('王磊', '302已整改', { images: 1 });
+    expect([await stateOf(301), await stateOf(302)]).toEqual(['claimed', 'reported']);
+    await says('王磊', '好了', { images: 1 });
+    expect(await stateOf(301)).toBe('reported');
+  });
+});
+
+test('of two places asked for, the question says which message of the citizen it is', async () => {
+  await says('citizen-1', '垃圾没人清，臭死了', { group: null });
+  const { text } = await says('citizen-1', '哪里', { group: null });
+  expect(text).toBe('还等您答复：留言1还差具体位置，请补充，如“人民路12号门口”。不办请回复“取消”。');
+});

@@ -21,7 +21,7 @@ export function againText({ question, missing, kind }: Pick<Draft, 'question' | 
   const examples = missing.flatMap((key) => EXAMPLES[key] ?? []);
   const shows = kind === 'confirm' || /如“/.test(question) || examples.length === 0;
   const typed = shows ? '' : `如“${examples.join('，')}”。`;
-  const off = /“取消”/.test(question) ? '' : '不办请回复“取消”。';
+  const off = /“取消”|“满意”/.test(question) ? '' : '不办请回复“取消”。';
   return `还等您答复：${short.join('\n')}${typed}${off}`;
 }
 

@@ -87,7 +87,7 @@ export async function askWhichOne(asking: Asking): Promise<Answer | null> {
 
 /** 都认领, 新的几个全部认领: not one of them but all. */
 const TAKES_ALL =
-  /^(?:新的?|这|那|剩下的?|今天的?)*(?:几[个件条]|些)?(?:我们?)?(?:都|全部?|全都|一起|一并)(?:认领|认|接|领)[吧了。!\s]*$/;
+  /^(?:我们?(?:局|单位|街道|中心|公司|镇|大队)?|新的?|这|那|剩下的?|今天的?)*(?:几[个件条]|些)?(?:我们?)?(?:都|全部?|全都|一起|一并)(?:认领|认|接|领)[吧了。!\s]*$/;
 
 /** 都要: what waits is listed, and a yes asked for. `args`: with the numbers that were listed. */
 export async function askAll(

@@ -160,18 +160,22 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     return parts ? { ...whole, parts } : whole;
   }
 
+  /** As if nothing were open; what means nothing without the question that is quoted may be about the problem that stands there. */
+  function ownIn(heard: Heard, isQuoted: boolean): Said {
+    const own = freely({ ...heard, pending: null, quote: isQuoted ? null : heard.quote });
+    return isQuoted && own.act === null ? freely({ ...heard, pending: null }) : own;
+  }
+
   return {
     understand(heard) {
       const asked = askedOf({ heard });
-      if (asked === null) return freely(heard);
-      const own = freely({ ...heard, pending: null, quote: asked.isQuoted ? null : heard.quote });
+      // 满意吗: the verdict is an act of its own.
+      if (asked === null || isSilent(heard) || heard.pending?.command === 'citizen.reply') return freely(heard);
+      const own = ownIn(heard, asked.isQuoted);
       const { text, fuzzy } = typedIn(heard);
       const facts = factsOf(heard, text, fuzzy);
-      const act = isSilent(heard) ? 'own' : whileOpen({ ...facts, text: withoutTails(text) }, asked, own.act);
-      if (act !== 'own') return saidOf(facts, act);
-      // No answer to what is quoted: it may be an order about the problem that stands there.
-      const other = asked.isQuoted && own.act === null ? freely({ ...heard, pending: null }) : own;
-      return { ...other, heard };
+      const act = whileOpen({ ...facts, text: withoutTails(text) }, asked, own.act);
+      return act === 'own' ? { ...own, heard } : saidOf(facts, act);
     },
   };
 }

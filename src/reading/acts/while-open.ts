@@ -42,7 +42,7 @@ function isOwn(facts: Facts, asked: Asked, own: string): boolean {
   if (asked.kind === 'confirm') {
     if (/^import\.|^citizen\.link$/.test(own)) return true;
     if (saysYes(text) && isQuery(own)) return true;
-    if (!saysYes(text) && !amends(text) && !isLog(own)) return true;
+    if (!asked.isQuoted && !saysYes(text) && !amends(text) && !isLog(own)) return true;
     return hasOwnNumbers && text.length > 1 && !amends(text) && !isLog(own);
   }
   if (asked.missing.includes('reason')) return isOwnBesideReason(facts, asked, own);
@@ -110,7 +110,9 @@ function isNoAnswer(facts: Facts, asked: Asked, own: string | null): boolean {
   const isConfirm = asked.kind === 'confirm';
   // 对，顺便催一下环卫: a yes to one thing and an order for another.
   if (isConfirm && saysYes(text)) {
-    const isMore = own !== null && !isLog(own) && !isQuery(own) && text.length > 1;
+    // 对，责任单位城管局, under the card: the unit is a change of what was shown.
+    const isMore =
+      own !== null && !(asked.isQuoted && own === 'issue.reassign') && !isLog(own) && !isQuery(own) && text.length > 1;
     return !amends(text) && (isMore || (text.length > 1 && hasOwnNumbers && namesOthers(facts, asked)));
   }
   if (isConfirm || asked.missing.includes('issueNos')) return false;
