@@ -22,7 +22,8 @@ export function againText({ question, missing, kind }: Pick<Draft, 'question' | 
   const shows = kind === 'confirm' || /如“/.test(question) || examples.length === 0;
   const typed = shows ? '' : `如“${examples.join('，')}”。`;
   const off = /“取消”|“满意”/.test(question) ? '' : '不办请回复“取消”。';
-  return `还等您答复：${short.join('\n')}${typed}${off}`;
+  const asked = short.join('\n');
+  return `还等您答复：${typed === '' ? asked : asked.replace(/。$/, '，')}${typed}${off}`;
 }
 
 /** Null where nothing is open, or something else than a question of the bot is quoted. */

@@ -118,7 +118,10 @@ function isNoAnswer(facts: Facts, asked: Asked, own: string | null): boolean {
   if (isConfirm || asked.missing.includes('issueNos')) return false;
   const asksReason = asked.missing.includes('reason');
   if (asksReason && isNoReason(facts, asked)) return true;
-  if (asked.missing.includes('photos') && images > 0) return startsWithNumber(facts) && namesOthers(facts, asked);
+  // 53是城投的吧: of another number, whatever is asked. A house may stand first in a place.
+  const isOther = startsWithNumber(facts) && namesOthers(facts, asked) && !TELLS_OF_NUMBERS.test(text);
+  if (isOther && !asked.missing.includes('location')) return true;
+  if (asked.missing.includes('photos') && images > 0) return false;
   // Said without quoting the question, a question or small talk gives no particulars: they would be written down.
   return (
     !asked.isQuoted &&
