@@ -40,8 +40,8 @@ export async function logMessages(context: Context): Promise<Answer> {
   const placeless = received.some(({ message }) => message.location === null);
   if (!placeless || args.messageNos !== undefined) return answerFor(received, context);
   const answer = answerFor(received, context);
-  const question = `${answer.text}\n还差具体位置，请补充，如“人民路12号门口”。`;
   const nos = received.map(({ message }) => message.no);
+  const question = `留言${nos.join('、')}还差具体位置，请补充，如“人民路12号门口”。`;
   await hold(context, {
     kind: 'fill',
     command: 'citizen.log',
@@ -49,7 +49,7 @@ export async function logMessages(context: Context): Promise<Answer> {
     missing: ['location'],
     text: question,
   });
-  return { ...answer, text: question };
+  return { ...answer, text: `${answer.text}\n${question}` };
 }
 
 /** What is kept while a place is asked for holds no telephone number either. */

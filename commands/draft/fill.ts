@@ -2,6 +2,7 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { closeDraft, draftAnswered } from '../../src/bot/hold.ts';
 import { refuseFaultyTime } from '../../src/bot/faulty-time.ts';
+import { askAll } from '../../src/bot/which-one.ts';
 import { dispatchDrafted, noticedNos } from './drafted.ts';
 import { mergeFields } from './merge-fields.ts';
 import type { AnswerFields } from './merge-fields.ts';
@@ -38,6 +39,8 @@ export default defineCommand<FillArgs>({
     refuseFaultyTime(context.said);
     if (saysNothing) return { text: CHANGES };
     await closeDraft(context, draft, 'done');
+    if (fields.all === true)
+      return askAll(draft.command, draft.args, { ...context, pictureIds: [...draft.pictureIds, ...own] });
     return context.runOther(draft.command, mergeFields(draft.args, fields, directory), {
       confirmed: false,
       pictureIds: [...draft.pictureIds, ...own],

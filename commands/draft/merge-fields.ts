@@ -15,6 +15,8 @@ export interface AnswerFields {
   readonly photos?: number;
   /** Which problems were meant, where the order named none. */
   readonly issueNos?: readonly number[];
+  /** 都要: all that were listed. */
+  readonly all?: boolean;
 }
 
 type Args = Readonly<Record<string, unknown>>;

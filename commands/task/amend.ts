@@ -34,7 +34,7 @@ export default defineCommand<AmendArgs>({
       taskNos: said.taskNos,
       withdrawn,
       ...(withdrawn ? {} : deadlineArgs(said.deadline)),
-      reason: groundsIn(said.text),
+      reason: groundsIn(said.text) ?? (withdrawn ? said.reason : null),
       ...held([], !withdrawn && said.deadline?.doubtful === true),
     };
   },

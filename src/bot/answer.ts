@@ -1,12 +1,22 @@
 /** What the bot answers to one message: who said it where, what was meant, and whether anything is to be done. */
 import type { Incoming } from '../chat.ts';
 import type { Person } from '../domain/directory.ts';
+import { asksBack } from '../reading/acts/calling-off.ts';
 import type { Heard } from '../reading/said.ts';
 import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
+import { askAgain } from './ask-again.ts';
 import type { Answer, RunContext } from './command.ts';
 import { citizenOf, heardFrom } from './heard.ts';
-import { hintFor, severalMeant, strangerSentence, takenBackHint, unpairedSentence, welcomeFor } from './hint.ts';
+import {
+  hintFor,
+  notUnderstood,
+  severalMeant,
+  strangerSentence,
+  takenBackHint,
+  unpairedSentence,
+  welcomeFor,
+} from './hint.ts';
 import { keepPictures } from './message-pictures.ts';
 import { receivePictures, waitingPictures } from './pictures-apart.ts';
 import type { PictureSender } from './pictures-apart.ts';
@@ -40,7 +50,9 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
     const slip = takenBackHint(said);
     if (slip) return slip;
     const hint = hintFor(said, person, incoming.isUnreadable);
-    return hint && ((await whichOne(scene)) ?? hint);
+    const again = hint?.text === notUnderstood ? askAgain(said, draft) : null;
+    if (again && asksBack(said.text)) return again;
+    return hint && ((await whichOne(scene)) ?? again ?? hint);
   }
   if (choice.kind === 'several') return { text: severalMeant(choice.commands) };
   // 这个不归我们管 without a number looks like a problem reported by those who may not report any.

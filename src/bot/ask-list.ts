@@ -16,7 +16,9 @@ export interface ListQuestion {
 /** Lines shown; more are counted. */
 const MOST_LISTED = 20;
 
-export function askList(context: Omit<RunContext<object>, 'args'>, question: ListQuestion): Promise<Answer> {
+type Asking = Pick<RunContext<object>, 'by' | 'at' | 'conversation' | 'store' | 'settings' | 'pictureIds'>;
+
+export function askList(context: Asking, question: ListQuestion): Promise<Answer> {
   const { issues, verb, command, args, pictureIds } = question;
   const lines = issues.slice(0, MOST_LISTED).map((issue) => issueLine(issue, context.at, { withUnit: true }));
   const more = issues.length > MOST_LISTED ? [`另有${issues.length - MOST_LISTED}件`] : [];

@@ -2,7 +2,7 @@
 import type { Incoming } from '../chat.ts';
 import type { Directory } from '../domain/city.ts';
 import type { Person } from '../domain/directory.ts';
-import type { Heard } from '../reading/said.ts';
+import type { Heard, IssueEntry } from '../reading/said.ts';
 import type { Draft, Store } from '../../storage/store.ts';
 
 /** Outside the directory one may speak to the bot in a one-to-one chat only, as a citizen (domain §3). */
@@ -26,9 +26,25 @@ export async function heardFrom(
     images: incoming.pictures.length + (quote?.pictures.length ?? 0),
     quote: quoteText ?? null,
     sentAt: incoming.sentAt,
-    pending: draft ? { kind: draft.kind, command: draft.command, missing: draft.missing } : null,
+    pending: draft ? pendingOf(draft) : null,
   };
 }
+
+/** What the open question asks for and what it is about, for the reader. */
+function pendingOf({ kind, command, missing, args }: Draft): NonNullable<Heard['pending']> {
+  const { issueNos, issues } = args;
+  return {
+    kind,
+    command,
+    missing,
+    issueNos: listOf(issueNos).filter((no) => typeof no === 'number'),
+    categories: listOf(issues).flatMap((entry) => (isEntry(entry) && entry.category !== null ? [entry.category] : [])),
+  };
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const isEntry = (value: unknown): value is Pick<IssueEntry, 'category'> =>
+  typeof value === 'object' && value !== null && 'category' in value;
 
 /**
  * The text with everybody who was mentioned. Some platforms take `@姓名` out and only list the ids; which stood where nobody can

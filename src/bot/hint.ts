@@ -22,6 +22,8 @@ export function welcomeFor(person: Person | undefined): string {
   return `${person.name}您好，我是创城督办机器人。可以直接说一句话，如“我的待办”“整改率”；回复“帮助”看您能用的说法。`;
 }
 
+export const notUnderstood = '没有看懂这句话，没有作任何登记。登记问题请写明地点和情况；回复“帮助”看您能用的说法。';
+
 /** 收到, 辛苦了, 好的谢谢: nothing to answer. */
 const COURTESY =
   /^(收到|好的?|谢谢?|感谢|辛苦|明白|知道|嗯+|哦+|ok|okay|是的?|马上|赞|厉害|加油|早上?好?|您好|你好|大家|了|啦|哈+|的|呀|啊|吧|领导|同志|老师|各位)+$/iu;
@@ -39,7 +41,7 @@ export function hintFor(said: Said, person: Person | undefined, isUnreadable = f
       : { text: welcomeFor(person) };
   if (COURTESY.test(words)) return null;
   if (MEETS.test(words)) return { text: welcomeFor(person) };
-  return { text: '没有看懂这句话，没有作任何登记。登记问题请写明地点和情况；回复“帮助”看您能用的说法。' };
+  return { text: notUnderstood };
 }
 
 /** 改口 of which it is not sure what holds: said before anything is asked. Null where nothing was taken back. */

@@ -13,6 +13,7 @@ import { notAvailable } from './hint.ts';
 import { hold } from './hold.ts';
 import { refuseLongSpan } from './long-span.ts';
 import { keepPictures } from './message-pictures.ts';
+import { closeOvertaken } from './overtaken.ts';
 import type { Place } from './place.ts';
 
 export interface AnswerOptions extends Pick<BotOptions, 'commands' | 'link'>, City {
@@ -43,11 +44,13 @@ export async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scen
   const { own, quoted } = await keepPictures(store, letter);
   const how = { confirmed: false, pictureIds: [...own, ...quoted] };
   const answers: Answer[] = [];
-  for (const { command, args, allowed } of choice.readings) {
+  for (const reading of choice.readings) {
+    const { command, args, allowed } = reading;
     try {
       if (!allowed) throw new Refusal('notAllowed', notAllowedSentence(command, args, scene.sender));
       refuseAfterEnd(command, scene.options.at, scene.options.settings);
       refuseLongSpan(scene.said.text, args);
+      await closeOvertaken(reading, { person: scene.sender.name, conversation: scene.place.key }, { store, at });
       answers.push(await runOne(command, args, how, { ...scene, quotedPictureIds: quoted }));
     } catch (error) {
       throw choice.readings.length > 1 ? noneOfThem(error) : error;

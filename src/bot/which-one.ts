@@ -9,6 +9,7 @@ import { takesOn } from '../reading/acts/state-words.ts';
 import { quotedNumbers } from '../reading/numbers.ts';
 import type { Heard } from '../reading/said.ts';
 import { mayUse } from './allowed.ts';
+import { askList } from './ask-list.ts';
 import { awaiting } from './awaiting.ts';
 import type { Awaiting } from './awaiting.ts';
 import { choose } from './choose.ts';
@@ -53,18 +54,22 @@ interface Meant {
 
 /** The question, kept as a draft with the pictures of the message; null where the words are no order over any card that waits. */
 export async function askWhichOne(asking: Asking): Promise<Answer | null> {
-  const { heard, by, at } = asking;
-  if (heard.text.trim() === '') return null;
+  const { by, at } = asking;
+  if (asking.heard.text.trim() === '') return null;
+  const takesAll = TAKES_ALL.test(asking.heard.text.replace(/^@\S+\s*/, ''));
+  const heard = takesAll ? { ...asking.heard, text: '认领', mentionsBot: true } : asking.heard;
   const waiting = await awaiting(by, asking);
-  const meant = meantAmong(heard.quote === null ? waiting : onCard(heard.quote, waiting), asking);
+  const meant = meantAmong(heard.quote === null ? waiting : onCard(heard.quote, waiting), { ...asking, heard });
   const [first] = meant;
   if (!first) return null;
   const id = first.reading.command.id;
   const order = ORDERS[id];
   if (!order) return null;
   if (meant.some(({ reading }) => reading.command.id !== id)) return { text: waysText(meant) };
-  const { args } = first.reading;
+  // All of them stand in the draft: 都要 answers as well as a number.
+  const args = { ...first.reading.args, issueNos: meant.map(({ issue }) => issue.no) };
   const context = { ...asking, pictureIds: await asking.pictures() };
+  if (meant.length > 1 && takesAll) return askAll(id, args, context);
   if (meant.length === 1) {
     const text = `请确认：${issueLine(first.issue, at)}，${order.does}？回复“对”办理，回复“取消”不办。`;
     return hold(context, { kind: 'confirm', command: id, args, text });
@@ -78,6 +83,22 @@ export async function askWhichOne(asking: Asking): Promise<Answer | null> {
     `回复编号即可，如“${first.issue.no}”；不办请回复“取消”。`,
   ].join('\n');
   return hold(context, { kind: 'fill', command: id, args, missing: ['issueNos'], text });
+}
+
+/** 都认领, 新的几个全部认领: not one of them but all. */
+const TAKES_ALL =
+  /^(?:我们?(?:局|单位|街道|中心|公司|镇|大队)?|新的?|这|那|剩下的?|今天的?)*(?:几[个件条]|些)?(?:我们?)?(?:都|全部?|全都|一起|一并)(?:认领|认|接|领)[吧了。!\s]*$/;
+
+/** 都要: what waits is listed, and a yes asked for. `args`: with the numbers that were listed. */
+export async function askAll(
+  command: string,
+  args: Readonly<Record<string, unknown>>,
+  context: Parameters<typeof askList>[0],
+): Promise<Answer> {
+  const nos = Array.isArray(args['issueNos']) ? args['issueNos'].filter((no) => typeof no === 'number') : [];
+  const issues = await context.store.issues.list({ nos });
+  const ordered = issues.toSorted((one, other) => one.no - other.no);
+  return askList(context, { command, args, verb: ORDERS[command]?.does ?? '办理', issues: ordered });
 }
 
 /** What is quoted narrows it down; a quote without a number is of something else. */

@@ -36,7 +36,7 @@ describe('repeated problems (§4 rebound)', () => {
     site: '阳光新城',
   });
   const open = anIssue({ no: 2, location: '阳光新城 3栋', site: '阳光新城' });
-  const problem = { location: '阳光新城5栋', site: '阳光新城', category: 'parking' };
+  const problem = { location: '阳光新城西门', site: '阳光新城', category: 'parking' };
 
   it('the same site and category, the newest first', () => {
     const found = repetitionsOf(problem, [closed, open], { at, withinDays: 30 });
@@ -47,6 +47,7 @@ describe('repeated problems (§4 rebound)', () => {
     ['another category', { ...problem, category: 'charging' }, 0],
     ['another place', { ...problem, site: '滨江公园', location: '滨江公园' }, 0],
     ['the same words without a site', { ...problem, site: null, location: '阳光新城3栋' }, 2],
+    ['another house of the site', { ...problem, location: '阳光新城5栋' }, 0],
     ['another spot of a road', { ...problem, site: '人民路', location: '人民路西段' }, 0],
   ])('%s', (_, asked, count) => {
     const road = anIssue({ no: 3, site: '人民路', location: '人民路东段' });

@@ -1,8 +1,10 @@
 /** 答复: the fields that an answer to the bot's question fills or changes. Keys as `fields` of the corpus README. */
 import { namesDrafted } from './acts/drafted.ts';
-import { askedOf, numbersAlone } from './acts/drafts.ts';
+import { askedOf } from './acts/asked.ts';
+import { meansAll, numbersAlone } from './acts/drafts.ts';
 import type { Facts } from './acts/facts.ts';
 import { written } from './fold.ts';
+import { placeAnswered } from './place-answers.ts';
 import type { DraftAnswer } from './said.ts';
 
 const ADDS = /加|增|补/;
@@ -13,7 +15,9 @@ const PLACE_IS =
 export function answerIn(facts: Facts, act: string): DraftAnswer {
   const asked = askedOf(facts);
   const amended = { ...timeSaid(facts, asked?.missing ?? []), ...amendments(facts) };
-  if (act === 'draft.confirm' && !namesDrafted(facts.text)) return { fields: amended };
+  // 对，请城关镇…: the suggested unit is asked about, and another is named.
+  const mayName = asked?.missing.includes('units') === true;
+  if (act === 'draft.confirm' && !namesDrafted(facts.text) && !mayName) return { fields: amended };
   if (act === 'draft.confirm' || asked?.kind === 'confirm')
     return { fields: { ...otherUnits(facts, amended), ...amended } };
   return { fields: { ...filled(facts, asked?.missing ?? []), ...amended } };
@@ -27,6 +31,9 @@ function otherUnits({ units }: Facts, amended: Record<string, unknown>): Record<
 /** 环卫吧，明天上午: a time beside what was asked is the limit. In a reason days are told, too, and only 限, 前, 改 make one a limit. */
 function timeSaid({ text, deadline }: Facts, missing: readonly string[]): Record<string, unknown> {
   if (!deadline?.at) return {};
+  // 12号门口 is a house.
+  if (missing.includes('issueNos')) return {};
+  if (missing.includes('location') && /^\d+号(?!前|之前)\D{0,4}$/.test(text)) return {};
   const isTold = missing.includes('reason') && !/时限|期限|时间|改|前|内/.test(text);
   return isTold ? {} : { deadline: deadline.at };
 }
@@ -52,21 +59,25 @@ function amendments({ text, units, coUnits, persons }: Facts): Record<string, un
 const withoutCoUnits = (text: string): string => text.replace(/[^,。;]*(?:协办|配合)[^,。;]*/g, '');
 
 function filled(
-  { text, units, deadline, images, persons }: Facts,
+  { text, units, deadline, images, persons, location, category, isPlaceNamed }: Facts,
   missing: readonly string[],
 ): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
-  if (missing.includes('issueNos')) fields['issueNos'] = numbersAlone(text);
+  if (missing.includes('issueNos')) {
+    if (meansAll(text)) fields['all'] = true;
+    else fields['issueNos'] = numbersAlone(text);
+  }
   if (missing.includes('units') && units.length > 0) fields['units'] = units;
   if (missing.includes('units') && persons.length > 0 && units.length === 0) fields['persons'] = persons;
   if (missing.includes('deadline') && deadline?.at) fields['deadline'] = deadline.at;
   if (missing.includes('photos') && images > 0) fields['photos'] = images;
   if (missing.includes('reason') && text !== '')
-    fields['reason'] = written(text.replace(/^(?:原因|理由)(?:是|:)?/, ''));
-  if (missing.includes('location') && text !== '') {
-    const place = text.replace(/^(?:地点|位置|地址)?(?:就)?(?:在|是|:)*\s*/, '').replace(/(?:这里|这儿|那里)$/, '');
-    const cut = Object.keys(fields).length > 0 ? (place.split(/[,。;]/)[0] ?? place) : place.replace(/,/g, '');
-    if (cut !== '') fields['location'] = written(cut);
-  }
+    fields['reason'] = written(text.replace(/^(?:原因|理由)(?:是|:)?\s*/, ''));
+  if (missing.includes('location') && text !== '')
+    // 牛角巷口垃圾没人清: the same told again, now with its place.
+    fields['location'] =
+      category !== null && location !== null && isPlaceNamed
+        ? written(location)
+        : placeAnswered(text, location, Object.keys(fields).length > 0);
   return fields;
 }

@@ -5,7 +5,7 @@ import { dayOf } from '../domain/shanghai.ts';
 import { isQuestion, type Facts } from './acts/facts.ts';
 import { cardOf } from './acts/cards.ts';
 import { isMerging } from './acts/merging.ts';
-import { askedOf } from './acts/drafts.ts';
+import { askedOf } from './acts/asked.ts';
 import { categoriesAsked } from './categories.ts';
 import { dayBeside, deadlineIn } from './deadlines.ts';
 import type { DatePhrase } from './date-phrase.ts';
@@ -15,7 +15,7 @@ import { fold } from './fold.ts';
 import { isFixedOnSpot } from './issues/fixed-on-spot.ts';
 import type { IssueTools } from './issues/tools.ts';
 import { tellsWrong } from './issues/wrong.ts';
-import { lengthAsLimit } from './lengths-of-time.ts';
+import { dayAsLimit, lengthAsLimit } from './lengths-of-time.ts';
 import { alternatives } from './mention.ts';
 import { countsIn, ratesIn, sourceIn } from './metrics.ts';
 import { originIn } from './origins.ts';
@@ -56,7 +56,8 @@ export function factsReader(
     const { sentAt } = heard;
     const datesIn = (said: string): readonly DatePhrase[] => daysOnly(said, tools.findDates(said, sentAt), heard.quote);
     const dates = datesIn(text);
-    const limited = askedOf({ heard }) === null ? text : lengthAsLimit(text);
+    const asked = askedOf({ heard });
+    const limited = asked === null ? text : lengthAsLimit(asked.kind === 'confirm' ? dayAsLimit(text) : text);
     const people = tools.findPeople(text);
     const sites = tools.places
       .sitesIn(text)
@@ -137,6 +138,7 @@ export function factsReader(
       siteTypes: sites.length > 0 ? [] : siteTypesIn(without(text, mentions)),
       team: ownTeam ?? teams.find((team) => text.includes(team) || text.includes(team.replace('督查', ''))) ?? null,
       location: place?.text.trim() ?? null,
+      isPlaceNamed: place !== null && !tools.places.isNameless(place.text),
       isUrgent: URGENT.test(text),
       images: heard.images,
       fixedOnSpot: isFixedOnSpot(text),

@@ -41,7 +41,11 @@ export function lastingOf(count: string | undefined, name: string | undefined): 
 
 /** Source of a pattern: the figure and the unit of a length, as its two groups. */
 export const LENGTH = `(${NUMERAL}|半)个?(工作日|小时|钟头|分钟|天|日|周|星期|礼拜|月)`;
-const LENGTH_LAST = new RegExp(`(?<=[,。;!\\s])(?:就|给)?${LENGTH}(?:的?时间)?(?=[。!\\s]*$)`);
+const LENGTH_LAST = new RegExp(`(?<=^|[,。;!\\s])(?:就|给)?${LENGTH}(?:的?时间)?(?=[。!\\s]*$)`);
 
 /** 城管局,24小时 → 城管局,24小时内: what a length means where a limit is asked for. */
+/** 请城关镇今天拉警戒线, said with a yes: the day by which it is to be done. */
+const DAY_FOR_DEED =
+  /(?<=^|[,。;\s]|[局办镇道心队司部委区])(今天|明天|后天)(?=$|[,。;!\s]|就|[拉清修弄搞办处整换围拆疏派去])/g;
+export const dayAsLimit = (text: string): string => text.replace(DAY_FOR_DEED, '$1内');
 export const lengthAsLimit = (text: string): string => text.replace(LENGTH_LAST, (length) => `${length}内`);

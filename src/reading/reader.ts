@@ -2,9 +2,11 @@
 import type { DirectoryData } from '../domain/directory.ts';
 import type { Settings } from '../domain/settings.ts';
 import { decideAct } from './acts/decide.ts';
+import { askedOf } from './acts/asked.ts';
 import { requestAsked } from './acts/decisions.ts';
-import { askedOf } from './acts/drafts.ts';
 import type { Facts } from './acts/facts.ts';
+import { withoutTails } from './acts/tails.ts';
+import { whileOpen } from './acts/while-open.ts';
 import { answerIn } from './answers.ts';
 import { categoryFinder } from './categories.ts';
 import { findDates } from './dates.ts';
@@ -25,8 +27,9 @@ import { peopleFinder } from './people.ts';
 import { placeFinder } from './places.ts';
 import { withoutPoints } from './points.ts';
 import { reasonIn } from './reasons.ts';
-import { fillRulings, isOtherRequest, OF_ALL } from './ruled-beside.ts';
-import { cutRulings, rulingsIn } from './rulings.ts';
+import { fillRulings, isOtherRequest } from './ruled-beside.ts';
+import { cutRulings } from './rulings.ts';
+import { hasSpanning, JOINABLE, OF_SEVERAL, spansBack } from './several-orders.ts';
 import type { Heard, Said } from './said.ts';
 import { undoneBy } from './acts/undoing.ts';
 import { withFigures, withoutEcho } from './spoken.ts';
@@ -45,29 +48,10 @@ export interface Reader {
 
 /** Longer messages are cut: nobody reports problems in more, and reading stays quick. */
 const LONGEST = 4000;
-/** Said of several numbers one after the other, they are one order. */
-const JOINABLE = new Set([
-  'issue.claim',
-  'issue.verify',
-  'issue.rectify',
-  'issue.urge',
-  'issue.show',
-  'issue.withdraw',
-  'issue.merge',
-  'task.claim',
-  'import.settle',
-]);
-
 /** A reason may tell of a time (图是上个月的); only the limit is no part of it. */
 const timesCut = ({ deadline }: Facts): readonly { start: number; end: number }[] =>
   deadline === null ? [] : [deadline];
-/** What is done with several numbers together; cut apart it would be another thing. */
-const OF_SEVERAL = new Set(['issue.merge', 'citizen.link']);
-/** 327门口的垃圾，328墙上的广告都清了: said at the last of the numbers, of all of them. */
-const spansBack = (stretch: string, { issueNos }: Facts): boolean =>
-  issueNos.length === 1 && /都|全部|一并|一起|一块|统一|均/.test(stretch.replace(OF_ALL, ''));
-const hasSpanning = (decided: readonly { stretch: string; facts: Facts }[]): boolean =>
-  decided.some(({ stretch, facts }) => spansBack(stretch, facts));
+const isSilent = ({ chatKind, mentionsBot }: Heard): boolean => chatKind === 'group' && !mentionsBot;
 
 export function createReader({ directory, settings }: { directory: DirectoryData; settings: ReaderSettings }): Reader {
   const removeMention = mentionRemover(settings.botNames.map(fold));
@@ -181,28 +165,48 @@ export function createReader({ directory, settings }: { directory: DirectoryData
   const wholeAct = (heard: Heard, text: string, fuzzy: Said['fuzzy']): string =>
     decideAct(factsOf(heard, text, fuzzy)) ?? '';
 
+  function typedIn(heard: Heard): { text: string; fuzzy: Said['fuzzy'] } {
+    const { text: spelt, fuzzy } = correctTerms(withoutEcho(removeMention(fold(heard.text.slice(0, LONGEST)))));
+    const typed = withFigures(withDigits(spelt));
+    const plain = withoutEverybody(typed);
+    // What is meant without 所有人 is meant with it; only to call everybody is another thing.
+    const isPlain = plain !== typed && decideAct(factsOf(heard, plain, fuzzy)) !== null;
+    const streets = withStreets(isPlain ? plain : typed, tools);
+    return { text: withoutFallback(withoutItemMarks(withoutTitle(streets))), fuzzy };
+  }
+
+  /** With nothing open between the bot and the sender. `isAnswered`: yet he may be answering, so only orders with a number of their own are put right. */
+  function freely(heard: Heard, isAnswered: boolean): Said {
+    const { text: meant, fuzzy } = typedIn(heard);
+    const { sentAt, quote } = heard;
+    const { text, outcome } = takenBack(meant, { sentAt, hasQuote: quote !== null, isAnswer: isAnswered }, tools);
+    const facts = factsOf(heard, text, fuzzy);
+    const parts = isSilent(heard) || facts.speaker === 'citizen' ? null : partsOf(heard, text, fuzzy);
+    const said = parts ?? [saidOf(facts, decideAct(facts))];
+    const isUnclear = outcome === 'unclear' || (outcome === 'corrected' && said.some(({ act }) => isTooGrave(act)));
+    const marked = (one: Said): Said => ({ ...one, takenBack: isUnclear ? 'unclear' : outcome });
+    if (isUnclear) return { ...marked(saidOf(facts, null)), parts: [marked(saidOf(facts, null))] };
+    return { ...marked(saidOf(facts, said[0]?.act ?? null)), parts: said.map(marked) };
+  }
+
+  /** As if nothing were open; what means nothing without the question that is quoted may be about the problem that stands there. */
+  function ownIn(heard: Heard, isQuoted: boolean): Said {
+    const own = freely({ ...heard, pending: null, quote: isQuoted ? null : heard.quote }, true);
+    return isQuoted && own.act === null ? freely({ ...heard, pending: null }, true) : own;
+  }
+
   return {
     understand(heard) {
-      const { text: spelt, fuzzy } = correctTerms(withoutEcho(removeMention(fold(heard.text.slice(0, LONGEST)))));
-      const typed = withFigures(withDigits(spelt));
-      const plain = withoutEverybody(typed);
-      // What is meant without 所有人 is meant with it; only to call everybody is another thing.
-      const isPlain = plain !== typed && decideAct(factsOf(heard, plain, fuzzy)) !== null;
-      const streets = withStreets(isPlain ? plain : typed, tools);
-      const meant = withoutFallback(withoutItemMarks(withoutTitle(streets)));
-      const { sentAt, quote } = heard;
-      const where = { sentAt, hasQuote: quote !== null, isAnswer: askedOf({ heard }) !== null };
-      const { text, outcome } = takenBack(meant, where, tools);
+      const asked = askedOf({ heard });
+      // 满意吗: the verdict is an act of its own.
+      if (asked === null || isSilent(heard) || heard.pending?.command === 'citizen.reply')
+        return freely(heard, asked !== null);
+      const own = ownIn(heard, asked.isQuoted);
+      if (own.takenBack === 'unclear') return { ...own, heard };
+      const { text, fuzzy } = typedIn(heard);
       const facts = factsOf(heard, text, fuzzy);
-      const isSilent = heard.chatKind === 'group' && !heard.mentionsBot;
-      // 301延期同意，挂账不同意 is no answer to a question, and neither of the two alone.
-      const isAnswer = askedOf(facts) !== null && !(facts.hasOwnNumbers && (rulingsIn(text)?.length ?? 0) > 1);
-      const parts = isSilent || facts.speaker === 'citizen' || isAnswer ? null : partsOf(heard, text, fuzzy);
-      const said = parts ?? [saidOf(facts, decideAct(facts))];
-      const isUnclear = outcome === 'unclear' || (outcome === 'corrected' && said.some(({ act }) => isTooGrave(act)));
-      const marked = (one: Said): Said => ({ ...one, takenBack: isUnclear ? 'unclear' : outcome });
-      if (isUnclear) return { ...marked(saidOf(facts, null)), parts: [marked(saidOf(facts, null))] };
-      return { ...marked(saidOf(facts, said[0]?.act ?? null)), parts: said.map(marked) };
+      const act = whileOpen({ ...facts, text: withoutTails(text) }, asked, own.act);
+      return act === 'own' ? { ...own, heard } : saidOf(facts, act);
     },
   };
 }

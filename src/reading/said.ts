@@ -24,6 +24,9 @@ export interface Heard {
     readonly kind: 'fill' | 'confirm';
     readonly command: string;
     readonly missing: readonly string[];
+    /** Problems that it is about, and the categories of those that are not logged yet. */
+    readonly issueNos?: readonly number[];
+    readonly categories?: readonly string[];
   } | null;
 }
 

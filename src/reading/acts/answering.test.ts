@@ -184,3 +184,123 @@ test.each([
 ])('the place is put right: %s', (text, location) => {
   expect(said(text, confirm)).toMatchObject({ act: 'draft.fill', answer: { fields: { location } } });
 });
+
+const about301 = { kind: 'fill' as const, command: 'issue.return', missing: ['reason'], issueNos: [301] };
+
+describe('where a reason is asked for', () => {
+  test.each([
+    '地上还有油',
+    '摊子又摆出来了',
+    '12号门口没清',
+    '与312重复',
+    '312已经登记过了',
+    '转错单位了',
+    '登记人搞错了',
+    '确认过没有问题',
+    '已转城管',
+    '天气原因，下雨施工不了',
+    '管线权属是供电公司的',
+    '请领导批准',
+    '301还有垃圾',
+    '先不影响通行',
+    '别人已经登记过了',
+    '不归我们管',
+    '发错群了',
+  ])('%s is one', (text) => {
+    expect(said(text, about301).answer?.fields).toMatchObject({ reason: expect.any(String) });
+  });
+
+  test.each(['原因：转给环卫了', '因为确认不了位置'])('%s is said to be one', (text) => {
+    expect(said(text, about301).act).toBe('draft.fill');
+  });
+
+  test.each([
+    ['转给城管', null],
+    ['责任单位公安局', null],
+    ['发通报到部门群', null],
+    ['通报一下城管局', null],
+    ['给交警', null],
+    ['请城管处理', null],
+    ['文昌公园长廊柱子掉漆', null],
+    ['哪里不合格', null],
+    ['确认14', 'draft.confirm'],
+    ['302转城管', 'issue.reassign'],
+    ['撤销任务3，录错了', 'task.amend'],
+    ['31不行，18行', 'issue.return'],
+    ['催一下环卫', 'issue.urge'],
+    ['301怎么样了', 'issue.show'],
+    ['作废提醒3号', 'paper.discard'],
+    ['人民路12号门口垃圾成堆', 'issue.log'],
+  ])('%s is none', (text, act) => {
+    expect(said(text, about301).act).toBe(act);
+  });
+});
+
+test.each(['53是城投的吧', '2号先发', '31好了', '53没过'])('another number is no answer to anything: %s', (text) => {
+  for (const pending of [about301, fill('location'), fill('units')]) {
+    expect(said(text, pending).act ?? '').not.toMatch(/^draft/);
+  }
+});
+
+describe('where a place is asked for', () => {
+  test.each([
+    ['东门', '东门'],
+    ['12号门口', '12号门口'],
+    ['3栋2单元', '3栋2单元'],
+    ['刘庄', '刘庄'],
+    ['我家楼下', '我家楼下'],
+    ['红绿灯那里', '红绿灯'],
+    ['人民路12号，快点', '人民路12号'],
+    ['打错了，是人民路12号', '人民路12号'],
+    ['南门往里走，快递柜后面', '南门往里走快递柜后面'],
+  ])('%s is one', (text, location) => {
+    expect(said(text, fill('location')).answer?.fields).toEqual({ location });
+  });
+
+  test.each([
+    '随便',
+    '打错了，是供水公司不是供电公司',
+    '你们就会敷衍',
+    '没人管',
+    '同上',
+    '老地方',
+    '到处都是',
+    '上面那条',
+  ])('%s is none', (text) => {
+    expect(said(text, fill('location')).act).toBeNull();
+  });
+});
+
+test.each([
+  '取消',
+  '取消吧，谢谢',
+  '算了',
+  '算了还是别催了',
+  '算了不合并',
+  '先不催了',
+  '先别发了',
+  '不签发了',
+  '还是先不撤销了',
+  '暂时不办了',
+  '当我没说',
+])('called off, whatever is asked: %s', (text) => {
+  for (const pending of [about301, fill('location'), fill('units'), confirm]) {
+    expect(said(text, pending).act).toBe('draft.discard');
+  }
+});
+
+test.each(['对，顺便催一下环卫', '对，1和3登记，2不登', '1没过，还松', '2没问题'])(
+  'more, or other, than yes: %s',
+  (text) => {
+    expect(said(text, confirm).act ?? '').not.toMatch(/^draft/);
+  },
+);
+
+test('under the suggestion of a unit an order to another one is that order', () => {
+  expect(said('催一下环卫', confirm).act).toBe('issue.urge');
+  expect(said('找环卫', confirm).answer?.fields).toEqual({ units: ['市环卫中心'] });
+});
+
+test.each(['都要', '都认领', '全部', '两个都要', '这几件都办'])('all that were listed: %s', (text) => {
+  expect(said(text, fill('issueNos')).answer?.fields).toEqual({ all: true });
+});

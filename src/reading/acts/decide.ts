@@ -9,13 +9,12 @@ import { aboutDuty } from './duty.ts';
 import { confirmsDrafted } from './drafted.ts';
 import { aboutExam, aboutOutreach, aboutWorkInfo, approvesMaterial, assignsMaterial, coaches } from './beside.ts';
 import { linksMessages } from './messages.ts';
-import { answersDraft, answersWhich, askedOf } from './drafts.ts';
 import { standsIn } from './absence.ts';
 import { arrives, asksStandard, asksWho } from './places.ts';
 import { aboutPaper, ordersDispatchPaper } from './ladder-papers.ts';
 import { aboutPeriod, asksAboutBot, asksScore, notesScore, ordersRollcall } from './pressure.ts';
 import { decides } from './decisions.ts';
-import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
+import type { ActRule, Facts } from './facts.ts';
 import { aboutImport } from './import-rows.ts';
 import { logs, logsPlainly } from './logging.ts';
 import { asksLoosely } from './loosely.ts';
@@ -38,7 +37,6 @@ const NEWS =
 const STAFF_RULES: readonly ActRule[] = [
   aboutImport,
   linksMessages,
-  answersDraft,
   confirmsDrafted,
   coaches,
   logsPassedOn,
@@ -97,7 +95,7 @@ const ON_REQUEST = STAFF_RULES.filter((rule) => rule !== verifies && rule !== ve
 const isOnRequest = ({ heard, hasOwnNumbers }: Facts): boolean =>
   !hasOwnNumbers && ['extension', 'appeal', 'suspension'].includes(cardOf(heard.quote) ?? '');
 
-/** What nobody says in answer to the bot's question, unless he quotes it. */
+/** Questions, and what is asked of the bot in the manner of one. */
 const ASIDES: readonly ActRule[] = [
   confirmsDrafted,
   asksHelp,
@@ -116,7 +114,7 @@ const ASIDES: readonly ActRule[] = [
   asksLoosely,
 ];
 
-/** Null where nothing is meant, or not surely. In a group only what mentions the bot is looked at. */
+/** With nothing open between the bot and the sender. Null where nothing is meant, or not surely. In a group only what mentions the bot is looked at. */
 export function decideAct(given: Facts): string | null {
   const facts = { ...given, text: withoutTails(given.text) };
   const { heard, text, images, speaker } = facts;
@@ -125,13 +123,9 @@ export function decideAct(given: Facts): string | null {
   if (NEWS.test(text)) return logsPassedOn(facts);
   if (speaker === 'citizen') {
     const own = byCitizen(facts);
-    // 怎么样了 is no place, though one is asked for.
-    if (own === 'citizen.query') return own;
-    return answersDraft(facts) ?? own ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null);
+    return own ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null);
   }
-  const act = firstOf(isOnRequest(facts) ? ON_REQUEST : STAFF_RULES, facts) ?? askedWithThanks(facts);
-  if (act !== 'draft.fill' || heard.quote !== null || images > 0 || answersWhich(facts)) return act;
-  return asideOf(facts) ?? (isNoAnswer(text) ? null : act);
+  return firstOf(isOnRequest(facts) ? ON_REQUEST : STAFF_RULES, facts) ?? askedWithThanks(facts);
 }
 
 /** Thanks in advance make no small talk of a question or of an order for a paper. */
@@ -140,33 +134,6 @@ function askedWithThanks(facts: Facts): string | null {
   if (text === null || facts.hasOwnNumbers) return null;
   return firstOf(ASIDES, { ...facts, text, unnamed: withoutThanksBehind(facts.unnamed) ?? facts.unnamed });
 }
-
-/** 撤销33, 46不通过: begins with the number or with what is to be done to it. */
-const ORDER_ABOUT_A_NUMBER =
-  /^(?:请|把|将|问题|编号)*\s*(?:撤销|认领|退回|打回|通过|销号|驳回|同意|合并|催(?:一?下)?|查(?:一?下)?|登记)?\s*#?\d/;
-
-/** Said without quoting the question, a question or small talk gives no particulars: they would be written down. */
-const isNoAnswer = (text: string): boolean => isQuestion(text) || isIdle(text) || /什么|谁|怎么/.test(text);
-
-/**
- * While the bot waits for an answer, people go on asking and ordering: what would be an act of its own with nothing open is that act, and
- * the question stays open. A problem is another thing, because places and reasons have its words; and a reason may tell of anything that
- * is done with problems (跟312重复, 已经申诉过), so that there only what is no matter of a problem, and a number said outright first, counts.
- */
-function asideOf(facts: Facts): string | null {
-  const asksReason = askedOf(facts)?.missing.includes('reason') === true;
-  const aside = firstOf(ASIDES, facts);
-  if (aside !== null && !facts.hasOwnNumbers) return aside;
-  const act = firstOf(WITHOUT_ANSWERS, facts);
-  if (act === null || act === 'issue.log' || act === 'citizen.log') return null;
-  const isOpen = asksReason && !ORDER_ABOUT_A_NUMBER.test(facts.text);
-  return isOpen && !isQuery(act) && OF_A_PROBLEM.test(act) ? null : act;
-}
-
-const WITHOUT_ANSWERS = STAFF_RULES.filter((rule) => rule !== answersDraft && rule !== logs && rule !== logsPlainly);
-/** What a reason tells of. */
-const OF_A_PROBLEM = /^(?:issue|appeal|extend|suspend|draft|task|duty|material|citizen|outreach|score)\./;
-const isQuery = (act: string): boolean => /^query\.|\.query$/.test(act);
 
 function firstOf(rules: readonly ActRule[], facts: Facts): string | null {
   for (const rule of rules) {

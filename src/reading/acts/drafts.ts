@@ -1,8 +1,11 @@
-/** Answers to the bot's own question: 对, 取消, 改…, or the particular it asked for. */
-import { type ActRule, type Facts, isQuestion } from './facts.ts';
+/** Answers to the bot's own question: 对, 取消, 改…, or the particular it asked for. Only their shape: what else they may be, while-open.ts knows. */
+import { looksLikePlace } from '../place-answers.ts';
+import type { Asked } from './asked.ts';
+import { callsOff } from './calling-off.ts';
+import type { Facts } from './facts.ts';
 
 const YES =
-  /^(?!对了[,\s])(?:(?:完全|都|全)?(?:正确|对)|就按这个?登?|嗯+|对+的?|是+的?|好+的?|可以的?|行|没错|没(?:有)?(?:问题|毛病|意见)|确认|同意|ok|okay|👌|正确|无误|就这样|是这样|(?:就这么)?登(?:记)?(?:吧|了|上)?|确定|yes|1)(?=$|[\s,。!;]|登记|销|吧|啊|了|的|,|确认|提交|发|没|就|单位|无误|责任|时限|执行|办理|可以|对|是|[\p{Extended_Pictographic}])/iu;
+  /^(?!对了[,\s])(?:(?:完全|都|全)?(?:正确|对)|就按这个?登?|嗯+|对+的?|是+的?|好+的?|可以的?|行|没错|没(?:有)?(?:问题|毛病|意见)|确认|同意|ok|okay|👌|正确|无误|就这样|是这样|(?:就这么)?登(?:记)?(?:吧|了|上)?|确定|yes|1(?=[。!\s]*$))(?=$|[\s,。!;]|登记|销|吧|啊|了|的|,|确认|提交|发|没|就|单位|无误|责任|时限|执行|办理|可以|对|是|[\p{Extended_Pictographic}])/iu;
 const NO =
   /^(?:不对|不是|不要|不用|取消|算了|错了|不登记|别登记|先不|作废|放弃|否|no)(?:了|吧|的)?(?=$|[\s,。!;]|登记)/i;
 /** 单位再加个…, 时限改到…, 地点改为…: changes to what the bot has shown. */
@@ -23,57 +26,27 @@ const namesUnitsOnly = ({ text, units, category, hasOwnNumbers }: Facts): boolea
     : /^[^,。;]{1,8}(?:部|局|委|办|中心|街道|镇|公司|大队|社区)(?:负责|的|吧|办理)?$/.test(text)) &&
   !/[?]|吗|率|排名|多少|待办/.test(text);
 
-export type Asked = { readonly kind: 'confirm' | 'fill'; readonly missing: readonly string[] };
+/** 对, and more in the same breath or not. */
+export const saysYes = (text: string): boolean => YES.test(text);
+/** 时限改到…, 不对，是…: what was shown is changed. */
+export const amends = (text: string): boolean => AMENDMENT.test(text) || CORRECTS.test(text);
 
-/** What the bot asked, by the quoted message or the open draft; null where it asked nothing. */
-export function askedOf({ heard }: Pick<Facts, 'heard'>): Asked | null {
-  const quote = heard.quote ?? '';
-  if (/请确认|回复[“"'「]?(?:对|是|确认)|是否确认|对吗|确认(?:一下)?(?:吗|后)/.test(quote))
-    return { kind: 'confirm', missing: [] };
-  if (
-    /还[差缺少]|缺少?|请补|需要?一?[个张]?(?:原因|理由|照片|位置|时限|单位)|(?:在)?什么位置|在哪里|哪个单位|请(?:发|附|上传|提供).{0,4}(?:照片|图)|原因是什么|什么时候/.test(
-      quote,
-    ) &&
-    !quote.startsWith('【')
-  ) {
-    return { kind: 'fill', missing: missingIn(quote) };
-  }
-  const { pending } = heard;
-  return pending ? { kind: pending.kind, missing: pending.missing } : null;
-}
-
-function missingIn(quote: string): string[] {
-  if (/^\s*还缺编号/.test(quote)) return ['issueNos'];
-  const asked = quote.replace(/“[^”]*”|"[^"]*"/g, '');
-  const words: readonly (readonly [string, RegExp])[] = [
-    ['location', /位置|地点|在哪/],
-    ['units', /单位|谁负责|哪家/],
-    ['photos', /照片|图/],
-    ['reason', /原因|理由/],
-    ['deadline', /时限|期限|什么时候|时间|哪一?[天日]/],
-  ];
-  return words.filter(([, pattern]) => pattern.test(asked)).map(([key]) => key);
-}
-
-/** Only where the bot asked. A number said outright with an order of its own is that order, not an answer. */
-export const answersDraft: ActRule = (facts) => {
-  const asked = askedOf(facts);
+/** The act that the shape of the message makes of it; null where it cannot be an answer to what was asked. */
+export function answerTo(facts: Facts, asked: Asked): 'draft.fill' | 'draft.confirm' | 'draft.discard' | null {
   const { text, images } = facts;
-  if (!asked) return null;
   if (text === '') return images > 0 && asked.missing.includes('photos') ? 'draft.fill' : null;
   if (facts.hasOwnNumbers && /销号|认领|退回|整改|延期|申诉|挂账|转/.test(text)) return null;
+  if (callsOff(text)) return 'draft.discard';
   if (NO.test(text)) {
-    if (AMENDMENT.test(text) || CORRECTS.test(text)) return 'draft.fill';
+    if (amends(text)) return 'draft.fill';
     return /^(?:不是|不对|错了)[\s,]*\S{2,}/.test(text) ? null : 'draft.discard';
   }
   if (asked.kind === 'confirm') {
-    if (YES.test(text)) return 'draft.confirm';
-    return AMENDMENT.test(text) || CORRECTS.test(text) || WANTS_CHANGE.test(text) || namesUnitsOnly(facts)
-      ? 'draft.fill'
-      : null;
+    if (saysYes(text)) return 'draft.confirm';
+    return amends(text) || WANTS_CHANGE.test(text) || namesUnitsOnly(facts) ? 'draft.fill' : null;
   }
   return isAnswer(facts, asked.missing) ? 'draft.fill' : null;
-};
+}
 
 /** 登记错了, 查无此事 are reasons, though they begin like orders. */
 const NEW_ORDER =
@@ -88,35 +61,24 @@ const ONLY_YES =
 /** 6, 6号那个, 第6、7号: numbers and nothing else. */
 const ONLY_NUMBERS = /^(?:是|就是|编号|第)*\s*#?\d+号?(?:[\s、,和与及]+#?\d+号?)*(?:那?[个件]|问题|的|吧)*[。!]?$/;
 
-/** The bot asked which one, and numbers alone are the answer. */
-export const answersWhich = (facts: Facts): boolean =>
-  askedOf(facts)?.missing.includes('issueNos') === true && numbersAlone(facts.text).length > 0;
+/** 都要, 都认领, 全部: all that were listed. */
+const ALL_OF_THEM =
+  /^(?:(?:这|那|以上|上面|上述|新的?)*(?:(?:[几两二三四五六七八九十]|\d+)[个件条]|些|问题|的)?)(?:我们?)?(?:都|全部?|全都|所有的?|一起|一并)(?![没不未别])[一-龥]{0,5}[。!\s]*$/;
+
+/** All of those the bot has listed are meant. */
+export const meansAll = (text: string): boolean => ALL_OF_THEM.test(text);
 
 /** The numbers of a text that is nothing else; empty where it is more. 1号 is no day of the month here. */
 export const numbersAlone = (text: string): number[] =>
   ONLY_NUMBERS.test(text) ? [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)) : [];
 
 function isAnswer(facts: Facts, missing: readonly string[]): boolean {
-  if (missing.includes('issueNos')) return answersWhich(facts);
-  const { text, images, units, persons, deadline, category } = facts;
+  const { text, images, units, persons, deadline } = facts;
+  if (missing.includes('issueNos')) return numbersAlone(text).length > 0 || meansAll(text);
   if (NEW_ORDER.test(text) || PUTS_OFF.test(text) || /[?]|吗$/.test(text)) return false;
-  if (isOwnMatter(facts, missing)) return false;
   if (missing.includes('units') && (units.length > 0 || persons.length > 0)) return true;
   if (missing.includes('photos') && images > 0) return true;
   if (missing.includes('deadline') && deadline !== null) return true;
   if (missing.includes('reason')) return text.length >= 2 && !ONLY_YES.test(text);
-  return (
-    missing.includes('location') && text.length >= 2 && text.length <= 40 && (category === null || text.length <= 20)
-  );
-}
-
-/** A whole new problem, or a question about a number: it leaves the old question open. */
-function isOwnMatter(facts: Facts, missing: readonly string[]): boolean {
-  const { text, units, category, location, deadline, isUrgent, hasOwnNumbers } = facts;
-  if (hasOwnNumbers && isQuestion(text)) return true;
-  if (category === null) return false;
-  const isOrder = isUrgent || deadline !== null || /请|处理|整改|清理/.test(text);
-  if (missing.includes('location') && missing.includes('units')) return isOrder && location !== null;
-  if (missing.includes('location')) return units.length > 0;
-  return location !== null && (units.length > 0 || isUrgent);
+  return missing.includes('location') && text.length <= 40 && looksLikePlace(text, facts.location);
 }

@@ -9,6 +9,8 @@ export type Facts = Omit<
   readonly category: string | null;
   /** The kind that a thing of the trade points to (路牌, 长椅, 窗口), where the words decide nothing. */
   readonly thing: string | null;
+  /** The place has a name of its own; 门口, 公厕 and 垃圾桶旁 have none. */
+  readonly isPlaceNamed: boolean;
   /** A problem's number was said outright: #327, 327号. */
   readonly explicitNo: boolean;
   /** A number stands in two lists of the message that are not the same: 301至304，302不合格. */

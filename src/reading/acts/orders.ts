@@ -22,6 +22,8 @@ export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers, h
   if (!isDoer && /[把将]#?\d+号?[^,。;]{0,2}撤下来?(?=$|[,。;!])/.test(text)) return 'issue.withdraw';
   return (hasOwnNumbers || cardOf(heard.quote) === 'logged') &&
     MISTAKEN.test(text) &&
+    // 点错了，应该是303那件: 303 is the right one.
+    !/(?:应该?|其实|本来)(?:是|为)\s*#?\d/.test(text) &&
     !/转|[改调换]|移交|划给|通过|退回|打回|销|认领|核查|同意|批/.test(text)
     ? 'issue.withdraw'
     : null;
