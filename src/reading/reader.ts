@@ -16,6 +16,7 @@ import { withStreets } from './houses.ts';
 import { readIssues } from './issues/read-issues.ts';
 import type { IssueTools } from './issues/tools.ts';
 import { speakerOf } from './speaker.ts';
+import { leftBeside } from './left-beside.ts';
 import { alternatives, mentionRemover, withoutEverybody } from './mention.ts';
 import { findNumbers } from './numbers.ts';
 import { withoutTitle } from './openings.ts';
@@ -106,6 +107,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       topic: topicIn(text),
       undone: undoneBy(facts),
       parts: [],
+      leftNos: [],
       has: (...words) => words.some((word) => text.includes(word)),
     };
     return { ...said, parts: [said] };
@@ -188,7 +190,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       const isAnswer = askedOf(facts) !== null && !(facts.hasOwnNumbers && (rulingsIn(text)?.length ?? 0) > 1);
       const parts = isSilent || facts.speaker === 'citizen' || isAnswer ? null : partsOf(heard, text, fuzzy);
       const whole = saidOf(facts, parts?.[0]?.act ?? decideAct(facts));
-      return parts ? { ...whole, parts } : whole;
+      return parts ? { ...whole, parts, leftNos: leftBeside(facts, parts) } : whole;
     },
   };
 }

@@ -18,6 +18,7 @@ import { decides } from './decisions.ts';
 import { type ActRule, type Facts, isIdle, isQuestion } from './facts.ts';
 import { aboutImport } from './import-rows.ts';
 import { logs, logsPlainly } from './logging.ts';
+import { tellsOnTheWay } from './on-the-way.ts';
 import { asksLoosely } from './loosely.ts';
 import { logsPassedOn } from './passed-on.ts';
 import { besideTalk, isTalk } from './talk.ts';
@@ -77,6 +78,7 @@ const STAFF_RULES: readonly ActRule[] = [
   asksForTime,
   verifies,
   reports,
+  tellsOnTheWay,
   handsOver,
   hurries,
   shows,

@@ -14,6 +14,7 @@ const table = [
   'acts-in-many-mouths.txt',
   'only-talk.txt',
   'asked-loosely.txt',
+  'several-in-one.txt',
 ].flatMap((name) => kindsIn(readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8'), corpusDirectory));
 
 test.each(table)('$kind, $who: $line', ({ row, expected }) => {

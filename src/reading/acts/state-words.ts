@@ -10,7 +10,7 @@ const REDO =
 const NOT_ENOUGH =
   /[没未](?:有)?(?:整改|清理|处理|[弄搞清改修扫拆撤铺刷])(?:得)?(?:彻底|到位|干净|好(?!了没)|完(?!没))|[不没](?:到位|彻底|达标|认可)|整改不|弄虚作假|不合格(?!的)|不行|(?:还是|仍然?|根本|压根)没(?:有)?(?:整?改|清理|处理|[动弄清整搞拆修])/;
 export const RETURNED = new RegExp(
-  `退回|打回|返工|退单|退(?=$|[,。!])|(?:^|[,。;])退\\s?(?=#?\\d{2,6}(?![\\d个处户元天家人]))|退了|(?<=^|[\\s,。;\\d号给])退(?:掉(?=$|[,。;!了吧])|给(?:[他她]们|单位)(?=$|[,。;!]))|退[他她它]|驳回[^,。;]{0,4}整改|${REDO.source}|${NOT_ENOUGH.source}`,
+  `退回|打回|返工|退单|退(?=$|[,。!])|(?:^|[,。;])退\\s?(?=#?\\d{2,6}(?![\\d个处户元天家人])|#?\\d号?(?:$|[,。;]))|退了|(?<=^|[\\s,。;\\d号给])退(?:掉(?=$|[,。;!了吧])|给(?:[他她]们|单位)(?=$|[,。;!]))|退[他她它]|驳回[^,。;]{0,4}整改|${REDO.source}|${NOT_ENOUGH.source}`,
 );
 export const HOLD_OFF =
   /(?:先|暂时?|暂|请?)?(?:别|不要|不用|勿)(?:急着|先)?(?:销|认领|退|撤|转|催)|暂不|先不|(?:不(?:得|许|准|可以?)|严禁|禁止)[^,。;]{0,4}销/;
@@ -46,9 +46,13 @@ export const takesOn = (text: string): boolean => TAKES_ON.test(text) && !isQues
 const ORDERED_BEHIND =
   /[?]\s*(?:退|打回|返工|重[新做拍]|不合格|不通过|不行|驳回|撤|作废|催|销号?(?:吧|$)|通过(?:吧|$))[^?]*$/;
 
+/** 12过了吧, 327已经通过了吧: asked whether it is so. 算过了吧, 给过了吧 order it. */
+const GUESSED = /\d号?[,\s]*(?:已经?|都|应该?)*(?:核查)?(?:通?过|销号?|合格)了吧[。\s]*$/;
+export const isGuess = (text: string): boolean => GUESSED.test(text) && !/直接|[把给帮请让]|同意/.test(text);
+
 /** About the state of a problem, not an order. */
 export function isIssueQuestion(text: string): boolean {
   // 这是另一个楼道吧？退回: asked in anger, ordered behind it.
   if (ORDERED_BEHIND.test(text)) return false;
-  return isQuestion(text) && !/请(?:核|予|复|督|验|求)/.test(text);
+  return isGuess(text) || (isQuestion(text) && !/请(?:核|予|复|督|验|求)/.test(text));
 }
