@@ -61,7 +61,7 @@ export async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scen
     }
   }
   if (answers.length === 0) throw noneOfThem(allOvertaken(overtaken));
-  const undone = await undoneLines(overtaken, scene.said.leftNos, store);
+  const undone = await undoneLines({ overtaken, said: scene.said }, store);
   return {
     text: [...answers.map(({ text }) => text), ...undone].join('\n\n'),
     notify: answers.flatMap(({ notify }) => notify ?? []),

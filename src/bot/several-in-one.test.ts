@@ -101,6 +101,13 @@ describe('by those who verify', () => {
     expect(await states()).toEqual(['closed', 'closed', 'closed']);
   });
 
+  test('a number of which nothing was understood is named, with words that work', async () => {
+    const heard = await says('刘志强', '1通过，2那家老板姓张');
+    expect(heard.text).toContain('未办：#2，没有看懂要办什么。请单独再说一次，如“2退回，原因：现场还没清”。');
+    await says('刘志强', '2退回，原因：现场还没清');
+    expect(await states()).toEqual(['closed', 'claimed', 'reported']);
+  });
+
   test('what is seen to be there still is asked, and returned on a yes', async () => {
     const asked = await says('刘志强', '2那边还摆着桌子呢');
     expect(asked.text).toContain('请确认：以下1件退回重改（那边还摆着桌子呢）');

@@ -1,23 +1,28 @@
 /** 未办: what of a message with several orders was not done, a line for each, so that no number is lost in silence. */
 import { Overtaken } from '../domain/refusal.ts';
 import type { Store } from '../../storage/store.ts';
+import type { Said } from '../reading/said.ts';
 import { nosText } from './several.ts';
 
-/** `leftNos`: numbers of which nothing was understood; a figure that is no problem's number is none of them. */
+interface Undone {
+  readonly overtaken: readonly Overtaken[];
+  readonly said: Pick<Said, 'leftNos' | 'speaker'>;
+}
+
+/** A figure of the message that is no problem's number is named nowhere. */
 export async function undoneLines(
-  overtaken: readonly Overtaken[],
-  leftNos: readonly number[],
+  { overtaken, said: { leftNos, speaker } }: Undone,
   store: Pick<Store, 'issues'>,
 ): Promise<readonly string[]> {
   const lines = overtaken.map(({ message }) => `未办：${message}`);
-  const left = leftNos.length === 0 ? [] : await store.issues.list({ nos: leftNos });
-  const unread = leftNos.flatMap((no) => left.find((issue) => issue.no === no) ?? []);
-  return unread.length === 0
-    ? lines
-    : [...lines, `未办：${nosText(unread)}，没有看懂要办什么。请单独再说一次，如“${example(unread[0]?.no)}”。`];
+  const known = leftNos.length === 0 ? [] : await store.issues.list({ nos: leftNos });
+  const left = leftNos.flatMap((no) => known.find((issue) => issue.no === no) ?? []);
+  const [first] = left;
+  if (first === undefined) return lines;
+  const isDoer = speaker === 'unit' || speaker === 'grid';
+  const example = isDoer ? `${first.no}正在整改，预计明天完成` : `${first.no}退回，原因：现场还没清`;
+  return [...lines, `未办：${nosText(left)}，没有看懂要办什么。请单独再说一次，如“${example}”。`];
 }
-
-const example = (no: number | undefined): string => `${no ?? '编号'}正在整改，预计明天完成`;
 
 /** Where nothing at all is left to do: one refusal of all their sentences. */
 export const allOvertaken = (overtaken: readonly Overtaken[]): Overtaken =>
