@@ -11,12 +11,15 @@ import type { Issue } from '../../src/domain/issue.ts';
 import { mayClaim } from '../../src/domain/rights.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { claim } from '../../src/domain/steps/claim.ts';
+import { takesAndDisputes } from '../../src/reading/acts/taken-beside.ts';
 import { held, isFromList } from '../held.ts';
 
 export interface ClaimArgs {
   readonly issueNos: readonly number[];
   /** People named in the message. */
   readonly persons?: readonly string[];
+  /** 9、10认领，路灯不归我们: something of it is disputed in the same breath. */
+  readonly disputes?: true;
 }
 
 export default defineCommand<ClaimArgs>({
@@ -28,11 +31,13 @@ export default defineCommand<ClaimArgs>({
 
   read(said) {
     if (said.act !== 'issue.claim') return undefined;
+    if (takesAndDisputes(said.text)) return { issueNos: said.issueNos, disputes: true, ...held([], true) };
     return { issueNos: said.issueNos, ...held([], isFromList(said)) };
   },
 
   async run(context) {
     const { args, by, at, store } = context;
+    if (args.disputes === true) return { text: whichOfThem(args.issueNos) };
     const persons = args.persons ?? context.said.persons;
     const owner = ownerAmong(persons, context);
     const issueNos = args.needsConfirm === true ? await claimableOf(args.issueNos, context) : args.issueNos;
@@ -55,6 +60,13 @@ export default defineCommand<ClaimArgs>({
 });
 
 type Context = RunContext<ClaimArgs>;
+
+/** Nothing is kept: the two answers are typed, each with its number. */
+function whichOfThem(nos: readonly number[]): string {
+  const [first = 0, second = first] = nos;
+  const which = nos.length === 1 ? '这一件是认领还是申诉' : '哪几件认领、哪几件申诉';
+  return `${nos.map((no) => `#${no}`).join('、')}没有作任何改动：${which}？请分开回复，如“认领${first}”“申诉${second}，原因：不属于本单位管理”。每件只能申诉一次。`;
+}
 
 /** A colleague who is named does it. Others named are only spoken to, unless the words make them the owner: then the domain refuses. */
 function ownerAmong(persons: readonly string[], { by, directory, said }: Context): Person | null {

@@ -10,8 +10,14 @@ import type { Card } from '../../src/domain/cards.ts';
 import { returnCard } from '../../src/domain/return-card.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
 import { returnIssue } from '../../src/domain/steps/verify.ts';
+import { isSeenUndone } from '../../src/reading/acts/seen.ts';
+import { withoutTails } from '../../src/reading/acts/tails.ts';
+import type { Said } from '../../src/reading/said.ts';
 import { attachPictures } from '../attach.ts';
 import { deadlineArgs, held, isFromList } from '../held.ts';
+
+/** 8那边还拉着线呢: told, no verdict. */
+const isSeen = ({ text, speaker }: Said): boolean => isSeenUndone({ text: withoutTails(text), speaker });
 
 export interface ReturnArgs {
   readonly issueNos: readonly number[];
@@ -36,7 +42,10 @@ export default defineCommand<ReturnArgs>({
       ...(said.reason === null ? {} : { reason: said.reason }),
       ...deadlineArgs(said.deadline),
       photos: said.images,
-      ...held(said.reason === null ? ['reason'] : [], said.deadline?.doubtful === true || isFromList(said)),
+      ...held(
+        said.reason === null ? ['reason'] : [],
+        said.deadline?.doubtful === true || isFromList(said) || isSeen(said),
+      ),
     };
   },
 

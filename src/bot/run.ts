@@ -1,7 +1,7 @@
 /** 办理: what a message orders is done, all of it in the one transaction, or none. */
 import type { Incoming } from '../chat.ts';
 import type { Person } from '../domain/directory.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { Overtaken, Refusal } from '../domain/refusal.ts';
 import type { Store } from '../../storage/store.ts';
 import { refuseAfterEnd } from './after-end.ts';
 import { mayUse } from './allowed.ts';
@@ -15,6 +15,7 @@ import { refuseLongSpan } from './long-span.ts';
 import { keepPictures } from './message-pictures.ts';
 import { closeOvertaken } from './overtaken.ts';
 import type { Place } from './place.ts';
+import { allOvertaken, undoneLines } from './undone.ts';
 
 export interface AnswerOptions extends Pick<BotOptions, 'commands' | 'link'>, City {
   readonly store: Store;
@@ -36,7 +37,10 @@ export function conversationOf({ incoming, place }: Scene): Conversation {
   return { key: place.key, platform, chatKind, groupId: place.groupId, chatId };
 }
 
-/** A message may hold several orders: all run in the one transaction, the answer is one message. */
+/**
+ * A message may hold several orders: all run in the one transaction, the answer is one message. What somebody else has done already holds
+ * up none of the others; any other refusal undoes them all.
+ */
 export async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scene: Scene): Promise<Answer> {
   const takes = choice.readings.some(({ command, allowed }) => command.takesPictures === true && allowed);
   const { store, at } = scene.options;
@@ -44,6 +48,7 @@ export async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scen
   const { own, quoted } = await keepPictures(store, letter);
   const how = { confirmed: false, pictureIds: [...own, ...quoted] };
   const answers: Answer[] = [];
+  const overtaken: Overtaken[] = [];
   for (const reading of choice.readings) {
     const { command, args, allowed } = reading;
     try {
@@ -53,11 +58,15 @@ export async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scen
       await closeOvertaken(reading, { person: scene.sender.name, conversation: scene.place.key }, { store, at });
       answers.push(await runOne(command, args, how, { ...scene, quotedPictureIds: quoted }));
     } catch (error) {
-      throw choice.readings.length > 1 ? noneOfThem(error) : error;
+      if (choice.readings.length === 1) throw error;
+      if (!(error instanceof Overtaken)) throw noneOfThem(error);
+      overtaken.push(error);
     }
   }
+  if (answers.length === 0) throw noneOfThem(allOvertaken(overtaken));
+  const undone = await undoneLines({ overtaken, said: scene.said }, store);
   return {
-    text: answers.map(({ text }) => text).join('\n\n'),
+    text: [...answers.map(({ text }) => text), ...undone].join('\n\n'),
     notify: answers.flatMap(({ notify }) => notify ?? []),
     buttons: answers.length === 1 ? (answers[0]?.buttons ?? []) : [],
     notices: answers.flatMap(({ notices }) => notices ?? []),

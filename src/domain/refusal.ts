@@ -12,3 +12,6 @@ export class Refusal extends Error {
     this.code = code;
   }
 }
+
+/** 已经办过: the problem has gone further than the step wants, since somebody was faster. What else was asked for in the message goes on. */
+export class Overtaken extends Refusal {}

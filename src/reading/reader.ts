@@ -3,7 +3,6 @@ import type { DirectoryData } from '../domain/directory.ts';
 import type { Settings } from '../domain/settings.ts';
 import { decideAct } from './acts/decide.ts';
 import { askedOf } from './acts/asked.ts';
-import { requestAsked } from './acts/decisions.ts';
 import type { Facts } from './acts/facts.ts';
 import { withoutTails } from './acts/tails.ts';
 import { whileOpen } from './acts/while-open.ts';
@@ -18,18 +17,16 @@ import { withStreets } from './houses.ts';
 import { readIssues } from './issues/read-issues.ts';
 import { withoutLetOff } from './let-off.ts';
 import type { IssueTools } from './issues/tools.ts';
-import { speakerOf } from './speaker.ts';
+import { leftBeside } from './left-beside.ts';
 import { alternatives, mentionRemover, withoutEverybody } from './mention.ts';
 import { findNumbers } from './numbers.ts';
 import { withoutTitle } from './openings.ts';
-import { cutOrders, withoutItemMarks } from './orders.ts';
+import { withoutItemMarks } from './orders.ts';
 import { peopleFinder } from './people.ts';
 import { placeFinder } from './places.ts';
 import { withoutPoints } from './points.ts';
 import { reasonIn } from './reasons.ts';
-import { fillRulings, isOtherRequest } from './ruled-beside.ts';
-import { cutRulings } from './rulings.ts';
-import { hasSpanning, JOINABLE, OF_SEVERAL, spansBack } from './several-orders.ts';
+import { ordersReader } from './several-orders.ts';
 import type { Heard, Said } from './said.ts';
 import { undoneBy } from './acts/undoing.ts';
 import { withFigures, withoutEcho } from './spoken.ts';
@@ -98,72 +95,17 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       undone: undoneBy(facts),
       takenBack: null,
       parts: [],
+      leftNos: [],
       has: (...words) => words.some((word) => text.includes(word)),
     };
     return { ...said, parts: [said] };
   }
 
-  /** Several orders only where each of them is one for sure; what is said of other numbers is left alone. */
-  function partsOf(heard: Heard, text: string, fuzzy: Said['fuzzy']): readonly Said[] | null {
-    const numbersIn = (stretch: string): ReturnType<typeof findNumbers> =>
-      findNumbers(stretch, tools.findDates(stretch, heard.sentAt));
-    const orders = cutOrders(text, numbersIn);
-    const stretches = orders.flatMap((stretch) => {
-      // 申诉驳回了，我们申请延期: a unit decides nothing.
-      if (speakerOf(heard.sender) === 'unit') return [stretch];
-      const { issueNos } = numbersIn(stretch);
-      const isOwn = issueNos.length > 0;
-      return cutRulings(stretch, {
-        nos: isOwn ? issueNos : factsOf(heard, stretch, fuzzy).issueNos,
-        asked: isOwn ? undefined : requestAsked(heard.quote),
-        isNumbered: (said) => numbersIn(said).issueNos.length > 0,
-      });
-    });
-    const isCut = stretches.length > 1 || stretches[0] !== orders[0];
-    if (!isCut || stretches.length > 20) return null;
-    const read = stretches.map((stretch) => {
-      const facts = factsOf({ ...heard, quote: null }, stretch, fuzzy);
-      return { stretch, facts, act: decideAct(facts) };
-    });
-    fillRulings(read, (stretch) => decideAct(factsOf({ ...heard, quote: null }, stretch, fuzzy)));
-    const decided = read.filter(({ act }) => act !== null);
-    const others = read.filter(({ act }) => act === null);
-    if (decided.length === 0 || others.some(({ facts, stretch }) => !facts.hasOwnNumbers || spansBack(stretch, facts)))
-      return null;
-    if (others.length > 0 && (OF_SEVERAL.has(wholeAct(heard, text, fuzzy)) || hasSpanning(decided))) return null;
-    // 1退回，还有两个摊位没撤: without a place it is the reason, no new problem.
-    if (decided.some(({ act, facts }) => act === 'issue.log' && facts.location === null)) return null;
-    if (decided.filter(({ act }) => act === 'issue.log').length > 1 || decided[0]?.act === 'issue.log') return null;
-    const joined: { act: string | null; stretches: string[] }[] = [];
-    for (const { act, stretch } of decided) {
-      const same = joined.find((one) => one.act === act && JOINABLE.has(act ?? ''));
-      if (same) same.stretches.push(stretch);
-      else joined.push({ act, stretches: [stretch] });
-    }
-    if (joined.length + others.length < 2 && stretches.length > 1) return null;
-    return joined.map(({ act, stretches: texts }) => {
-      const facts = factsOf({ ...heard, quote: null }, texts.join(','), fuzzy);
-      // 580、581都在施工，580快些: further said of one of them.
-      const others = read.filter((one) => !isOtherRequest(act, one.act));
-      return saidOf(act === 'issue.progress' ? facts : withoutOthers(facts, texts, others), act);
-    });
-  }
-
-  /** 701到705认领，704不是我们的: what is said of one number apart is not said of it with the rest. */
-  function withoutOthers(
-    facts: Facts,
-    own: readonly string[],
-    read: readonly { stretch: string; facts: Facts }[],
-  ): Facts {
-    const others = read.filter(
-      ({ stretch, facts: { issueNos } }) => !own.includes(stretch) && issueNos.length < facts.issueNos.length,
-    );
-    const taken = new Set(others.flatMap(({ facts: { issueNos } }) => issueNos));
-    return { ...facts, issueNos: facts.issueNos.filter((no) => !taken.has(no)) };
-  }
-
-  const wholeAct = (heard: Heard, text: string, fuzzy: Said['fuzzy']): string =>
-    decideAct(factsOf(heard, text, fuzzy)) ?? '';
+  const partsOf = ordersReader({
+    factsOf,
+    saidOf,
+    numbersAt: (text, sentAt) => findNumbers(text, tools.findDates(text, sentAt)),
+  });
 
   function typedIn(heard: Heard): { text: string; fuzzy: Said['fuzzy'] } {
     const { text: spelt, fuzzy } = correctTerms(withoutEcho(removeMention(fold(heard.text.slice(0, LONGEST)))));
@@ -186,7 +128,8 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     const isUnclear = outcome === 'unclear' || (outcome === 'corrected' && said.some(({ act }) => isTooGrave(act)));
     const marked = (one: Said): Said => ({ ...one, takenBack: isUnclear ? 'unclear' : outcome });
     if (isUnclear) return { ...marked(saidOf(facts, null)), parts: [marked(saidOf(facts, null))] };
-    return { ...marked(saidOf(facts, said[0]?.act ?? null)), parts: said.map(marked) };
+    const leftNos = parts === null ? [] : leftBeside(facts, parts);
+    return { ...marked(saidOf(facts, said[0]?.act ?? null)), parts: said.map(marked), leftNos };
   }
 
   /** As if nothing were open; what means nothing without the question that is quoted may be about the problem that stands there. */

@@ -129,6 +129,8 @@ export interface Said {
   readonly fuzzy: readonly (readonly [string, string])[];
   /** The independent orders of the message, in its order; a message of one order has itself alone. */
   readonly parts: readonly Said[];
+  /** Numbers of problems beside those orders, of which nothing was understood: 66 in 34好了，66那家. */
+  readonly leftNos: readonly number[];
   has(...words: readonly string[]): boolean;
 }
 

@@ -1,6 +1,6 @@
 import { OPEN_STATES } from '../issue.ts';
 import type { Issue, IssueState } from '../issue.ts';
-import { Refusal } from '../refusal.ts';
+import { Overtaken, Refusal } from '../refusal.ts';
 import { stampText } from '../shanghai.ts';
 
 /** What people call a state (domain §4). */
@@ -15,9 +15,19 @@ export const STATE_NAMES: Readonly<Record<IssueState, string>> = {
   merged: '已合并',
 };
 
-/** Throws Refusal `issue.state` unless the issue is in one of the states. `verb` completes “不能…”: 认领, 销号. */
+/** How far a problem has come. */
+const COURSE: readonly IssueState[] = ['draft', 'dispatched', 'claimed', 'reported', 'closed', 'withdrawn', 'merged'];
+const farthest = (states: readonly IssueState[]): number => Math.max(...states.map((state) => COURSE.indexOf(state)));
+
+/**
+ * Throws Refusal `issue.state` unless the issue is in one of the states, as Overtaken where it is past all of them. `verb` completes
+ * “不能…”: 认领, 销号.
+ */
 export function requireState(issue: Issue, states: readonly IssueState[], verb: string): void {
-  if (!states.includes(issue.state)) throw new Refusal('issue.state', SENTENCES[issue.state](issue, verb));
+  if (states.includes(issue.state)) return;
+  const isPast = farthest([issue.state]) > farthest(states);
+  const Kind = isPast ? Overtaken : Refusal;
+  throw new Kind('issue.state', SENTENCES[issue.state](issue, verb));
 }
 
 type Sentence = (issue: Issue, verb: string) => string;

@@ -5,6 +5,7 @@ import { cardOf } from './cards.ts';
 import { type ActRule, type Facts, isHedged, isQuestion } from './facts.ts';
 import { withoutDenied } from './denials.ts';
 import { withoutTails } from './tails.ts';
+import { showsDeedBesideClaim, takesAndDisputes } from './taken-beside.ts';
 import { DONE, NOT_DONE, UNDERWAY } from './done.ts';
 import { remainderIn } from './remainder.ts';
 import { CLAIMS, HOLD_OFF, isIssueQuestion, NOT_CLAIMED, PASSED, RETURNED, TAKES } from './state-words.ts';
@@ -45,6 +46,8 @@ export const appeals: ActRule = (facts) => {
       )
       ? 'issue.appeal'
       : null;
+  // 9、10认领，路灯不归我们: which is which is asked.
+  if (takesAndDisputes(text)) return null;
   // 接是接了，可不是我们的责任: taken and not taken.
   if (!says && /([认接领])(?:领)?是\1/.test(text)) return null;
   // 没问题 alone is a yes, whatever it answers.
@@ -170,7 +173,7 @@ export const reports: ActRule = (facts) => {
   if (isUnit(facts) || isGrid(facts)) {
     if (isHedged(text) && !UNDERWAY.test(text)) return null;
     if (isDone && HEARSAY.test(text)) return facts.hasOwnNumbers ? 'issue.progress' : null;
-    if (isDone && !(CLAIMS.test(outline) && /认领/.test(text))) return 'issue.rectify';
+    if (isDone && (!(CLAIMS.test(outline) && /认领/.test(text)) || showsDeedBesideClaim(facts))) return 'issue.rectify';
     if (CLAIMS.test(withoutTails(outline)) && !NOT_CLAIMED.test(text)) return 'issue.claim';
     // 已安排 under a card says nothing yet.
     const says = facts.hasOwnNumbers || text.length >= 6 || /^正?在/.test(text);

@@ -6,6 +6,7 @@ import { hasLasted, hasRelapsed, isVisited, withoutDenied } from './denials.ts';
 import { DONE } from './done.ts';
 import { isNoReturn, isPutOff, withoutNextTime } from './put-off.ts';
 import { tellsAnotherKind } from './same-place.ts';
+import { isSeenUndone, passesInPassing } from './seen.ts';
 import { HOLD_OFF, isIssueQuestion, NOT_PASSED, PASSED, RETURNED } from './state-words.ts';
 
 const isUnit = ({ speaker }: Facts): boolean => speaker === 'unit';
@@ -63,7 +64,7 @@ const TOLD_BY_THEM =
   /(?:自己|自个儿?|单位|街道|社区|物业|对方|[他她]们?|人家)(?:都|还|又|是)?(?:说|讲|称)(?!明|清)|(?:^|\d号?|[,。])(?:都|还|又)?(?:说是|据说|声称|号称)/;
 /** Under a card that waits for verification these alone strike off. */
 const SAYS_YES =
-  /^(?:嗯+[,\s]*)?(?:现场)?(?:[没未][^,。]{0,3}[见到现]问题[,\s]*)?(?:(?:都|看着)?(?:可以|没(?:什么)?问题|过|合格|同意)(?:的|了|吧)*[,\s]*)+[。!👌✅\s]*$/u;
+  /^(?:嗯+[,\s]*)?(?:现场)?(?:[没未][^,。]{0,3}[见到现]问题[,\s]*)?(?:(?:都|看着)?(?:可以|还?行|没(?:什么)?问题|过|合格|同意)(?:的|了|吧)*[,\s]*)+[。!👌✅\s]*$/u;
 /** 303暂不销 takes the one number out, it does not hold off the rest. */
 const EXCEPTED = new RegExp(`#?\\d+号?\\s*${PUT_OFF}`, 'g');
 const withoutExcepted = (text: string): string => text.replace(EXCEPTED, '');
@@ -125,7 +126,8 @@ export const verifies: ActRule = (facts) => {
   if (/(?:基本|差不多|勉强|大体|快)上?(?:可以|能)?(?:销|合格|通过|过)/.test(text)) return null;
   // 他们自己说合格了: nobody has looked.
   if (TOLD_BY_THEM.test(text)) return null;
-  const isPassed = PASSED.test(text) || (isOnReport && SAYS_YES.test(text));
+  if (isSeenUndone({ ...facts, text })) return 'issue.return';
+  const isPassed = PASSED.test(text) || passesInPassing({ ...facts, text }) || (isOnReport && SAYS_YES.test(text));
   if (
     !isPassed ||
     MUST_BE_CLOSED.test(text) ||

@@ -17,6 +17,7 @@ import { decides } from './decisions.ts';
 import type { ActRule, Facts } from './facts.ts';
 import { aboutImport } from './import-rows.ts';
 import { logs, logsPlainly } from './logging.ts';
+import { tellsOnTheWay } from './on-the-way.ts';
 import { asksLoosely } from './loosely.ts';
 import { logsPassedOn } from './passed-on.ts';
 import { besideTalk, isTalk } from './talk.ts';
@@ -75,6 +76,7 @@ const STAFF_RULES: readonly ActRule[] = [
   asksForTime,
   verifies,
   reports,
+  tellsOnTheWay,
   handsOver,
   hurries,
   shows,

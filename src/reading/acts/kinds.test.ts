@@ -15,6 +15,7 @@ const table = [
   'only-talk.txt',
   'taken-back.txt',
   'asked-loosely.txt',
+  'several-in-one.txt',
 ].flatMap((name) => kindsIn(readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8'), corpusDirectory));
 
 test.each(table)('$kind, $who: $line', ({ row, expected }) => {

@@ -5,7 +5,7 @@ import { cardOf } from './cards.ts';
 import { isMerging } from './merging.ts';
 import { assertsDefect } from './asserted.ts';
 import { tellsAnother, tellsOneMore } from './same-place.ts';
-import { HOLD_OFF, isIssueQuestion } from './state-words.ts';
+import { HOLD_OFF, isGuess, isIssueQuestion } from './state-words.ts';
 
 export const keepsLedger: ActRule = ({ text, issueNos, speaker, hasOwnNumbers, heard, unitStarts }) => {
   if (issueNos.length === 0 || isIssueQuestion(text) || isHedged(text)) return null;
@@ -100,6 +100,9 @@ const ABOUT_STATE =
 
 export const shows: ActRule = ({ text, issueNos, hasOwnNumbers, quotedNo }) => {
   if (issueNos.length === 0) return null;
+  if (isGuess(text)) return 'issue.show';
+  // 73好了，35还没: told, not asked.
+  if (/\d号?[还也都]没(?:有)?[。\s]*$/.test(text)) return null;
   const bare = text.replace(/[#\d号、,\s-]|问题|编号|WT/gi, '');
   if (hasOwnNumbers && text.length > 1 && /^(?:的)?(?:全部|所有)?(?:(?:办理|流程)?记录)?$/.test(bare))
     return 'issue.show';
