@@ -35,6 +35,8 @@ const LONGEST_PAUSE_MS = 5 * 60_000;
 /** After a day of trying a message is old news: it is given up and shown to the office. */
 const GIVE_UP_MS = 24 * 3_600_000;
 const LOOK_AGAIN_AT_MOST_MS = 5_000;
+/** A row that could not be taken was not sent: the database is given this rest, and then it is taken again. */
+const REST_MS = 2_000;
 const AT_ONCE = 32;
 
 export function createOutbox(options: OutboxOptions): OutboxLoop {
@@ -44,10 +46,11 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
   let looking: Promise<number> | undefined;
   let lookAgain = false;
   let stopped = false;
+  let restsUntil = 0;
 
   /** Starts what is due and free; gives the number of messages started. */
   async function look(): Promise<number> {
-    const due = stopped ? [] : await outbox.due(now(), AT_ONCE);
+    const due = stopped || now().getTime() < restsUntil ? [] : await outbox.due(now(), AT_ONCE);
     const free = due.filter((row) => !underWay.has(row.conversation));
     for (const row of free) {
       const work = deliver(row).finally(() => {
@@ -84,10 +87,21 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
     timer = setTimeout(poke, Math.min(wait, LOOK_AGAIN_AT_MOST_MS)).unref();
   }
 
-  async function deliver(row: OutboxRow): Promise<void> {
+  /** Whether the row is ours to send. A fault leaves it as it was: nothing has been sent, and nothing is written about it. */
+  async function isTaken(row: OutboxRow): Promise<boolean> {
     const at = now();
     try {
-      if (!(await outbox.claim(row.id, options.owner, at, new Date(at.getTime() + LEASE_MS)))) return;
+      return await outbox.claim(row.id, options.owner, at, new Date(at.getTime() + LEASE_MS));
+    } catch (error) {
+      log('outbox row could not be taken', { error, row: row.id, conversation: row.conversation });
+      restsUntil = now().getTime() + REST_MS;
+      return false;
+    }
+  }
+
+  async function deliver(row: OutboxRow): Promise<void> {
+    if (!(await isTaken(row))) return;
+    try {
       const platform = options.platforms.get(row.platform);
       if (!platform) throw new DeliveryError('refused', `平台 ${row.platform} 没有接通`);
       if (row.interrupted && !platform.sendsOnce) throw new DeliveryError('unknown', interruptedWords(row));
