@@ -4,6 +4,7 @@
  */
 import { DeliveryError } from './chat.ts';
 import type { Outgoing, Platform, PlatformName, PartsOut } from './chat.ts';
+import { growingPauseMs } from './growing-pause.ts';
 import type { OutboxRow, OutboxStore } from '../storage/store.ts';
 
 export interface OutboxLoop {
@@ -30,8 +31,7 @@ export interface OutboxOptions {
 /** A row that one process took and never finished is looked at again after this time. */
 const LEASE_MS = 60_000;
 /** Growing pauses after faults: 1–2 s, 2–4 s … at most five minutes, so that what waits is out soon after the vendor is back. */
-const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
+const PAUSES = { firstMs: 2_000, mostMs: 5 * 60_000 };
 /** After a day of trying a message is old news: it is given up and shown to the office. */
 const GIVE_UP_MS = 24 * 3_600_000;
 const LOOK_AGAIN_AT_MOST_MS = 5_000;
@@ -115,11 +115,6 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
     }
   }
 
-  function growingMs(faults: number): number {
-    const most = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(faults, 12), LONGEST_PAUSE_MS);
-    return most / 2 + (most / 2) * options.random();
-  }
-
   const partsOutOf = ({ id, partsOut }: OutboxRow): PartsOut => ({
     note: partsOut,
     out: (note) => outbox.partOut(id, note),
@@ -140,7 +135,10 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
     if (outcome === 'later') {
       const after = (ms: number): Date => new Date(now().getTime() + ms);
       if (failure.isExact) await outbox.waits(row.id, after(failure.retryAfterMs), failure.message);
-      else await outbox.later(row.id, after(Math.max(failure.retryAfterMs, growingMs(row.attempts))), failure.message);
+      else {
+        const pauseMs = growingPauseMs(row.attempts, PAUSES, options.random());
+        await outbox.later(row.id, after(Math.max(failure.retryAfterMs, pauseMs)), failure.message);
+      }
     } else await outbox.gaveUp(row.id, outcome, failure.message, now());
   }
 
