@@ -24,7 +24,7 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   if (incoming.kind === 'entered') return { text: welcomeFor(person) };
   const place = await placeOf(incoming, directory, store);
   const sender = person ?? citizenOf(incoming);
-  if (!sender) return { text: strangerSentence };
+  if (!sender) return { text: strangerSentence, isNothingDone: true };
   const draft = await store.drafts.open(sender.name, place.key, at);
   const heard = await heardFrom(incoming, { person, draft }, options);
   const apart = apartOf(incoming, sender, place, options);
@@ -32,7 +32,7 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   const { said, choice } = understood(heard, waiting.length, sender, options);
   const isUnpaired = incoming.chatKind === 'group' && place.groupId === null;
   const binds = choice.kind === 'readings' && choice.readings.every(({ command }) => command.id === 'admin.bind');
-  if (isUnpaired && !binds) return { text: unpairedSentence };
+  if (isUnpaired && !binds) return { text: unpairedSentence, isNothingDone: true };
   const scene = { incoming, options, sender, place, said, waiting };
   if (choice.kind === 'none') {
     const isApart = said.text === '' && incoming.pictures.length > 0 && incoming.quote === null;
@@ -40,7 +40,7 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
     const hint = hintFor(said, person, incoming.isUnreadable);
     return hint && ((await whichOne(scene)) ?? hint);
   }
-  if (choice.kind === 'several') return { text: severalMeant(choice.commands) };
+  if (choice.kind === 'several') return { text: severalMeant(choice.commands), isNothingDone: true };
   // 这个不归我们管 without a number looks like a problem reported by those who may not report any.
   const isBarred = choice.readings.every(({ command, allowed }) => !allowed && command.id === 'issue.log');
   const asked = isBarred ? await whichOne(scene) : null;

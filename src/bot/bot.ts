@@ -85,6 +85,8 @@ export function createBot(options: BotOptions): Bot {
       if (!(await store.inbox.accept({ ...message, receivedAt: at }))) return SEEN;
       const settings = await settingsAt(store, at);
       const said = await work(store, at, settings);
+      const isNothingDone = said === null || said.isNothingDone === true;
+      if (incoming.sharesId === true && isNothingDone) await store.inbox.forget(platform, id);
       if (said === null) return { seen: false, answer: null };
       const { directory } = options.city();
       const by = directory.personById(platform, senderId)?.name ?? null;
@@ -147,7 +149,7 @@ export function createBot(options: BotOptions): Bot {
         });
       } catch (error) {
         const text = sentenceFor(error, incoming);
-        return once(incoming, passage, () => Promise.resolve({ text }));
+        return once(incoming, passage, () => Promise.resolve({ text, isNothingDone: true }));
       }
     },
   };

@@ -40,7 +40,7 @@ export async function hold(context: Asking, question: Question): Promise<Answer>
     createdAt: at,
     expiresAt: new Date(at.getTime() + settings.drafts.expireMinutes * MINUTE_MS),
   });
-  return { text: question.text };
+  return { text: question.text, isNothingDone: true };
 }
 
 type Answering = Pick<RunContext<object>, 'by' | 'at' | 'conversation' | 'store' | 'settings' | 'said'>;

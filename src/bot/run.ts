@@ -55,6 +55,7 @@ export async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scen
   }
   return {
     text: answers.map(({ text }) => text).join('\n\n'),
+    isNothingDone: answers.every(({ isNothingDone }) => isNothingDone === true),
     notify: answers.flatMap(({ notify }) => notify ?? []),
     buttons: answers.length === 1 ? (answers[0]?.buttons ?? []) : [],
     notices: answers.flatMap(({ notices }) => notices ?? []),

@@ -131,11 +131,7 @@ export function createDingtalk(options: DingtalkOptions): Platform {
         const cardSecret = options.cards?.callback?.secret;
         return receiveCallback(request, { secret: clientSecret, cardSecret, now: now(), decode: decoded, read });
       },
-      complete: (incoming) =>
-        cards.complete(incoming).catch((error: unknown) => {
-          log('钉钉卡片的原消息没有查到', { message: incoming.id, error });
-          return incoming;
-        }),
+      complete: cards.complete,
       health: () => lineOf('HTTP 回调', quota.summary()),
     };
   }
