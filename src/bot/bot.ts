@@ -17,6 +17,7 @@ import type { Answer, Command } from './command.ts';
 import { answerTo } from './answer.ts';
 import { faultNo, faultSentence } from './fault.ts';
 import { placeOf } from './place.ts';
+import { storable } from './storable.ts';
 import { quietly, tellOthers } from './tell.ts';
 
 /** The city as it is known now; replaced as a whole when the settings files change. */
@@ -132,7 +133,8 @@ export function createBot(options: BotOptions): Bot {
   }
 
   return {
-    async handle(incoming, passage = BY_OUTBOX) {
+    async handle(received, passage = BY_OUTBOX) {
+      const incoming = storable(received);
       try {
         return await once(incoming, passage, async (store, at, settings) => {
           const { directory, ...city } = options.city();
