@@ -7,6 +7,7 @@ import type { Choice } from './choose.ts';
 import type { Answer, RunContext } from './command.ts';
 import { citizenOf, heardFrom } from './heard.ts';
 import { hintFor, severalMeant, strangerSentence, unpairedSentence, welcomeFor } from './hint.ts';
+import { refuseLongMessage } from './long-message.ts';
 import { keepPictures } from './message-pictures.ts';
 import { receivePictures, waitingPictures } from './pictures-apart.ts';
 import type { PictureSender } from './pictures-apart.ts';
@@ -33,6 +34,7 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   const isUnpaired = incoming.chatKind === 'group' && place.groupId === null;
   const binds = choice.kind === 'readings' && choice.readings.every(({ command }) => command.id === 'admin.bind');
   if (isUnpaired && !binds) return { text: unpairedSentence, isNothingDone: true };
+  refuseLongMessage(heard.text);
   const scene = { incoming, options, sender, place, said, waiting };
   if (choice.kind === 'none') {
     const isApart = said.text === '' && incoming.pictures.length > 0 && incoming.quote === null;

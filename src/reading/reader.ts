@@ -35,8 +35,9 @@ export interface Reader {
   understand(heard: Heard): Said;
 }
 
-/** Longer messages are cut: nobody reports problems in more, and reading stays quick. */
-const LONGEST = 4000;
+/** A longer message is not read at all: a part of it would be another message. So reading stays quick. */
+export const LONGEST_MESSAGE = 4000;
+const readable = (typed: string): string => (typed.length > LONGEST_MESSAGE ? '' : typed);
 /** Said of several numbers one after the other, they are one order. */
 const JOINABLE = new Set([
   'issue.claim',
@@ -164,7 +165,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
 
   return {
     understand(heard) {
-      const { text: spelt, fuzzy } = correctTerms(withoutEcho(removeMention(fold(heard.text.slice(0, LONGEST)))));
+      const { text: spelt, fuzzy } = correctTerms(withoutEcho(removeMention(fold(readable(heard.text)))));
       const typed = withFigures(withDigits(spelt));
       const plain = withoutEverybody(typed);
       // What is meant without 所有人 is meant with it; only to call everybody is another thing.
