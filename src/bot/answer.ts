@@ -38,7 +38,7 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   const scene = { incoming, options, sender, place, said, waiting };
   if (choice.kind === 'none') {
     const isApart = said.text === '' && incoming.pictures.length > 0 && incoming.quote === null;
-    if (isApart) return receivePictures(incoming.pictures, apart, { draft, commands });
+    if (isApart) return receivePictures(incoming.pictures, apart, { draft, commands, settings: options.settings });
     const hint = hintFor(said, person, incoming.isUnreadable);
     return hint && ((await whichOne(scene)) ?? hint);
   }

@@ -3,11 +3,12 @@
  * answered or expires; nothing else is recorded meanwhile (domain §4, style §3.4).
  */
 import { isDeepStrictEqual } from 'node:util';
+import type { Person } from '../domain/directory.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { MINUTE_MS } from '../domain/shanghai.ts';
 import type { Draft } from '../../storage/store.ts';
 import { issueNosOf } from './about.ts';
-import type { Answer, RunContext } from './command.ts';
+import type { Answer, Conversation, RunContext } from './command.ts';
 
 export interface Question {
   readonly kind: Draft['kind'];
@@ -21,7 +22,10 @@ export interface Question {
   readonly pictureIds?: readonly string[];
 }
 
-type Asking = Pick<RunContext<object>, 'by' | 'at' | 'conversation' | 'store' | 'settings' | 'pictureIds'>;
+interface Asking extends Pick<RunContext<object>, 'at' | 'store' | 'settings' | 'pictureIds'> {
+  readonly by: Pick<Person, 'name'>;
+  readonly conversation: Pick<Conversation, 'key'>;
+}
 
 /** Keeps the draft; the question is the answer. */
 export async function hold(context: Asking, question: Question): Promise<Answer> {
@@ -95,6 +99,18 @@ export async function closeDraft(
 ): Promise<void> {
   if (await store.drafts.close(draft.id, outcome, at)) return;
   throw new Refusal('draft.none', '这个问题刚刚已经答复过了，没有再作改动。');
+}
+
+/** What was asked of these problems has been done without an answer to the question: nobody waits for one any more. */
+export async function closeOvertaken(
+  { by, at, conversation, store }: Pick<RunContext<object>, 'by' | 'at' | 'conversation' | 'store'>,
+  command: string,
+  nos: readonly number[],
+): Promise<void> {
+  for (const draft of await store.drafts.allOpen(by.name, conversation.key, at)) {
+    const asked = draft.command === command ? issueNosOf(draft.args) : [];
+    if (asked.length > 0 && asked.every((no) => nos.includes(no))) await store.drafts.close(draft.id, 'done', at);
+  }
 }
 
 /** Vendors hand quotes on shortened or with other spaces, so the beginning decides. */
