@@ -93,7 +93,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     const isLog = act === 'issue.log' || act === 'citizen.log';
     const isAnswer = act === 'draft.fill' || act === 'draft.confirm';
     const read = isLog
-      ? readIssues(withoutPoints(text), heard.sentAt, heard.quote === null ? null : fold(heard.quote), tools)
+      ? readIssues(withoutPoints(text), { sentAt: heard.sentAt, quote: heard.quote && fold(heard.quote) }, tools)
       : { issues: [], doubtful: null };
     const said: Said = {
       ...facts,
