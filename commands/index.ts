@@ -10,6 +10,7 @@ import citizenReply from './citizen/reply.ts';
 import draftConfirm from './draft/confirm.ts';
 import draftDiscard from './draft/discard.ts';
 import draftFill from './draft/fill.ts';
+import draftPhotos from './draft/photos.ts';
 import dutyCheckin from './duty/checkin.ts';
 import dutyQuery from './duty/query.ts';
 import extendApprove from './extend/approve.ts';
@@ -123,6 +124,7 @@ export const commands: readonly Command<object>[] = [
   draftFill,
   draftConfirm,
   draftDiscard,
+  draftPhotos,
   queryRate,
   queryRanking,
   queryStats,

@@ -24,7 +24,10 @@ test.each(table)('%s from %s: %s', (id, who, line) => {
 const FAMILIES_OF_THEIR_OWN =
   /^(?:paper|report|inspection|group|score|export|import)\.|^query\.(?:who|standard|arrival|score)$/;
 
-test.each(commands.map(({ id }) => id).filter((id) => !FAMILIES_OF_THEIR_OWN.test(id)))(
+/** Goes on with the answer to a question, which 补充 has read; nobody says it. */
+const UNSAID = new Set(['draft.photos']);
+
+test.each(commands.map(({ id }) => id).filter((id) => !FAMILIES_OF_THEIR_OWN.test(id) && !UNSAID.has(id)))(
   '%s has eight at least',
   (id) => {
     expect(table.filter(([own]) => own === id).length).toBeGreaterThanOrEqual(8);

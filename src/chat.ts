@@ -30,6 +30,11 @@ export interface Incoming {
   readonly platform: PlatformName;
   /** Whatever makes a delivery unique on its platform (DingTalk: robot and message id together). */
   readonly id: string;
+  /**
+   * The platform gives this deed no id of its own (a press on a DingTalk card), so the same deed done again has the same id. It counts as
+   * seen only where something came of it.
+   */
+  readonly sharesId?: boolean;
   /** `click`: a button was pressed, `text` is what the button says. `entered`: the one-to-one chat was opened. */
   readonly kind: 'message' | 'click' | 'entered';
   readonly chatKind: ChatKind;

@@ -1,6 +1,6 @@
 /** The outbox on a real database, with a platform that does as it is told: order, retry, the unknown, interrupted sendings. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OutboxRow, Storage } from '../storage/store.ts';
+import type { OutboxRow, OutboxStore, Storage } from '../storage/store.ts';
 import { DeliveryError } from './chat.ts';
 import type { Outgoing, Platform, PartsOut } from './chat.ts';
 import { on } from './domain/testing/sample.ts';
@@ -35,10 +35,10 @@ const platform = (sendsOnce = false): Platform => ({
   canReach: () => true,
 });
 
-function outbox(door = platform()): OutboxLoop {
+function outbox(door = platform(), rows: OutboxStore = storage.store.outbox): OutboxLoop {
   const log = () => undefined;
   return createOutbox({
-    outbox: storage.store.outbox,
+    outbox: rows,
     platforms: new Map([['wecom', door]]),
     now: () => at,
     owner: 'test',
@@ -185,6 +185,43 @@ describe('a process that died while sending', () => {
   it('is repeated where the platform takes each id once', async () => {
     await interrupt(await add('1'));
     await outbox(platform(true)).settle();
+    expect(sent).toEqual(['1']);
+  });
+});
+
+describe('a database that does not answer when a row is to be taken', () => {
+  /** Fails so many times, then works. */
+  const failing = (times: number): OutboxStore => {
+    const { outbox: rows } = storage.store;
+    let left = times;
+    return {
+      ...rows,
+      claim: (...args) => (left-- > 0 ? Promise.reject(new Error('database is locked')) : rows.claim(...args)),
+    };
+  };
+
+  it('nothing was sent, so nothing is given up: it goes out once the database answers, in order', async () => {
+    for (const text of ['1', '2']) await add(text);
+    const loop = outbox(platform(), failing(3));
+    for (let tries = 0; tries < 3; tries += 1) {
+      await loop.settle();
+      expect(sent).toEqual([]);
+      pass(2_000);
+    }
+    await loop.settle();
+    expect(sent).toEqual(['1', '2']);
+    expect(await storage.store.outbox.undelivered(on('11-18 00:00'), on('11-19 00:00'))).toEqual([]);
+  });
+
+  it('is asked again after a rest, not at once', async () => {
+    await add('1');
+    const loop = outbox(platform(), failing(1));
+    await loop.settle();
+    pass(1_999);
+    await loop.settle();
+    expect(sent).toEqual([]);
+    pass(1);
+    await loop.settle();
     expect(sent).toEqual(['1']);
   });
 });

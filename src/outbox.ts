@@ -4,6 +4,7 @@
  */
 import { DeliveryError } from './chat.ts';
 import type { Outgoing, Platform, PlatformName, PartsOut } from './chat.ts';
+import { growingPauseMs } from './growing-pause.ts';
 import type { OutboxRow, OutboxStore } from '../storage/store.ts';
 
 export interface OutboxLoop {
@@ -30,11 +31,12 @@ export interface OutboxOptions {
 /** A row that one process took and never finished is looked at again after this time. */
 const LEASE_MS = 60_000;
 /** Growing pauses after faults: 1–2 s, 2–4 s … at most five minutes, so that what waits is out soon after the vendor is back. */
-const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
+const PAUSES = { firstMs: 2_000, mostMs: 5 * 60_000 };
 /** After a day of trying a message is old news: it is given up and shown to the office. */
 const GIVE_UP_MS = 24 * 3_600_000;
 const LOOK_AGAIN_AT_MOST_MS = 5_000;
+/** A row that could not be taken was not sent: the database is given this rest, and then it is taken again. */
+const REST_MS = 2_000;
 const AT_ONCE = 32;
 
 export function createOutbox(options: OutboxOptions): OutboxLoop {
@@ -44,10 +46,11 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
   let looking: Promise<number> | undefined;
   let lookAgain = false;
   let stopped = false;
+  let restsUntil = 0;
 
   /** Starts what is due and free; gives the number of messages started. */
   async function look(): Promise<number> {
-    const due = stopped ? [] : await outbox.due(now(), AT_ONCE);
+    const due = stopped || now().getTime() < restsUntil ? [] : await outbox.due(now(), AT_ONCE);
     const free = due.filter((row) => !underWay.has(row.conversation));
     for (const row of free) {
       const work = deliver(row).finally(() => {
@@ -84,10 +87,21 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
     timer = setTimeout(poke, Math.min(wait, LOOK_AGAIN_AT_MOST_MS)).unref();
   }
 
-  async function deliver(row: OutboxRow): Promise<void> {
+  /** Whether the row is ours to send. A fault leaves it as it was: nothing has been sent, and nothing is written about it. */
+  async function isTaken(row: OutboxRow): Promise<boolean> {
     const at = now();
     try {
-      if (!(await outbox.claim(row.id, options.owner, at, new Date(at.getTime() + LEASE_MS)))) return;
+      return await outbox.claim(row.id, options.owner, at, new Date(at.getTime() + LEASE_MS));
+    } catch (error) {
+      log('outbox row could not be taken', { error, row: row.id, conversation: row.conversation });
+      restsUntil = now().getTime() + REST_MS;
+      return false;
+    }
+  }
+
+  async function deliver(row: OutboxRow): Promise<void> {
+    if (!(await isTaken(row))) return;
+    try {
       const platform = options.platforms.get(row.platform);
       if (!platform) throw new DeliveryError('refused', `平台 ${row.platform} 没有接通`);
       if (row.interrupted && !platform.sendsOnce) throw new DeliveryError('unknown', interruptedWords(row));
@@ -99,11 +113,6 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
         log('outbox could not be written', { error: fault, row: row.id }),
       );
     }
-  }
-
-  function growingMs(faults: number): number {
-    const most = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(faults, 12), LONGEST_PAUSE_MS);
-    return most / 2 + (most / 2) * options.random();
   }
 
   const partsOutOf = ({ id, partsOut }: OutboxRow): PartsOut => ({
@@ -126,7 +135,10 @@ export function createOutbox(options: OutboxOptions): OutboxLoop {
     if (outcome === 'later') {
       const after = (ms: number): Date => new Date(now().getTime() + ms);
       if (failure.isExact) await outbox.waits(row.id, after(failure.retryAfterMs), failure.message);
-      else await outbox.later(row.id, after(Math.max(failure.retryAfterMs, growingMs(row.attempts))), failure.message);
+      else {
+        const pauseMs = growingPauseMs(row.attempts, PAUSES, options.random());
+        await outbox.later(row.id, after(Math.max(failure.retryAfterMs, pauseMs)), failure.message);
+      }
     } else await outbox.gaveUp(row.id, outcome, failure.message, now());
   }
 

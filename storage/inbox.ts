@@ -17,6 +17,10 @@ export function createInbox(connection: Connection): InboxStore {
       return added !== undefined;
     },
 
+    async forget(platform, id) {
+      await connection.write.deleteFrom('inbox').where('platform', '=', platform).where('id', '=', id).execute();
+    },
+
     async textOf(platform, id) {
       const { read } = connection;
       const fromPeople = read.selectFrom('inbox').select('text').where('platform', '=', platform).where('id', '=', id);

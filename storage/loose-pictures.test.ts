@@ -34,6 +34,16 @@ eachDatabase('loose pictures', ({ storage }) => {
     expect(await inbox.idsFrom(from, minutesLater(1))).toEqual(['2']);
   });
 
+  test('a mark that was taken back is none', async () => {
+    const { inbox } = storage().store;
+    const message = { platform: 'simulator' as const, conversation: 'a', sender: 'w', text: '认领1', quoteId: null };
+    const accept = (id: string) => inbox.accept({ ...message, id, sentAt: NOW, receivedAt: NOW });
+    for (const id of ['1', '2']) await accept(id);
+    await inbox.forget('simulator', '1');
+    await inbox.forget('wecom', '2');
+    expect([await accept('1'), await accept('2')]).toEqual([true, false]);
+  });
+
   test('a draft takes more pictures while it is open', async () => {
     const { drafts } = storage().store;
     const open = { kind: 'confirm' as const, ...here, command: 'issue.log', args: {}, missing: [], question: '？' };

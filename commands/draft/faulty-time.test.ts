@@ -40,7 +40,7 @@ describe('in a room', () => {
   test('a problem waits for the right day, with its pictures', async () => {
     const asked = await says('刘志强', WHOLE, { images: 1 });
     expect(asked.text).toBe(
-      '没有2月30日，还差正确的时限。其余内容已经记着，请引用本条回复时限，如“2月28日前”；不办了请回复“取消”。',
+      '没有2月30日，还差正确的时限：“文昌路8号门口 垃圾满溢”。其余内容已经记着，请引用本条回复时限，如“2月28日前”；不办了请回复“取消”。',
     );
     expect(await here.room.issues()).toEqual([]);
     expect((await says('刘志强', '11月31日前', { quote: asked.replies[0]?.id ?? '' })).text).toBe(
@@ -74,7 +74,7 @@ describe('in a room', () => {
   test('an extension, a return, a task', async () => {
     await haveIssues(here.room, [{ state: 'claimed' }, { state: 'reported' }]);
     expect((await says('王磊', '301申请延期到11月31日，原因：配件未到货')).text).toContain(
-      '没有11月31日，还差正确的时限',
+      '没有11月31日，还差正确的时限：#301。',
     );
     expect((await says('王磊', '11月30日')).text).toContain('#301的延期申请已提交');
     expect((await says('刘志强', '302退回，还有垃圾，2月30日前整改')).text).toContain('没有2月30日');

@@ -1,9 +1,10 @@
 /** 补充: the particular the bot asked for, or a change of what it has shown. */
 import { defineCommand } from '../../src/bot/command.ts';
-import { closeDraft, draftAnswered } from '../../src/bot/hold.ts';
+import { closeDraft, draftAnswered, hold } from '../../src/bot/hold.ts';
 import { refuseFaultyTime } from '../../src/bot/faulty-time.ts';
 import { askAll } from '../../src/bot/which-one.ts';
 import { dispatchDrafted, noticedNos } from './drafted.ts';
+import { whichPhotoQuestion } from './which-photo.ts';
 import { mergeFields } from './merge-fields.ts';
 import type { AnswerFields } from './merge-fields.ts';
 
@@ -35,7 +36,9 @@ export default defineCommand<FillArgs>({
     if (nos.length > 0) {
       return saysNothing ? { text: CHANGES } : dispatchDrafted(nos, { fields, pictureIds: own }, context);
     }
-    const draft = await draftAnswered(context);
+    const which = await whichPhotoQuestion({ ...context, pictureIds: own });
+    if (which !== null && 'text' in which) return hold(context, which);
+    const draft = which ?? (await draftAnswered(context));
     refuseFaultyTime(context.said);
     if (saysNothing) return { text: CHANGES };
     await closeDraft(context, draft, 'done');

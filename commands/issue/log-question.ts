@@ -1,4 +1,5 @@
 /** 登记时要问的: what is missing, all of it in one question; a doubtful time or a suggested unit wants a yes (domain §4 log). */
+import { entryName } from '../../src/bot/about.ts';
 import type { Held, RunContext } from '../../src/bot/command.ts';
 import type { Question } from '../../src/bot/hold.ts';
 import { statedTime } from '../../src/bot/stated-time.ts';
@@ -94,9 +95,7 @@ function fillQuestion(args: LogArgs, missing: Missing): Question {
   const lacking = args.issues.filter(
     (entry) => (missing.location && !isPlaced(entry)) || (missing.units && entry.units.length === 0),
   );
-  const about = (lacking.length > 0 ? lacking : args.issues)
-    .map(({ location, description }) => `“${[location, description].filter((word) => !isBlank(word)).join(' ')}”`)
-    .join('、');
+  const about = (lacking.length > 0 ? lacking : args.issues).map(entryName).join('、');
   const names = [
     ...(missing.location ? ['地点'] : []),
     ...(missing.units ? ['责任单位'] : []),

@@ -2,7 +2,7 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { askList } from '../../src/bot/ask-list.ts';
 import type { RunContext } from '../../src/bot/command.ts';
-import { hold } from '../../src/bot/hold.ts';
+import { closeOvertaken, hold } from '../../src/bot/hold.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { endDispute } from '../../src/bot/requested.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
@@ -58,6 +58,7 @@ export default defineCommand<RectifyArgs>({
       const text = `还差照片：请把${nosText(issues)}整改后的照片发来，引用本条即可，收到后转核查。`;
       return hold(context, { ...onward, kind: 'fill', missing: ['photos'], text });
     }
+    await closeOvertaken(context, 'issue.rectify', issueNos);
     for (const { issue, done } of steps) {
       await store.issues.save(issue, done, recordOf(context, 'report', shortened(args.text, 500)));
       await attachPictures({ store, pictureIds }, done, 'after');

@@ -2,7 +2,7 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { askList } from '../../src/bot/ask-list.ts';
 import type { Answer } from '../../src/bot/command.ts';
-import { hold } from '../../src/bot/hold.ts';
+import { closeOvertaken, hold } from '../../src/bot/hold.ts';
 import { recordOf } from '../../src/bot/record.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
 import { askPassedTime, statedTime } from '../../src/bot/stated-time.ts';
@@ -58,6 +58,7 @@ export default defineCommand<ReopenArgs>({
       const text = `请确认：${nosText(issues)}反弹重办${until}。回复“对”办理，回复“取消”不办。`;
       return hold(context, { kind: 'confirm', command: 'issue.reopen', args, text });
     }
+    await closeOvertaken(context, 'issue.reopen', args.issueNos);
     const answers: Answer[] = [];
     for (const { issue, done } of steps) {
       await store.issues.save(issue, done, recordOf(context, 'reopen', args.reason ?? null));

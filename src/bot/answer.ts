@@ -17,6 +17,7 @@ import {
   unpairedSentence,
   welcomeFor,
 } from './hint.ts';
+import { refuseLongMessage } from './long-message.ts';
 import { keepPictures } from './message-pictures.ts';
 import { receivePictures, waitingPictures } from './pictures-apart.ts';
 import type { PictureSender } from './pictures-apart.ts';
@@ -34,7 +35,7 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   if (incoming.kind === 'entered') return { text: welcomeFor(person) };
   const place = await placeOf(incoming, directory, store);
   const sender = person ?? citizenOf(incoming);
-  if (!sender) return { text: strangerSentence };
+  if (!sender) return { text: strangerSentence, isNothingDone: true };
   const draft = await store.drafts.open(sender.name, place.key, at);
   const heard = await heardFrom(incoming, { person, draft }, options);
   const apart = apartOf(incoming, sender, place, options);
@@ -42,11 +43,12 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
   const { said, choice } = understood(heard, waiting.length, sender, options);
   const isUnpaired = incoming.chatKind === 'group' && place.groupId === null;
   const binds = choice.kind === 'readings' && choice.readings.every(({ command }) => command.id === 'admin.bind');
-  if (isUnpaired && !binds) return { text: unpairedSentence };
+  if (isUnpaired && !binds) return { text: unpairedSentence, isNothingDone: true };
+  refuseLongMessage(heard.text);
   const scene = { incoming, options, sender, place, said, waiting };
   if (choice.kind === 'none') {
     const isApart = said.text === '' && incoming.pictures.length > 0 && incoming.quote === null;
-    if (isApart) return receivePictures(incoming.pictures, apart, { draft, commands });
+    if (isApart) return receivePictures(incoming.pictures, apart, { draft, commands, settings: options.settings });
     const slip = takenBackHint(said);
     if (slip) return slip;
     const hint = hintFor(said, person, incoming.isUnreadable);
@@ -54,7 +56,7 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
     if (again && asksBack(said.text)) return again;
     return hint && ((await whichOne(scene)) ?? again ?? hint);
   }
-  if (choice.kind === 'several') return { text: severalMeant(choice.commands) };
+  if (choice.kind === 'several') return { text: severalMeant(choice.commands), isNothingDone: true };
   // 这个不归我们管 without a number looks like a problem reported by those who may not report any.
   const isBarred = choice.readings.every(({ command, allowed }) => !allowed && command.id === 'issue.log');
   const asked = isBarred ? await whichOne(scene) : null;

@@ -17,6 +17,7 @@ import type { Answer, Command } from './command.ts';
 import { answerTo } from './answer.ts';
 import { faultNo, faultSentence } from './fault.ts';
 import { placeOf } from './place.ts';
+import { storable } from './storable.ts';
 import { quietly, tellOthers } from './tell.ts';
 
 /** The city as it is known now; replaced as a whole when the settings files change. */
@@ -85,6 +86,8 @@ export function createBot(options: BotOptions): Bot {
       if (!(await store.inbox.accept({ ...message, receivedAt: at }))) return SEEN;
       const settings = await settingsAt(options.city().settings, at, store.inspectionSwitches);
       const said = await work(store, at, settings);
+      const isNothingDone = said === null || said.isNothingDone === true;
+      if (incoming.sharesId === true && isNothingDone) await store.inbox.forget(platform, id);
       if (said === null) return { seen: false, answer: null };
       const { directory } = options.city();
       const by = directory.personById(platform, senderId)?.name ?? null;
@@ -124,7 +127,8 @@ export function createBot(options: BotOptions): Bot {
   }
 
   return {
-    async handle(incoming, passage = BY_OUTBOX) {
+    async handle(received, passage = BY_OUTBOX) {
+      const incoming = storable(received);
       try {
         return await once(incoming, passage, async (store, at, settings) => {
           const { directory, ...city } = options.city();
@@ -141,7 +145,7 @@ export function createBot(options: BotOptions): Bot {
         });
       } catch (error) {
         const text = sentenceFor(error, incoming);
-        return once(incoming, passage, () => Promise.resolve({ text }));
+        return once(incoming, passage, () => Promise.resolve({ text, isNothingDone: true }));
       }
     },
   };

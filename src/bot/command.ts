@@ -70,6 +70,8 @@ export interface Notice {
 export interface Answer {
   /** Chinese, plain text (domain §12, §13). */
   readonly text: string;
+  /** A question or a refusal: nothing has been done yet. */
+  readonly isNothingDone?: boolean;
   /** Names of people to be notified; the bot takes the tags from their daily budget and writes the others without one. */
   readonly notify?: readonly string[];
   readonly buttons?: readonly Button[];

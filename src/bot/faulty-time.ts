@@ -3,12 +3,15 @@ import { Refusal } from '../domain/refusal.ts';
 import { monthOf } from '../domain/shanghai.ts';
 import type { Deadline } from '../reading/deadlines.ts';
 import type { Said } from '../reading/said.ts';
+import { aboutText } from './about.ts';
 import type { Question } from './hold.ts';
 
 /** Of a command that takes a time limit; null where nothing is wrong with it. */
 export function faultyTimeIn({ deadline }: Said, command: string, args: object): Question | null {
   if (deadline?.fault === undefined || !takesTime(args, deadline)) return null;
-  return { kind: 'fill', command, args, missing: ['deadline'], text: sentence(deadline.fault) };
+  const { text } = deadline;
+  const about = aboutText(args, (entry) => !('deadlineText' in entry) || entry.deadlineText === text);
+  return { kind: 'fill', command, args, missing: ['deadline'], text: sentence(deadline.fault, about) };
 }
 
 /** Its own time is the faulty one: a message of several orders may have others. */
@@ -25,8 +28,8 @@ export function refuseFaultyTime({ deadline }: Said): void {
   throw new Refusal('time.fault', `${deadline.fault}，请再回复一次时限，如“${exampleFor(deadline.fault)}”。`);
 }
 
-const sentence = (fault: string): string =>
-  `${fault}，还差正确的时限。其余内容已经记着，请引用本条回复时限，如“${exampleFor(fault)}”；不办了请回复“取消”。`;
+const sentence = (fault: string, about: string): string =>
+  `${fault}，还差正确的时限${about}。其余内容已经记着，请引用本条回复时限，如“${exampleFor(fault)}”；不办了请回复“取消”。`;
 
 /** The last day of the month that was meant, or an hour that there is. */
 function exampleFor(fault: string): string {

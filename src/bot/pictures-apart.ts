@@ -3,10 +3,15 @@
  * words of the same person in the same conversation; pictures that come after his own log, report or open question belong to that.
  */
 import type { PictureRef, PlatformName } from '../chat.ts';
-import type { IssuePhoto, IssueRecord, IssueStep } from '../domain/issue.ts';
+import type { Issue, IssuePhoto, IssueRecord, IssueStep } from '../domain/issue.ts';
+import { isSamePlace } from '../domain/same-place.ts';
+import type { Settings } from '../domain/settings.ts';
 import { MINUTE_MS } from '../domain/shanghai.ts';
+import { issueLine } from '../domain/wording.ts';
 import type { Draft, LooseSender, Store } from '../../storage/store.ts';
 import type { Answer, Command } from './command.ts';
+import { hold } from './hold.ts';
+import type { Question } from './hold.ts';
 
 const APART_MS = 2 * MINUTE_MS;
 /** Steps that a picture without words may belong to: a defect was found, or has been put right. */
@@ -26,11 +31,17 @@ const since = (at: Date): Date => new Date(at.getTime() - APART_MS);
 export const waitingPictures = ({ store, at, ...from }: PictureSender): Promise<string[]> =>
   store.pictures.loose(from, since(at));
 
+interface Around {
+  readonly draft: Draft | undefined;
+  readonly commands: readonly Command<object>[];
+  readonly settings: Settings;
+}
+
 /** A message of nothing but pictures. Null: nothing is said, the first of them has been answered. */
 export async function receivePictures(
   refs: readonly PictureRef[],
   sender: PictureSender,
-  { draft, commands }: { readonly draft: Draft | undefined; readonly commands: readonly Command<object>[] },
+  { draft, commands, settings }: Around,
 ): Promise<Answer | null> {
   const { store, platform, person, at } = sender;
   const ids: string[] = [];
@@ -40,7 +51,7 @@ export async function receivePictures(
     await store.drafts.addPictures(draft.id, ids);
     return { text: `照片已收下（${draft.pictureIds.length + ids.length}张），还等您答复：${draft.question}` };
   }
-  return (await attachToOwn(ids, sender)) ?? waitForWords(ids, sender);
+  return (await attachToOwn(ids, sender, settings)) ?? waitForWords(ids, sender);
 }
 
 async function waitForWords(ids: readonly string[], sender: PictureSender): Promise<Answer | null> {
@@ -54,25 +65,63 @@ async function waitForWords(ids: readonly string[], sender: PictureSender): Prom
     : null;
 }
 
-/** To what the person's last deed here has logged or reported; null: it was something else (a verification), or it is longer ago. */
-async function attachToOwn(ids: readonly string[], sender: PictureSender): Promise<Answer | null> {
+/** To what the person's last deed here has logged or reported, where that is one place; null: it was something else (a verification), or it is longer ago. */
+async function attachToOwn(ids: readonly string[], sender: PictureSender, settings: Settings): Promise<Answer | null> {
   const records = await ownRecords(sender);
   const last = records.at(-1);
   if (last === undefined) return null;
   const own = records.filter(({ messageId, step }) => messageId === last.messageId && SHOWN.includes(step));
   const nos = [...new Set(own.map(({ issueNo }) => issueNo))];
+  const problems = nos.map((no) => ({ no, kind: kindOf(own.filter(({ issueNo }) => issueNo === no)) }));
+  const issues = await sender.store.issues.list({ nos });
+  const [first] = issues;
+  if (!first) return null;
+  if (issues.every((issue) => isSamePlace(issue, first))) return { text: await attachTo(problems, ids, sender) };
+  const { store, person, conversation, at } = sender;
+  const question = whichPhoto({ issues, at, args: { own: problems }, pictureIds: ids });
+  const context = { by: { name: person }, conversation: { key: conversation }, at, store, settings };
+  return hold({ ...context, pictureIds: ids }, question);
+}
+
+/** A problem he has just logged or reported, and what a picture of it shows. */
+export interface OwnProblem {
+  readonly no: number;
+  readonly kind: IssuePhoto['kind'];
+}
+
+/** Gives the sentence that says so. */
+export async function attachTo(
+  problems: readonly OwnProblem[],
+  ids: readonly string[],
+  sender: Pick<PictureSender, 'store' | 'person' | 'at'>,
+): Promise<string> {
   const lines: string[] = [];
-  for (const no of nos) {
+  for (const { no, kind } of problems) {
     const issue = await sender.store.issues.find(no);
     if (!issue) continue;
-    const kind = kindOf(own.filter(({ issueNo }) => issueNo === no));
     for (const pictureId of ids) {
       await sender.store.pictures.attach({ issueNo: no, round: issue.round, kind, pictureId });
     }
     if (kind === 'after') await checkLater(no, ids, sender);
     lines.push(`#${no}`);
   }
-  return lines.length === 0 ? null : { text: `照片${ids.length}张已附到${lines.join('、')}。` };
+  return `照片${ids.length}张已附到${lines.join('、')}。`;
+}
+
+/** Filed by guess, a picture would be evidence of another problem: the bot asks for the number. */
+export function whichPhoto(asked: {
+  readonly issues: readonly Issue[];
+  readonly at: Date;
+  readonly args: object;
+  readonly pictureIds: readonly string[];
+}): Question {
+  const { issues, at, args, pictureIds } = asked;
+  const text = [
+    '还缺编号：照片是哪一件的？',
+    ...issues.map((issue) => issueLine(issue, at)),
+    `回复编号即可，如“${issues[0]?.no ?? ''}”，收到的照片都算这一件的；不是同一件的请回复“取消”，再一件一件地发。`,
+  ].join('\n');
+  return { kind: 'fill', command: 'draft.photos', args, missing: ['issueNos'], text, pictureIds };
 }
 
 /** Steps of his own messages here, not older than two minutes, oldest first. */
@@ -95,7 +144,7 @@ const kindOf = (records: readonly IssueRecord[]): IssuePhoto['kind'] =>
 async function checkLater(
   issueNo: number,
   ids: readonly string[],
-  { store, person, at }: PictureSender,
+  { store, person, at }: Pick<PictureSender, 'store' | 'person' | 'at'>,
 ): Promise<void> {
   const args = { issueNos: [issueNo], pictureIds: ids, by: person, notices: [] };
   await store.works.add({ kind: 'photo-check', args, told: null, dueAt: at, createdAt: at });

@@ -67,6 +67,7 @@ export async function runAll(choice: Extract<Choice, { kind: 'readings' }>, scen
   const undone = await undoneLines({ overtaken, said: scene.said }, store);
   return {
     text: [...answers.map(({ text }) => text), ...undone].join('\n\n'),
+    isNothingDone: answers.every(({ isNothingDone }) => isNothingDone === true),
     notify: answers.flatMap(({ notify }) => notify ?? []),
     buttons: answers.length === 1 ? (answers[0]?.buttons ?? []) : [],
     notices: answers.flatMap(({ notices }) => notices ?? []),

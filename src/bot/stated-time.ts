@@ -4,6 +4,7 @@
  */
 import { hasPassed } from '../domain/deadline.ts';
 import { stampText } from '../domain/shanghai.ts';
+import { aboutText } from './about.ts';
 import type { Answer, RunContext } from './command.ts';
 import { hold } from './hold.ts';
 
@@ -27,7 +28,7 @@ export function askPassedTime(context: Asking, command: string): Promise<Answer>
   if (stated === null || !hasPassed(stated, at)) return null;
   // The answer is a yes as well, unless several numbers are still to be looked at.
   const isSettled = confirmed || (args.issueNos?.length ?? 0) <= 1;
-  const text = `${stampText(stated)}已经过了，还差新的时限。其余内容已经记着，请引用本条回复时限，如“明天上午10点前”；不办了请回复“取消”。`;
+  const text = `${stampText(stated)}已经过了，还差新的时限${aboutText(args)}。其余内容已经记着，请引用本条回复时限，如“明天上午10点前”；不办了请回复“取消”。`;
   const kept = { ...args, ...(isSettled ? { needsConfirm: false } : {}) };
   return hold(context, { kind: 'fill', command, args: kept, missing: ['deadline'], text });
 }

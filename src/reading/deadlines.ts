@@ -51,12 +51,18 @@ const TO_DO_AFTER =
 /** Whether a phrase stands where somebody is told to act: 环卫今天开门, 都来看下，今天. */
 export type IsOrdered = (phrase: DatePhrase) => boolean;
 
-/** Whether a phrase at its place in the text sets a limit. `strict`: only with 前, 内, 最晚 and the like. */
+/** When the message was sent, and what its times are reckoned by. */
+interface Reckoning {
+  readonly now: Date;
+  readonly rules: DeadlineRules;
+  readonly isOrdered?: IsOrdered | undefined;
+}
+
+/** Whether a phrase at its place in the text sets a limit. */
 function setsLimit(
   text: string,
   phrase: DatePhrase,
-  now: Date,
-  { isStrict = false, isOrdered }: { isStrict?: boolean; isOrdered?: IsOrdered | undefined },
+  { now, isOrdered }: Pick<Reckoning, 'now' | 'isOrdered'>,
 ): boolean {
   const [before, after] = [text.slice(0, phrase.start), text.slice(phrase.end)];
   if (phrase.milestone !== null) return true;
@@ -75,7 +81,6 @@ function setsLimit(
   if (TOLD_AFTER.test(after) || (phrase.from === null && phrase.time === null && isHabit)) return false;
   if (phrase.to !== null && phrase.to < dayOf(now)) return false;
   if (LIMIT_BEFORE.test(before) || isGrantedDay(before, after)) return true;
-  if (isStrict) return false;
   if (isOrdered?.(phrase) === true && phrase.from === phrase.to) return true;
   // 你安排人来管管今天中午: said last, behind what is to be done.
   const isLast =
@@ -98,29 +103,22 @@ const isStated = (before: string, after: string): boolean =>
 export function deadlineIn(
   text: string,
   phrases: readonly DatePhrase[],
-  now: Date,
-  rules: DeadlineRules,
-  isStrict = false,
+  reckoning: Pick<Reckoning, 'now' | 'rules'>,
 ): Deadline | null {
-  const limits = phrases.filter((phrase) => setsLimit(text, phrase, now, { isStrict }));
+  const limits = phrases.filter((phrase) => setsLimit(text, phrase, reckoning));
   const phrase = limits.find(({ fault }) => fault !== null) ?? limits.at(-1);
-  return phrase ? resolve(text, phrase, now, rules) : null;
+  return phrase ? resolve(text, phrase, reckoning) : null;
 }
 
 /** Every phrase that sets a limit, in the order of the text: a message may give each problem its own. */
-export function deadlinesIn(
-  text: string,
-  phrases: readonly DatePhrase[],
-  now: Date,
-  { rules, isOrdered }: { rules: DeadlineRules; isOrdered?: IsOrdered },
-): readonly Deadline[] {
+export function deadlinesIn(text: string, phrases: readonly DatePhrase[], reckoning: Reckoning): readonly Deadline[] {
   return phrases.flatMap((phrase) => {
-    const deadline = setsLimit(text, phrase, now, { isOrdered }) ? resolve(text, phrase, now, rules) : null;
+    const deadline = setsLimit(text, phrase, reckoning) ? resolve(text, phrase, reckoning) : null;
     return deadline ? [deadline] : [];
   });
 }
 
-function resolve(text: string, phrase: DatePhrase, now: Date, rules: DeadlineRules): Deadline | null {
+function resolve(text: string, phrase: DatePhrase, { now, rules }: Reckoning): Deadline | null {
   const tail = /^\s*(?:[之以]?前|[之以]?内|止|为限)/.exec(text.slice(phrase.end))?.[0] ?? '';
   const frame = { text: `${phrase.text}${tail}`, start: phrase.start, end: phrase.end + tail.length };
   if (phrase.fault !== null) return { ...frame, at: null, doubtful: false, fault: phrase.fault };

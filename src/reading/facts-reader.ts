@@ -114,7 +114,7 @@ export function factsReader(
       hasUnitGroup: mentions.some(({ isGroup }) => isGroup),
       personUnits: [...new Set(personUnits)],
       persons: [...new Set(people.map(({ person }) => person.name))],
-      deadline: deadlineIn(limited, datesIn(limited), sentAt, tools.deadlineRules),
+      deadline: deadlineIn(limited, datesIn(limited), { now: sentAt, rules: tools.deadlineRules }),
       // 给3天, 就5天: in answer to a request for time a length is one of it.
       extendDays:
         extendDaysIn(text) ??

@@ -43,8 +43,9 @@ export interface Reader {
   understand(heard: Heard): Said;
 }
 
-/** Longer messages are cut: nobody reports problems in more, and reading stays quick. */
-const LONGEST = 4000;
+/** A longer message is not read at all: a part of it would be another message. So reading stays quick. */
+export const LONGEST_MESSAGE = 4000;
+const readable = (typed: string): string => (typed.length > LONGEST_MESSAGE ? '' : typed);
 /** A reason may tell of a time (图是上个月的); only the limit is no part of it. */
 const timesCut = ({ deadline }: Facts): readonly { start: number; end: number }[] =>
   deadline === null ? [] : [deadline];
@@ -79,8 +80,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     const read = isLog
       ? readIssues(
           withoutPoints(withoutLetOff(text, tools.findUnits(text))),
-          heard.sentAt,
-          heard.quote === null ? null : fold(heard.quote),
+          { sentAt: heard.sentAt, quote: heard.quote && fold(heard.quote) },
           tools,
         )
       : { issues: [], doubtful: null };
@@ -108,7 +108,7 @@ export function createReader({ directory, settings }: { directory: DirectoryData
   });
 
   function typedIn(heard: Heard): { text: string; fuzzy: Said['fuzzy'] } {
-    const { text: spelt, fuzzy } = correctTerms(withoutEcho(removeMention(fold(heard.text.slice(0, LONGEST)))));
+    const { text: spelt, fuzzy } = correctTerms(withoutEcho(removeMention(fold(readable(heard.text)))));
     const typed = withFigures(withDigits(spelt));
     const plain = withoutEverybody(typed);
     // What is meant without 所有人 is meant with it; only to call everybody is another thing.

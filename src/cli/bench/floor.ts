@@ -23,7 +23,7 @@ app.use(async (ctx) => {
   const query = new URLSearchParams(ctx.querystring);
   const [timestamp, nonce] = [query.get('timestamp') ?? '', query.get('nonce') ?? ''];
   const { encrypt } = JSON.parse((await getRawBody(ctx.req, { limit: '1mb' })).toString()) as { encrypt: string };
-  if (!codec.isSigned(query.get('msg_signature') ?? '', timestamp, nonce, encrypt)) ctx.throw(401);
+  if (!codec.isSigned({ signature: query.get('msg_signature') ?? '', timestamp, nonce }, encrypt)) ctx.throw(401);
   const body = codec.open(encrypt);
   insert.run((JSON.parse(body) as { msgid: string }).msgid, body);
   const sealed = codec.seal(

@@ -1,5 +1,6 @@
 /** HTTP to both hosts: what counts as success, and every way it can go wrong (dingtalk §0, §8.2). Logs nothing, so no secret can leak. */
 import { z } from 'zod';
+import { isServerFault, wasNeverSent } from '../left-open.ts';
 import { BLOCKED, DingtalkFailure, failureOf, NO_ROUTE, SERVER } from './error-codes.ts';
 import type { Timers } from './options.ts';
 
@@ -14,19 +15,6 @@ const openError = z.object({ code: z.coerce.string(), message: z.string().option
 const word = z.coerce.string().optional().catch(undefined);
 const oldAnswer = z.object({ errcode: z.coerce.string(), sub_code: word, subcode: word, errmsg: word });
 const blockNotice = z.object({ status: z.literal(1111) });
-
-/** Faults that happen before anything is sent; all others may have struck after the vendor acted. */
-const NOTHING_SENT: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
 
 export function createApi(parts: {
   readonly fetch: typeof fetch;
@@ -74,7 +62,7 @@ export function createApi(parts: {
       });
       return { status: response.status, text: await response.text() };
     } catch (error) {
-      throw new DingtalkFailure(NOTHING_SENT.has(codeOf(error)) ? NO_ROUTE : SERVER, '');
+      throw new DingtalkFailure(wasNeverSent(error) ? NO_ROUTE : SERVER, '');
     } finally {
       parts.timers.clear(timer);
     }
@@ -120,17 +108,12 @@ function jsonOf(text: string, status: number): unknown {
   try {
     value = JSON.parse(text);
   } catch {
-    if (status >= 500) throw failureOf('', status);
+    if (isServerFault(status)) throw failureOf('', status);
     if (/^\s*</u.test(text) && (status === 200 || status === 403)) throw new DingtalkFailure(BLOCKED, '');
     throw status < 300 ? new DingtalkFailure(SERVER, '') : failureOf('', status);
   }
   if (blockNotice.safeParse(value).success) throw new DingtalkFailure(BLOCKED, '1111');
   return value;
-}
-
-function codeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }
 
 /** For calls that change nothing: an uncertain outcome may simply be tried again. */

@@ -48,6 +48,7 @@ describe('a press over the stream', () => {
       {
         platform: 'dingtalk',
         id: 'card|duban-0a1b|cc0731|button2',
+        sharesId: true,
         kind: 'click',
         chatKind: 'group',
         chatId: 'cidA==',
@@ -180,6 +181,16 @@ describe('a press over HTTP', () => {
       cardParamMap: { state: '已收到，结果见机器人的回复' },
     });
     expect(received.acknowledge(null).body).toBe('{"response":{}}');
+  });
+
+  it('that could not be looked up is not taken for one that says nothing: the vendor is told so', async () => {
+    await opened();
+    stage.sentCards.get = () => {
+      throw new Error('disk full');
+    };
+    const received = receive();
+    if (received?.kind !== 'message') throw new Error(received?.kind);
+    await expect(stage.platform.complete?.(received.incoming)).rejects.toThrow('disk full');
   });
 
   it.each([

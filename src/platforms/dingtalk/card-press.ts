@@ -41,7 +41,7 @@ export function isPress(value: unknown): boolean {
 
 /**
  * The press, still without its words: `completePress` finds them. The vendor gives a press no id, so card, presser and button are its
- * identity: the same person's second press of the same button is the first one come again.
+ * identity: the same person's second press of the same button is the first one come again, unless nothing came of that.
  */
 export function decodePress(value: unknown, now: Date): Incoming | { readonly problem: string } {
   const parsed = shape.safeParse(value);
@@ -55,6 +55,7 @@ export function decodePress(value: unknown, now: Date): Incoming | { readonly pr
   return {
     platform: 'dingtalk',
     id: ['card', outTrackId, senderId, action].join('|'),
+    sharesId: true,
     kind: 'click',
     chatKind: 'group',
     chatId: spaceId.startsWith(GROUP_SPACE) ? spaceId.slice(GROUP_SPACE.length) : spaceId,

@@ -44,6 +44,13 @@ type Piece =
   | { readonly kind: 'file'; readonly attachment: Attachment };
 type RouteName = 'session' | 'webhook' | 'direct' | 'card';
 
+/** One message on its way: where it may go and how far it is. */
+interface Attempt {
+  readonly message: Outgoing;
+  readonly ways: Ways;
+  readonly progress: Progress;
+}
+
 /** For callers that keep nothing. */
 const UNKEPT: Kept = { note: null, out: () => Promise.resolve(), leaving: () => Promise.resolve() };
 
@@ -62,21 +69,22 @@ export function createDelivery(parts: DeliveryParts): (message: Outgoing, kept?:
     if (forWebhook > 0 && ways.webhook !== null) pace.check(ways.webhook.key, forWebhook);
     for (const [at, piece] of pieces.entries()) {
       if (isBegun(progress)) await kept.leaving();
-      await deliverPiece(piece, ways, message, progress);
+      await deliverPiece(piece, { message, ways, progress });
       progress.done += 1;
       progress.uncertain = 0;
       if (at + 1 < pieces.length) await kept.out(writeProgress(progress));
     }
   }
 
-  async function deliverPiece(piece: Piece, ways: Ways, message: Outgoing, progress: Progress): Promise<void> {
+  async function deliverPiece(piece: Piece, attempt: Attempt): Promise<void> {
+    const { message, ways, progress } = attempt;
     const route = routeFor(piece, ways, progress);
     try {
-      await post(piece, route, ways, message, progress);
+      await post(piece, route, attempt);
     } catch (error) {
       if (route === 'session' && isGone(error)) {
         progress.isSessionGone = true;
-        return deliverPiece(piece, ways, message, progress);
+        return deliverPiece(piece, attempt);
       }
       const isRepeatable = route === 'webhook' || route === 'card';
       const failure = isRepeatable ? repeatable(error, progress) : error;
@@ -86,37 +94,30 @@ export function createDelivery(parts: DeliveryParts): (message: Outgoing, kept?:
     }
   }
 
-  async function post(
-    piece: Piece,
-    route: RouteName,
-    ways: Ways,
-    message: Outgoing,
-    progress: Progress,
-  ): Promise<void> {
+  async function post(piece: Piece, route: RouteName, attempt: Attempt): Promise<void> {
+    const { message, ways } = attempt;
     if (piece.kind === 'card') return ways.card?.();
     if (piece.kind === 'file') return ways.direct?.(await templateOf(piece.attachment));
-    const buttons = ways.card === null ? message.buttons : [];
+    const body = (): ReturnType<typeof renderWebhook> =>
+      renderWebhook(piece.part, ways.card === null ? message.buttons : [], assumptions.buttons);
     switch (route) {
       case 'session':
-        await ways.session?.post(renderWebhook(piece.part, buttons, assumptions.buttons));
+        await ways.session?.post(body());
         return parts.quota.count('message');
       case 'webhook':
-        return postToWebhook(piece.part, ways.webhook, { id: message.id, buttons }, progress);
+        return postToWebhook(body(), attempt);
       case 'direct':
         return ways.direct?.(renderTemplate(piece.part));
     }
   }
 
   async function postToWebhook(
-    part: Part,
-    webhook: GroupWebhook | null,
-    message: Pick<Outgoing, 'id' | 'buttons'>,
-    progress: Progress,
+    body: ReturnType<typeof renderWebhook>,
+    { message, ways: { webhook }, progress }: Attempt,
   ): Promise<void> {
     if (webhook === null) return;
     const uuid = progress.done === 0 ? message.id : `${message.id}-${progress.done + 1}`;
     try {
-      const body = renderWebhook(part, message.buttons, assumptions.buttons);
       await pace.send([webhook.key], () => webhook.post(body, uuid));
       parts.quota.count('message');
     } catch (error) {

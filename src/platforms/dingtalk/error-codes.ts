@@ -1,6 +1,7 @@
 /** The vendor's error codes → what becomes of a delivery, and what an administrator can do about it (dingtalk §6.5, §7, §8.3). Pure. */
 import { DeliveryError } from '../../chat.ts';
 import type { Wait } from '../../chat.ts';
+import { isServerFault } from '../left-open.ts';
 
 /**
  * `auth`: the token is to be renewed. `session`: the session webhook is gone, another route may do. `parked`: this webhook rests.
@@ -188,7 +189,7 @@ export function failureOf(code: string, status: number): DingtalkFailure {
   const known = MEANINGS[code] ?? PREFIXES.find(([prefix]) => code.startsWith(prefix))?.[1];
   if (known !== undefined) return new DingtalkFailure(known, code);
   const shown = code === '' ? `HTTP ${status}` : code;
-  if (status >= 500) return new DingtalkFailure(SERVER, shown);
+  if (isServerFault(status)) return new DingtalkFailure(SERVER, shown);
   if (status === 401) return new DingtalkFailure(auth, shown);
   if (status === 429) return new DingtalkFailure(tooFast, shown);
   return new DingtalkFailure(refused('钉钉没有接受这条消息，请按错误码查手册'), shown);

@@ -1,5 +1,6 @@
 /** Messages of the stream on their way to the bot: in order within a conversation, acknowledged only after the commit (dingtalk §4.5). */
 import type { Deliver, Incoming } from '../../chat.ts';
+import { createTurns } from '../turns.ts';
 import type { Decoded } from './decode.ts';
 import { parseJson } from './frames.ts';
 import { responseTo } from './interactive-card.ts';
@@ -20,7 +21,7 @@ export function createInbox(parts: {
   readonly log: Log;
 }): Inbox {
   let deliver: Deliver | null = null;
-  const underWay = new Map<string, Promise<void>>();
+  const turns = createTurns();
 
   /** Without an ack the vendor sends again, and then it is tried again. */
   async function hand(incoming: Incoming, ack: Ack, to: Deliver): Promise<void> {
@@ -48,16 +49,11 @@ export function createInbox(parts: {
         return ack(decoded.kind === 'ignored' ? 200 : 400);
       }
       const { incoming } = decoded;
-      const key = `${incoming.chatKind}:${incoming.chatId}`;
-      const turn = (underWay.get(key) ?? Promise.resolve()).then(() => hand(incoming, ack, to));
-      underWay.set(key, turn);
-      void turn.finally(() => {
-        if (underWay.get(key) === turn) underWay.delete(key);
-      });
+      turns.take(incoming, () => hand(incoming, ack, to));
     },
     async close() {
       deliver = null;
-      await Promise.all(underWay.values());
+      await turns.settled();
     },
   };
 }

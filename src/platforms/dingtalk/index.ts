@@ -21,7 +21,7 @@ import { createQuota } from './quota.ts';
 import { receiveCallback } from './receive.ts';
 import { isSessionWebhook, sessionWebhook } from './session-webhook.ts';
 import { createStream } from './stream.ts';
-import { createToken } from './token.ts';
+import { createAppToken } from './token.ts';
 
 export type { SentCard } from './card-press.ts';
 export type { Assumptions, CardOptions, DingtalkOptions, GroupAddress, QuotaCounter, Timers } from './options.ts';
@@ -32,7 +32,7 @@ export function createDingtalk(options: DingtalkOptions): Platform {
   const assumptions = assumptionsOf(options.assumptions);
   const timers = options.timers ?? REAL_TIMERS;
   const api = createApi({ fetch: options.fetch, timers, now, ...assumptions });
-  const token = createToken({ api, apiBase, clientId, clientSecret, now });
+  const withToken = createAppToken({ api, apiBase, clientId, clientSecret, now });
   const limits = { api: assumptions.quotaApi, message: assumptions.quotaMessages };
   const quota = createQuota({ counter: options.quota, limits, warnAt: assumptions.quotaWarnAt, now, log });
   const paceOf = (most: number, periodMs: number): Pace =>
@@ -40,7 +40,7 @@ export function createDingtalk(options: DingtalkOptions): Platform {
   const apiPace = paceOf(assumptions.apiPerSecond, 1_000);
   const openApi = createOpenApi({
     api,
-    token,
+    withToken,
     apiBase,
     oapiBase,
     robotCode,
@@ -131,11 +131,7 @@ export function createDingtalk(options: DingtalkOptions): Platform {
         const cardSecret = options.cards?.callback?.secret;
         return receiveCallback(request, { secret: clientSecret, cardSecret, now: now(), decode: decoded, read });
       },
-      complete: (incoming) =>
-        cards.complete(incoming).catch((error: unknown) => {
-          log('钉钉卡片的原消息没有查到', { message: incoming.id, error });
-          return incoming;
-        }),
+      complete: cards.complete,
       health: () => lineOf('HTTP 回调', quota.summary()),
     };
   }

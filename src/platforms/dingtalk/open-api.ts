@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { DeliveryError } from '../../chat.ts';
 import type { Pace } from '../pace.ts';
+import type { WithToken } from '../token.ts';
 import { at, harmless } from './api.ts';
 import type { Api } from './api.ts';
 import { DingtalkFailure, SERVER } from './error-codes.ts';
 import type { Template } from './render.ts';
-import type { Token } from './token.ts';
 
 export interface OpenApi {
   /** To a group the robot is in. Throws DingtalkFailure. */
@@ -39,7 +39,7 @@ const FLOW_CONTROLLED_MS = 60_000;
 
 export function createOpenApi(parts: {
   readonly api: Api;
-  readonly token: Token;
+  readonly withToken: WithToken;
   readonly apiBase: string;
   readonly oapiBase: string;
   readonly robotCode: string;
@@ -48,10 +48,10 @@ export function createOpenApi(parts: {
   /** Called after each call that the month is charged for. */
   readonly charged: () => void;
 }): OpenApi {
-  const { api, token, robotCode } = parts;
+  const { api, withToken, robotCode } = parts;
 
   async function charged(path: string, make: (token: string) => Promise<unknown>): Promise<unknown> {
-    const value = await parts.pace.send([path], () => token.use(make));
+    const value = await parts.pace.send([path], () => withToken(make));
     parts.charged();
     return value;
   }

@@ -61,7 +61,7 @@ function cut(text: string, spans: readonly NameSpan[], limits: PartLimits): Part
   const parts: Part[] = [];
   let from = 0;
   while (from < text.length) {
-    const most = mostFrom(from, text.length, spans, limits);
+    const most = mostFrom({ from, end: text.length }, spans, limits);
     const to = most >= text.length ? text.length : cutAt(text, { from, most }, spans);
     const mentions = spans.flatMap((span) =>
       span.from >= from && span.from < to && span.mention ? [span.mention] : [],
@@ -74,7 +74,11 @@ function cut(text: string, spans: readonly NameSpan[], limits: PartLimits): Part
 }
 
 /** How far a part that begins here may reach: so many characters, and not as far as one person too many. */
-function mostFrom(from: number, end: number, spans: readonly NameSpan[], limits: PartLimits): number {
+function mostFrom(
+  { from, end }: { from: number; end: number },
+  spans: readonly NameSpan[],
+  limits: PartLimits,
+): number {
   const tooMany = spans.filter((span) => span.mention !== null && span.from >= from)[limits.mentions];
   return Math.min(end, from + limits.characters, tooMany?.from ?? end);
 }

@@ -2,6 +2,7 @@
  * Keeps one connection of the stream open for ever (dingtalk §4.5, §4.6). One attempt and one reconnect timer at most, so a refusal
  * can never grow into a storm. Told to go, it opens the next connection before the old one is closed.
  */
+import { growingPauseMs } from '../../growing-pause.ts';
 import { GatewayRefusal } from './gateway.ts';
 import type { Assumptions, Log, Timers } from './options.ts';
 import { openSocket } from './socket.ts';
@@ -43,12 +44,13 @@ export function createStream(parts: StreamParts): Stream {
   let state = '尚未连接';
   let lastSign: Date | null = null;
 
-  /** Half of the pause is fixed and half is chance, so that many bots cut off together do not come back together. */
   function pauseMs(isPermanent: boolean): number {
-    const grown = assumptions.backOffFirstMs * 2 ** Math.min(failures, 16);
+    const { credentialsRetryMs, backOffFirstMs: firstMs, backOffMostMs: mostMs } = assumptions;
+    const pauses = isPermanent
+      ? { firstMs: credentialsRetryMs * 2, mostMs: credentialsRetryMs * 2 }
+      : { firstMs, mostMs };
     failures += 1;
-    const base = isPermanent ? assumptions.credentialsRetryMs * 2 : Math.min(grown, assumptions.backOffMostMs);
-    return base / 2 + (base / 2) * parts.random();
+    return growingPauseMs(failures - 1, pauses, parts.random());
   }
 
   function connectLater(isPermanent: boolean): void {

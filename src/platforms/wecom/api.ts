@@ -1,5 +1,6 @@
 /** HTTP to the vendor: success is what the body says, not the status line (wecom §7). Addresses hold keys and are never logged. */
 import { DeliveryError } from '../../chat.ts';
+import { isServerFault, wasNeverSent } from '../left-open.ts';
 import { THROTTLED_MS, VendorError } from './error-codes.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -43,7 +44,7 @@ export function createApi(given: { readonly fetch: typeof fetch; readonly timeou
     }
     if (response.ok) return response;
     await response.body?.cancel();
-    throw statusError(response.status, about.what);
+    throw statusError(response.status, about);
   }
 
   return {
@@ -86,19 +87,8 @@ async function readAnswer(response: Response, about: About): Promise<Answer> {
 
 const unreadable = (about: About): DeliveryError => lost(about, `${about.what}：企业微信的答复无法识别`);
 
-/** Nothing was sent when the connection never came about; anything later leaves the outcome open. */
 function transportError(error: unknown, about: About): DeliveryError {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
-  const neverSent = [
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-  ];
-  if (neverSent.includes(code)) {
+  if (wasNeverSent(error)) {
     return new DeliveryError('later', `${about.what}：连不上企业微信，请检查服务器外网。稍后自动重试。`, SOON_MS);
   }
   return lost(about, `${about.what}：与企业微信的连接中断或超时`);
@@ -110,9 +100,9 @@ function lost(about: About, words: string): DeliveryError {
     : new DeliveryError('unknown', `${words}，是否送达不明。`);
 }
 
-function statusError(status: number, what: string): DeliveryError {
+function statusError(status: number, about: About): DeliveryError {
+  const { what } = about;
   if (status === 429) return new DeliveryError('later', `${what}：企业微信限制了频率，稍后自动重试。`, THROTTLED_MS);
-  if (status >= 500)
-    return new DeliveryError('later', `${what}：企业微信暂时出错（${status}），稍后自动重试。`, SOON_MS);
+  if (isServerFault(status)) return lost(about, `${what}：企业微信暂时出错（${status}）`);
   return new DeliveryError('refused', `${what}：企业微信拒绝了请求（${status}），请检查接口地址。`);
 }

@@ -54,7 +54,7 @@ export function createAppCallback(options: {
     }
     const encrypted = readXml(request.body.toString())?.get('Encrypt')?.trim();
     if (encrypted === undefined) return { kind: 'refused', status: 400, reason: '请求体不是带 Encrypt 的 XML' };
-    const opened = openSigned(codec, query, encrypted, age);
+    const opened = openSigned(codec, { query, encrypted }, age);
     if (opened.kind === 'refused') return opened;
     const members = readXml(opened.text);
     if (members === null) return { kind: 'refused', status: 400, reason: '解密后的内容不是 XML' };

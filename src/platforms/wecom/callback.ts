@@ -11,7 +11,7 @@ import { parseJson } from '../parse-json.ts';
 import { BOT_MARKDOWN_BYTES, escapeMarkdown } from './render.ts';
 import { writeRoute } from './routes.ts';
 import { deliveredAt, readQuery, whyNotSigned } from './verify.ts';
-import type { SignedQuery } from './verify.ts';
+import type { SignedQuery, Sealed } from './verify.ts';
 
 /** `response_url` lives an hour (wecom §3.9); a margin keeps us from using it at its very end. */
 const RESPONSE_URL_MS = 55 * 60_000;
@@ -81,7 +81,8 @@ export function createCallback(options: CallbackOptions): (request: WebhookReque
   return (request) => {
     const query = readQuery(request.rawQuery);
     const age = { now: options.now(), staleAfterMs: options.staleAfterMs };
-    const opened = request.method === 'GET' ? openEcho(codec, query, age) : openBody(codec, query, request.body, age);
+    const opened =
+      request.method === 'GET' ? openEcho(codec, query, age) : openBody(codec, { query, body: request.body }, age);
     if (opened.kind === 'refused') return opened;
     if (request.method === 'GET') return { kind: 'handshake', body: opened.text };
     try {
@@ -99,15 +100,15 @@ export function createCallback(options: CallbackOptions): (request: WebhookReque
 }
 
 export type Opened = { readonly kind: 'opened'; readonly text: string } | (Received & { readonly kind: 'refused' });
-export type Age = Parameters<typeof whyNotSigned>[3];
+export type Age = Parameters<typeof whyNotSigned>[2];
 
 /** The text of an address verification. */
 export function openEcho(codec: Codec, query: SignedQuery, age: Age): Opened {
   if (query.echostr === null) return { kind: 'refused', status: 400, reason: '缺少 echostr' };
-  return openSigned(codec, query, query.echostr, age);
+  return openSigned(codec, { query, encrypted: query.echostr }, age);
 }
 
-function openBody(codec: Codec, query: SignedQuery, body: Buffer, age: Age): Opened {
+function openBody(codec: Codec, { query, body }: { query: SignedQuery; body: Buffer }, age: Age): Opened {
   let outer: unknown;
   try {
     outer = JSON.parse(body.toString());
@@ -116,7 +117,7 @@ function openBody(codec: Codec, query: SignedQuery, body: Buffer, age: Age): Ope
   }
   const encrypted = encryptedOf(outer);
   if (encrypted === null) return { kind: 'refused', status: 400, reason: '请求体没有 encrypt' };
-  return openSigned(codec, query, encrypted, age);
+  return openSigned(codec, { query, encrypted }, age);
 }
 
 function encryptedOf(outer: unknown): string | null {
@@ -126,11 +127,11 @@ function encryptedOf(outer: unknown): string | null {
 }
 
 /** Signature first, then decryption: a stranger learns nothing about the key. */
-export function openSigned(codec: Codec, query: SignedQuery, encrypted: string, age: Age): Opened {
-  const reason = whyNotSigned(codec, query, encrypted, age);
+export function openSigned(codec: Codec, sealed: Sealed, age: Age): Opened {
+  const reason = whyNotSigned(codec, sealed, age);
   if (reason !== null) return { kind: 'refused', status: 401, reason };
   try {
-    return { kind: 'opened', text: codec.open(encrypted) };
+    return { kind: 'opened', text: codec.open(sealed.encrypted) };
   } catch (error) {
     if (error instanceof CipherError) return { kind: 'refused', status: 400, reason: error.message };
     throw error;

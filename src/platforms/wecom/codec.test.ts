@@ -68,7 +68,8 @@ describe('callback codec', () => {
   it('does not accept a signature that differs in one place or in length', () => {
     const signature = '34576c70903b8f49325b371556dbd47f34731998';
     const encrypted = '4OBty8cLu+N7Yg8cgLtDiXEqekHDcEAC1EJTeem+0/byEQ/aaNu8j1Y7hbJAr+fufhQYQjVeAtIXg50JriFOag==';
-    const ask = (given: string): boolean => codec.isSigned(given, '1767225600', 'n0nce7788', encrypted);
+    const ask = (given: string): boolean =>
+      codec.isSigned({ signature: given, timestamp: '1767225600', nonce: 'n0nce7788' }, encrypted);
     expect(ask(signature)).toBe(true);
     expect(ask(`${signature.slice(0, -1)}9`)).toBe(false);
     expect(ask(signature.slice(1))).toBe(false);

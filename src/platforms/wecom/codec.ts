@@ -20,7 +20,7 @@ export interface Codec {
   /** Lower-case hex signature over token, timestamp, nonce and the encrypted text. */
   sign(timestamp: string, nonce: string, encrypted: string): string;
   /** Compares in constant time. */
-  isSigned(signature: string, timestamp: string, nonce: string, encrypted: string): boolean;
+  isSigned(query: { signature: string; timestamp: string; nonce: string }, encrypted: string): boolean;
   /** Plain text → base64. `random` (16 bytes) is given by tests only. */
   seal(message: string, random?: Buffer): string;
   /** Base64 → plain text. Throws CipherError with the reason; on a wrong receive id the reason holds both ids. */
@@ -40,7 +40,7 @@ export function createCodec(secrets: Secrets): Codec {
   return {
     sign,
 
-    isSigned(signature, timestamp, nonce, encrypted) {
+    isSigned({ signature, timestamp, nonce }, encrypted) {
       const given = Buffer.from(signature);
       const right = Buffer.from(sign(timestamp, nonce, encrypted));
       return given.length === right.length && timingSafeEqual(given, right);

@@ -3,7 +3,7 @@
  * instance holds the lease (wecom §4.1–4.4).
  */
 import { WebSocket } from 'ws';
-import { createBackOff } from './back-off.ts';
+import { growingPauseMs } from '../../growing-pause.ts';
 import { VendorError } from './error-codes.ts';
 import { frameText, newReqId, readFrame } from './frames.ts';
 import type { Frame } from './frames.ts';
@@ -15,6 +15,8 @@ import { safeLease } from './safe-lease.ts';
 
 /** Without an answer to the login the vendor leaves a socket open and unserved. */
 const LOGIN_MS = 10_000;
+/** Pauses between attempts to connect (wecom §4.8). */
+const RECONNECTING = { firstMs: 1_000, mostMs: 60_000 };
 const RENEW_MS = 10_000;
 const STANDBY_MS = 10_000;
 /** What lasts longer than a restart is the office's concern. */
@@ -55,7 +57,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   const lease = safeLease(options.lease, log);
   let socket: WebSocket | undefined;
   let next: unknown;
-  const backOff = createBackOff(options.random);
+  let failures = 0;
   let isOnline = false;
   let isStopped = true;
   let state = '未启动';
@@ -75,6 +77,12 @@ export function createConnection(options: ConnectionOptions): Connection {
     ping: () => requests.ask({ cmd: 'ping', reqId: newReqId('ping', now()), repeatable: true }),
     onDead: () => socket?.terminate(),
   });
+
+  function nextPauseMs(): number {
+    const ms = growingPauseMs(failures, RECONNECTING, options.random());
+    failures += 1;
+    return ms;
+  }
 
   function later(ms: number): void {
     timers.clear(next);
@@ -128,10 +136,10 @@ export function createConnection(options: ConnectionOptions): Connection {
       const reason = error instanceof Error ? error.message : '';
       log('长连接登录失败', { reason });
       const isRefused = error instanceof VendorError && CREDENTIAL_ERRORS.has(error.errcode);
-      drop(isRefused ? `登录被拒绝：${reason}` : '登录失败，稍后重连', isRefused ? REFUSED_MS : backOff.next());
+      drop(isRefused ? `登录被拒绝：${reason}` : '登录失败，稍后重连', isRefused ? REFUSED_MS : nextPauseMs());
       return;
     }
-    backOff.reset();
+    failures = 0;
     isOnline = true;
     state = '已连接';
     log('长连接已登录');
@@ -153,7 +161,7 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   function closed(code: number): void {
     log('长连接断开，稍后重连', { code });
-    drop(`断开（${code}），正在重连`, backOff.next());
+    drop(`断开（${code}），正在重连`, nextPauseMs());
   }
 
   /** Ends the present socket, whatever its state, and tries again after so long. */

@@ -5,7 +5,9 @@ import { VendorError } from './error-codes.ts';
 import type { AppOptions } from './options.ts';
 import type { Pace } from '../pace.ts';
 import { readBounded } from './pictures.ts';
-import { createToken } from './token.ts';
+import { createToken } from '../token.ts';
+import type { Token } from '../token.ts';
+import { isTokenRefused } from './token.ts';
 import { fileForm } from './webhook.ts';
 import type { File } from './webhook.ts';
 
@@ -64,11 +66,13 @@ export function createApp(given: {
     return url.href;
   }
 
-  const withToken = createToken(async () => {
+  async function fetchToken(): Promise<Token> {
     const url = address('/cgi-bin/gettoken', { corpid: options.corpId, corpsecret: options.secret });
     const answer = await api.call({ url, what: '获取访问令牌', repeatable: true, expects: 'access_token' });
     return { text: String(answer['access_token']), lastsMs: Number(answer['expires_in'] ?? 7200) * 1000 };
-  }, given.now);
+  }
+
+  const withToken = createToken({ fetchToken, isRefused: isTokenRefused, now: given.now });
 
   function post(path: string, json: unknown, about: Pick<Call, 'what' | 'repeatable' | 'expects'>): Promise<Answer> {
     return withToken((token) => api.call({ ...about, url: address(path, { access_token: token }), json }));

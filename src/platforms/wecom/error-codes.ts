@@ -19,7 +19,8 @@ const NOT_IN_GROUP = '机器人不在这个群里，请先把机器人加进群'
 const CHAT_UNKNOWN = '会话标识无效，请在该群里 @ 机器人发一句话后重新绑定';
 const CREDENTIAL = '请核对 .env 中的配置后重启';
 
-const MEANINGS: Readonly<Record<number, Meaning>> = {
+/** By code; 60020 has words of its own. */
+export const MEANINGS: Readonly<Record<number, Meaning>> = {
   [-1]: { outcome: 'later', wait: SOON_MS, words: '企业微信系统繁忙，稍后自动重发' },
   6000: { outcome: 'later', wait: SOON_MS, words: '企业微信数据写入冲突，稍后自动重发' },
   45009: { outcome: 'later', wait: { exactMs: THROTTLED_MS }, words: '企业微信限制了发送频率，稍后自动继续发送' },
@@ -73,12 +74,6 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   44004: { outcome: 'refused', words: '内容为空，未发送' },
   45002: { outcome: 'refused', words: BUG },
 };
-
-/** What is known of each code; for the handbook's table, which is held against it. */
-export const KNOWN_CODES: readonly (readonly [code: number, outcome: Meaning['outcome']])[] = [
-  ...Object.entries(MEANINGS).map(([code, { outcome }]) => [Number(code), outcome] as const),
-  [60020, 'refused'],
-];
 
 /** A non-zero `errcode`. Only the code is stable, so `errmsg` is read for one thing alone: the address in 60020. */
 export class VendorError extends DeliveryError {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Outgoing, Platform } from '../../chat.ts';
+import type { Incoming, Outgoing, Platform } from '../../chat.ts';
 import { anOutgoing, openDoor } from '../../testing/fake-wecom/door.ts';
 import type { Door } from '../../testing/fake-wecom/door.ts';
 import { createHandClock, until } from '../../testing/hand-clock.ts';
@@ -109,6 +109,51 @@ describe('a message on the long connection', () => {
     clock.pass(1_000);
     await until(() => door.heard.length === 1);
     expect(door.heard).toHaveLength(1);
+  });
+
+  /** Commits fail for what this says, until it says otherwise. */
+  function failing(isBroken: (incoming: Incoming) => boolean): { tries: () => number } {
+    const deliver = door.deliver.bind(door);
+    let tries = 0;
+    door.deliver = (incoming) => {
+      if (!isBroken(incoming)) return deliver(incoming);
+      tries += 1;
+      return Promise.reject(new Error('database is busy'));
+    };
+    return { tries: () => tries };
+  }
+
+  it('is tried until the database is back, for minutes, with pauses that grow, and what follows it stays behind it', async () => {
+    let isBroken = true;
+    const { tries } = failing(() => isBroken);
+    for (const text of ['一', '二']) fake.sayOnSocket({ from: 'lina', chatId: 'g1', text: `@督办小助手 ${text}` });
+    const pauses = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000];
+    for (const [at, ms] of pauses.entries()) {
+      await until(() => tries() === at + 1 && clock.pending().includes(ms));
+      if (at === pauses.length - 1) isBroken = false;
+      clock.pass(ms);
+    }
+    await until(() => door.heard.length === 2);
+    expect(door.heard.map(({ text }) => text)).toEqual(['一', '二']);
+  });
+
+  it('that waits for the database holds up nobody in another conversation', async () => {
+    const { tries } = failing(({ chatId }) => chatId === 'g1');
+    fake.sayOnSocket({ from: 'lina', chatId: 'g1', text: '@督办小助手 一' });
+    await until(() => tries() === 1);
+    fake.sayOnSocket({ from: 'wangkai', chatId: 'g2', text: '@督办小助手 二' });
+    await until(() => door.heard.length === 1);
+    expect(door.heard).toMatchObject([{ chatId: 'g2', text: '二' }]);
+  });
+
+  it('an orderly end tries it once more and waits no longer', async () => {
+    let isBroken = true;
+    const { tries } = failing(() => isBroken);
+    fake.sayOnSocket({ from: 'lina', chatId: 'g1', text: '@督办小助手 一' });
+    await until(() => tries() === 1 && clock.pending().includes(1_000));
+    isBroken = false;
+    await platform.stop?.();
+    expect(door.heard).toMatchObject([{ text: '一' }]);
   });
 
   it('twice counts once, and what is overtaken is heard as it came', async () => {

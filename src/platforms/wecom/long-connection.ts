@@ -51,6 +51,7 @@ export interface LongConnectionGiven extends LongConnectionOptions {
 export function createLongConnection(given: LongConnectionGiven): LongConnection {
   const { now, log, pace, assumptions } = given;
   const timers = given.timers ?? REAL_TIMERS;
+  const random = given.random ?? Math.random;
   let inbox: SocketInbox | undefined;
   const connection = createConnection({
     botId: given.botId,
@@ -60,7 +61,7 @@ export function createLongConnection(given: LongConnectionGiven): LongConnection
     log,
     timers,
     lease: given.lease ?? NO_LEASE,
-    random: given.random ?? Math.random,
+    random,
     kickedMs: assumptions.kickedMs,
     onFrame: (frame) => inbox?.take(frame),
   });
@@ -95,6 +96,7 @@ export function createLongConnection(given: LongConnectionGiven): LongConnection
         botNames: given.botNames,
         now,
         timers,
+        random,
         log,
         deliver,
         complete: given.complete,
@@ -115,7 +117,7 @@ export function createLongConnection(given: LongConnectionGiven): LongConnection
 
     async stop() {
       await connection.stop();
-      await inbox?.settled();
+      await inbox?.close();
     },
 
     health: () => `智能机器人（长连接）${connection.health()}`,

@@ -170,7 +170,8 @@ describe('what the vendor answers and what becomes of it', () => {
     [{ kind: 'code', errcode: 93008 }, 'refused', '机器人不在这个群里', 0],
     [{ kind: 'code', errcode: 40058 }, 'refused', '错误码 40058', 0],
     [{ kind: 'code', errcode: 987654 }, 'refused', '错误码 987654', 0],
-    [{ kind: 'status', status: 502 }, 'later', '502', 0],
+    [{ kind: 'status', status: 502 }, 'unknown', '502', 0],
+    [{ kind: 'status', status: 503 }, 'unknown', '是否送达不明', 0],
     [{ kind: 'status', status: 429 }, 'later', '频率', 0],
     [{ kind: 'status', status: 403 }, 'refused', '403', 0],
     [{ kind: 'cut' }, 'unknown', '是否送达不明', 0],
@@ -200,9 +201,9 @@ describe('what the vendor answers and what becomes of it', () => {
     fake = await startFakeWecom({ now: clock.now });
   });
 
-  it('a response_url that could not be reached is still there for the next attempt', async () => {
+  it('a response_url that took nothing is still there for the next attempt', async () => {
     const reply = replyBy(fake.callback.newResponseUrl('g1'));
-    fake.faults.add('response', { kind: 'status', status: 503 });
+    fake.faults.add('response', { kind: 'status', status: 429 });
     await expect(platform.send(toCity({ reply }))).rejects.toMatchObject({ outcome: 'later' });
     await platform.send(toCity({ reply }));
     expect(viaOf('g1')).toEqual(['response_url']);

@@ -33,7 +33,11 @@ type Note = z.infer<typeof noteShape>;
 export function createSend(options: SendOptions): (message: Outgoing, partsOut?: PartsOut) => Promise<void> {
   const spent = new Map<string, true>();
 
-  async function follow(way: Way, message: Outgoing, from: number, partsOut: PartsOut): Promise<void> {
+  async function follow(
+    way: Way,
+    message: Outgoing,
+    { from, partsOut }: { from: number; partsOut: PartsOut },
+  ): Promise<void> {
     const steps = options.steps(way, message);
     options.checkRoom(way, steps.length - from);
     const out = (done: number): Promise<void> => partsOut.out(JSON.stringify({ via: way.via, done } satisfies Note));
@@ -71,7 +75,7 @@ export function createSend(options: SendOptions): (message: Outgoing, partsOut?:
     const way =
       ways.find((one) => one.via === via) ?? (via === 'socket' ? ways.find((one) => one.via === 'push') : null);
     if (!way) throw new PartlyDelivered(unreachable(message));
-    return follow(way, message, done, partsOut);
+    return follow(way, message, { from: done, partsOut });
   }
 
   return async (message, partsOut = UNKEPT) => {
@@ -81,7 +85,7 @@ export function createSend(options: SendOptions): (message: Outgoing, partsOut?:
     let refusal: DeliveryError | undefined;
     for (const way of ways) {
       try {
-        return await follow(way, message, 0, partsOut);
+        return await follow(way, message, { from: 0, partsOut });
       } catch (error) {
         if (!isRefused(error) || error instanceof PartlyDelivered) throw error;
         options.log('一条发送途径被拒绝', { row: message.id, via: way.via, reason: error.message });

@@ -1,5 +1,7 @@
-/** Frames of the long connection → messages for the bot, in the order they came (style §3.3: a socket is another door). */
+/** Frames of the long connection → messages for the bot, in the order they came within a conversation (style §3.3: a socket is another door). */
 import type { Deliver, Incoming, Outgoing, ReplyRoute } from '../../chat.ts';
+import { growingPauseMs } from '../../growing-pause.ts';
+import { createTurns } from '../turns.ts';
 import { decode } from './decode.ts';
 import type { Frame } from './frames.ts';
 import type { Log, Timers } from './options.ts';
@@ -8,13 +10,15 @@ import { writeRoute } from './routes.ts';
 /** Answers are possible for 24 hours, a welcome for 5 seconds (wecom §4.5, §3.5); each with a margin. */
 const ANSWER_MS = 23.5 * 3_600_000;
 const WELCOME_MS = 4_500;
-/** Nothing is redelivered on this door, so a commit that failed is tried again here. */
-const TRY_AGAIN_MS: readonly number[] = [1_000, 5_000];
+/** Nothing is redelivered on this door, so a commit that failed is tried again here; after an hour the sender has long said it elsewhere. */
+const TRYING = { firstMs: 1_000, mostMs: 60_000 };
+const GIVE_UP_MS = 3_600_000;
 
 export interface SocketInboxOptions {
   readonly botNames: () => readonly string[];
   readonly now: () => Date;
   readonly timers: Timers;
+  readonly random: () => number;
   readonly log: Log;
   readonly deliver: Deliver;
   readonly complete: (incoming: Incoming) => Promise<Incoming>;
@@ -25,12 +29,14 @@ export interface SocketInboxOptions {
 
 export interface SocketInbox {
   take(frame: Frame): void;
-  /** Resolves when everything taken so far is with the bot. */
-  settled(): Promise<void>;
+  /** What could not be committed is tried once more and not waited for; resolves when everything taken so far is over. */
+  close(): Promise<void>;
 }
 
 export function createSocketInbox(options: SocketInboxOptions): SocketInbox {
-  let work: Promise<void> = Promise.resolve();
+  const turns = createTurns();
+  const pauses = new Set<() => void>();
+  let isClosed = false;
 
   function replyTo(reqId: string, about: { kind: Incoming['kind']; chatId: string }): ReplyRoute | null {
     const at = options.now().getTime();
@@ -43,15 +49,25 @@ export function createSocketInbox(options: SocketInboxOptions): SocketInbox {
   }
 
   async function hand(incoming: Incoming): Promise<Outgoing | null> {
-    for (const waitMs of TRY_AGAIN_MS) {
+    const began = options.now().getTime();
+    for (let failures = 0; ; failures += 1) {
       try {
         return (await options.deliver(incoming)).answer;
       } catch (error) {
+        if (isClosed || options.now().getTime() - began >= GIVE_UP_MS) throw error;
         options.log('消息处理失败，稍后再试', { message: incoming.id, error });
-        await new Promise<void>((resolve) => void options.timers.set(resolve, waitMs));
+        await pause(growingPauseMs(failures, TRYING, options.random()));
       }
     }
-    return (await options.deliver(incoming)).answer;
+  }
+
+  async function pause(ms: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = options.timers.set(resolve, ms);
+    pauses.add(resolve);
+    await promise;
+    pauses.delete(resolve);
+    options.timers.clear(timer);
   }
 
   async function handle(received: Incoming, click: { reqId: string; taskId: string | null }): Promise<void> {
@@ -80,7 +96,7 @@ export function createSocketInbox(options: SocketInboxOptions): SocketInbox {
         case 'disconnected':
           return options.onKicked();
         case 'incoming':
-          work = work.then(() => handle(decoded.incoming, { reqId, taskId: decoded.taskId }));
+          turns.take(decoded.incoming, () => handle(decoded.incoming, { reqId, taskId: decoded.taskId }));
           return;
         case 'refresh':
           return;
@@ -89,6 +105,10 @@ export function createSocketInbox(options: SocketInboxOptions): SocketInbox {
           options.log('长连接消息未处理', { reason: decoded.reason });
       }
     },
-    settled: () => work,
+    async close() {
+      isClosed = true;
+      for (const wake of pauses) wake();
+      await turns.settled();
+    },
   };
 }

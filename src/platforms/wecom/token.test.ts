@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { VendorError } from './error-codes.ts';
-import { createToken } from './token.ts';
-import type { WithToken } from './token.ts';
+import { createToken } from '../token.ts';
+import type { Token, WithToken } from '../token.ts';
+import { isTokenRefused } from './token.ts';
+
+const tokenOf = (fetchToken: () => Promise<Token>, now: () => Date): WithToken =>
+  createToken({ fetchToken, isRefused: isTokenRefused, now });
 
 function source(): { withToken: WithToken; fetched: () => number; pass: (ms: number) => void } {
   let fetched = 0;
   let at = 0;
-  const withToken = createToken(
+  const withToken = tokenOf(
     async () => {
       fetched += 1;
       await Promise.resolve();
@@ -49,7 +53,7 @@ describe('access token', () => {
 
   it('a failed fetch does not end the chain', async () => {
     let tries = 0;
-    const withToken = createToken(
+    const withToken = tokenOf(
       () => {
         tries += 1;
         return tries === 1

@@ -17,7 +17,7 @@ describe('query of a callback', () => {
   ])('keeps the echo text whole when %s', (_name, sent) => {
     const query = readQuery(head + sent);
     expect(query.echostr).toBe(echostr);
-    expect(whyNotSigned(codec, query, echostr, { now: new Date(0), staleAfterMs: null })).toBeNull();
+    expect(whyNotSigned(codec, { query, encrypted: echostr }, { now: new Date(0), staleAfterMs: null })).toBeNull();
   });
 
   it('decodes once only', () => {
@@ -38,10 +38,12 @@ describe('age of a callback', () => {
     [601, '回调时间过旧'],
     [-601, '回调时间过旧'],
   ])('%d seconds apart with a limit of ten minutes: %s', (seconds, expected) => {
-    expect(whyNotSigned(codec, query, echostr, { now: at(seconds), staleAfterMs: 600_000 })).toBe(expected);
+    expect(whyNotSigned(codec, { query, encrypted: echostr }, { now: at(seconds), staleAfterMs: 600_000 })).toBe(
+      expected,
+    );
   });
 
   it('is of no matter without a limit', () => {
-    expect(whyNotSigned(codec, query, echostr, { now: at(40_000_000), staleAfterMs: null })).toBeNull();
+    expect(whyNotSigned(codec, { query, encrypted: echostr }, { now: at(40_000_000), staleAfterMs: null })).toBeNull();
   });
 });

@@ -39,15 +39,20 @@ function percentDecode(text: string): string {
   }
 }
 
+/** What came, and the query that vouches for it. */
+export interface Sealed {
+  readonly query: SignedQuery;
+  readonly encrypted: string;
+}
+
 /** Why the envelope is not believed, in Chinese for the log; null when it is. */
 export function whyNotSigned(
   codec: Codec,
-  query: SignedQuery,
-  encrypted: string,
+  { query, encrypted }: Sealed,
   age: { readonly now: Date; readonly staleAfterMs: number | null },
 ): string | null {
   if (query.signature === '') return '缺少签名';
-  if (!codec.isSigned(query.signature, query.timestamp, query.nonce, encrypted)) return '签名不对';
+  if (!codec.isSigned(query, encrypted)) return '签名不对';
   if (age.staleAfterMs === null) return null;
   const apartMs = Math.abs(age.now.getTime() - Number(query.timestamp) * 1000);
   return apartMs <= age.staleAfterMs ? null : '回调时间过旧';

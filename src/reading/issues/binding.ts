@@ -115,7 +115,7 @@ function groupFor(row: BoundRow, rows: readonly BoundRow[], groups: readonly Ord
   // 城管局:人民路…; 环卫:解放路…: each name goes before its problems.
   if (begins && endsOpen) return before;
   const after = plain.find(({ at }) => at > row.at);
-  if (after && covers(after, row, rows, plain)) return after;
+  if (after && covers(after, row, { rows, groups: plain })) return after;
   if (before && before.at < (rows[0]?.at ?? 0)) return before;
   const neighbour = before && rows.findLast(({ at }) => at < before.at);
   return before && neighbour && sharesPlace(neighbour, row) ? before : null;
@@ -154,7 +154,7 @@ function limitFor(
     after.isLimitOwn &&
     row.at < who.at &&
     rows.some(({ at }) => who.at < at && at < after.at);
-  if (after && (!isOthers || after.isOverAll) && covers(after, row, rows, groups)) return after;
+  if (after && (!isOthers || after.isOverAll) && covers(after, row, { rows, groups })) return after;
   const overAll = groups.findLast((group) => group.isOverAll || isAlone(group, rows));
   // 城管局今天把…，环卫把…: the time said to the one is not the other's.
   const opening = groups.find(({ at }) => at < first) ?? null;
@@ -163,7 +163,11 @@ function limitFor(
 }
 
 /** Whether an order behind a problem is over it: the last problem before it for sure, others only with reason. */
-function covers(group: OrderGroup, row: BoundRow, rows: readonly BoundRow[], groups: readonly OrderGroup[]): boolean {
+function covers(
+  group: OrderGroup,
+  row: BoundRow,
+  { rows, groups }: { readonly rows: readonly BoundRow[]; readonly groups: readonly OrderGroup[] },
+): boolean {
   const nearest = rows.findLast(({ at }) => at < group.at);
   if (!nearest) return false;
   // 人车混行、…违停: told in one breath.

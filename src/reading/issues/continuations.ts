@@ -48,8 +48,14 @@ const goesOn = (before: string | null, category: string, text: string): boolean 
   (before === 'construction' && category === 'behavior' && /噪|扰民|吵/.test(text)) ||
   (before === 'toilet' && category === 'sanitation' && /臭|味|脏|湿滑|污/.test(text));
 
-/** Whether `next`, said of the same place, goes on about the problem `last`. `isListed`: it stands between 、. */
-export function continuesOn(last: Told, next: Told, isListed: boolean, findCategory: FindCategory): boolean {
+export interface Joining {
+  /** It stands between 、. */
+  readonly isListed: boolean;
+  readonly findCategory: FindCategory;
+}
+
+/** Whether `next`, said of the same place, goes on about the problem `last`. */
+export function continuesOn(last: Told, next: Told, { isListed, findCategory }: Joining): boolean {
   const own = findCategory(next.text);
   if (isListed) return !(own !== null && next.text.length >= 3) && goesOnByCategory(last, next, findCategory);
   return (

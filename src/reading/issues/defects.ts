@@ -151,7 +151,7 @@ function inSentence(
     for (const problem of leadsIn ? [] : problems) {
       const defect = { at, sentence: part.sentence, ...problem, lead: problem.text };
       if (closed === defects.length) defects.push(defect);
-      else join(defects, defect, told.length > 1, tools);
+      else join(defects, defect, { isListed: told.length > 1, findCategory: tools.findCategory });
     }
   }
   const isSettled = defects.length === 1 || defects.every(({ text }) => tools.findCategory(text) !== null);

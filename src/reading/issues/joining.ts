@@ -1,5 +1,6 @@
 /** 合并: clauses that go on about a problem are written to it. */
 import { continuesOn } from './continuations.ts';
+import type { Joining } from './continuations.ts';
 import type { Defect } from './defects.ts';
 import { isAnotherThing } from './own-thing.ts';
 import type { IssueTools } from './tools.ts';
@@ -31,13 +32,12 @@ const isBareName = (text: string): boolean => {
 };
 
 /** What goes on about the problem before is written to it; 、 and a new place begin another. */
-export function join(defects: Defect[], defect: Defect, isListed: boolean, { findCategory }: IssueTools): void {
+export function join(defects: Defect[], defect: Defect, by: Joining): void {
+  const { isListed } = by;
   const last = defects.at(-1);
   const goesOn =
     last?.location === defect.location &&
-    ((!isListed && !tellsWrong(last.text)) ||
-      (isListed && isBareName(last.text)) ||
-      continuesOn(last, defect, isListed, findCategory));
+    ((!isListed && !tellsWrong(last.text)) || (isListed && isBareName(last.text)) || continuesOn(last, defect, by));
   if (last && goesOn) defects[defects.length - 1] = { ...last, text: `${last.text},${defect.text}` };
   else defects.push(defect);
 }

@@ -29,7 +29,11 @@ export interface IssuesRead {
 }
 
 /** `said` is folded, the bot's mention taken out; `quote` is the folded text of the message replied to. */
-export function readIssues(said: string, sentAt: Date, quote: string | null, tools: IssueTools): IssuesRead {
+export function readIssues(
+  said: string,
+  { sentAt, quote }: { readonly sentAt: Date; readonly quote: string | null },
+  tools: IssueTools,
+): IssuesRead {
   const { place: labelled, text: plain } = unlabelled(withoutOrigin(withoutContacts(tidyDictation(spokenList(said)))));
   const text = withoutSightings(itemised(plain.replace(new RegExp(SAME_UNIT, 'g'), ',')), sentAt, tools);
   const sentences = sentencesOf(text);

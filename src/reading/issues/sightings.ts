@@ -13,7 +13,7 @@ const BEGINS = /(?:^|[\s,。;:\n\uE001])(?:我们?)?(?:于|在)?$/;
 export function withoutSightings(text: string, sentAt: Date, tools: IssueTools): string {
   const phrases = tools.findDates(text, sentAt);
   if (phrases.length === 0) return text;
-  const deadlines = deadlinesIn(text, phrases, sentAt, { rules: tools.deadlineRules });
+  const deadlines = deadlinesIn(text, phrases, { now: sentAt, rules: tools.deadlineRules });
   let rest = text;
   for (const phrase of phrases.toReversed()) {
     if (deadlines.some((deadline) => meets(deadline, phrase)) || phrase.milestone !== null) continue;

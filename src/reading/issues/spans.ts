@@ -35,7 +35,7 @@ export function spansOf(text: string, sentAt: Date, tools: IssueTools): Spans {
     // 打印店横幅破了(城管,明天).
     (ends.some((at) => /^[,、\s]$/.test(text.slice(at, start))) && /^\s*\)/.test(text.slice(end))) ||
     (ends.some((at) => at <= start) && /[,\s]$/.test(text.slice(0, start)) && /^[。!\s]*$/.test(text.slice(end)));
-  const deadlines = deadlinesIn(text, phrases, sentAt, { rules: tools.deadlineRules, isOrdered });
+  const deadlines = deadlinesIn(text, phrases, { now: sentAt, rules: tools.deadlineRules, isOrdered });
   return {
     units,
     people: tools

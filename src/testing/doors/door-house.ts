@@ -70,20 +70,25 @@ export async function openDoorHouse(
     await at.house.settle();
   }
 
-  async function handled({ id }: Delivery): Promise<void> {
+  async function isMarked({ id }: Delivery): Promise<boolean> {
     const { inbox } = at.house.storage.store;
-    await eventually(async () => {
-      const found = await Promise.all(scene.doors.map(({ platform }) => inbox.textOf(platform, id)));
-      return found.some((text) => text !== undefined);
-    });
+    const found = await Promise.all(scene.doors.map(({ platform }) => inbox.textOf(platform, id)));
+    return found.some((text) => text !== undefined);
+  }
+
+  async function handled(delivery: Delivery): Promise<void> {
+    await eventually(() => isMarked(delivery));
     await quiet();
   }
 
   async function answersTo(delivery: Delivery, where: Parameters<Door['shown']>[0]): Promise<Shown[]> {
-    const before = door?.shown(where).length;
+    const shown = (): readonly Shown[] => door?.shown(where) ?? [];
+    const before = shown().length;
     await delivery.send();
-    await handled(delivery);
-    return door?.shown(where).slice(before) ?? [];
+    // A press that came to nothing leaves no mark where presses have no id of their own; it is answered all the same.
+    await eventually(async () => shown().length > before || (await isMarked(delivery)));
+    await quiet();
+    return shown().slice(before);
   }
 
   const whereOf = (person: string, group: string | null = 'city') => (group === null ? { person } : { group });
