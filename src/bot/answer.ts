@@ -5,6 +5,7 @@ import type { Heard } from '../reading/said.ts';
 import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
 import type { Answer, RunContext } from './command.ts';
+import { fallBack } from './fall-back.ts';
 import { citizenOf, heardFrom } from './heard.ts';
 import { hintFor, severalMeant, strangerSentence, unpairedSentence, welcomeFor } from './hint.ts';
 import { keepPictures } from './message-pictures.ts';
@@ -38,7 +39,8 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
     const isApart = said.text === '' && incoming.pictures.length > 0 && incoming.quote === null;
     if (isApart) return receivePictures(incoming.pictures, apart, { draft, commands });
     const hint = hintFor(said, person, incoming.isUnreadable);
-    return hint && ((await whichOne(scene)) ?? hint);
+    if (hint === null) return null;
+    return (await whichOne(scene)) ?? hint ?? { text: await fallBack(sender, said.speaker, options) };
   }
   if (choice.kind === 'several') return { text: severalMeant(choice.commands) };
   // 这个不归我们管 without a number looks like a problem reported by those who may not report any.
