@@ -24,7 +24,7 @@ import { besideTalk, isTalk } from './talk.ts';
 import { aboutPublication, exportsSheet } from './publications.ts';
 import { asksRecheck, marksChronic } from './rechecking.ts';
 import { resumes } from './resuming.ts';
-import { byCitizen } from './by-citizens.ts';
+import { saidByCitizen } from './by-citizens.ts';
 import { aboutCitizens, asksHelp, makesReport } from './papers.ts';
 import { aboutMaterial } from './material.ts';
 import { withoutTails, withoutThanksBehind } from './tails.ts';
@@ -124,10 +124,7 @@ export function decideAct(given: Facts): string | null {
   if (text === '' && images === 0) return null;
   if (NEWS.test(text)) return logsPassedOn(facts);
   if (speaker === 'citizen') {
-    const own = byCitizen(facts);
-    // 怎么样了 is no place, though one is asked for.
-    if (own === 'citizen.query') return own;
-    return answersDraft(facts) ?? own ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null);
+    return saidByCitizen(facts) ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null);
   }
   const act = firstOf(isOnRequest(facts) ? ON_REQUEST : STAFF_RULES, facts) ?? askedWithThanks(facts);
   if (act !== 'draft.fill' || heard.quote !== null || images > 0 || answersWhich(facts)) return act;

@@ -160,7 +160,8 @@ export function isTalk(act: string, text: string): boolean {
 }
 
 const isUnreal = (act: string, text: string): boolean =>
-  UNREAL.test(text) && !(REASONED.has(act) && /申请|申诉/.test(text) && !/会上|开会|如果|(?<!主)要是|万一|听说/.test(text));
+  UNREAL.test(text) &&
+  !(REASONED.has(act) && /申请|申诉/.test(text) && !/会上|开会|如果|(?<!主)要是|万一|听说/.test(text));
 
 /** What is left when the clauses are taken out in which the order is talked of; null: nothing of weight. */
 export function besideTalk(act: string, text: string): string | null {
