@@ -15,6 +15,7 @@ import { fold } from './fold.ts';
 import { withStreets } from './houses.ts';
 import { readIssues } from './issues/read-issues.ts';
 import type { IssueTools } from './issues/tools.ts';
+import { JOINABLE, OF_SEVERAL } from './joinable.ts';
 import { speakerOf } from './speaker.ts';
 import { alternatives, mentionRemover, withoutEverybody } from './mention.ts';
 import { findNumbers } from './numbers.ts';
@@ -30,6 +31,7 @@ import type { Heard, Said } from './said.ts';
 import { undoneBy } from './acts/undoing.ts';
 import { withFigures, withoutEcho } from './spoken.ts';
 import { withDigits } from './spoken-numbers.ts';
+import { taskList } from './task-list.ts';
 import { thingFinder } from './things.ts';
 import { topicIn } from './topics.ts';
 import { unitFinder } from './units.ts';
@@ -43,24 +45,9 @@ export interface Reader {
 
 /** Longer messages are cut: nobody reports problems in more, and reading stays quick. */
 const LONGEST = 4000;
-/** Said of several numbers one after the other, they are one order. */
-const JOINABLE = new Set([
-  'issue.claim',
-  'issue.verify',
-  'issue.rectify',
-  'issue.urge',
-  'issue.show',
-  'issue.withdraw',
-  'issue.merge',
-  'task.claim',
-  'import.settle',
-]);
-
 /** A reason may tell of a time (图是上个月的); only the limit is no part of it. */
 const timesCut = ({ deadline }: Facts): readonly { start: number; end: number }[] =>
   deadline === null ? [] : [deadline];
-/** What is done with several numbers together; cut apart it would be another thing. */
-const OF_SEVERAL = new Set(['issue.merge', 'citizen.link']);
 /** 327门口的垃圾，328墙上的广告都清了: said at the last of the numbers, of all of them. */
 const spansBack = (stretch: string, { issueNos }: Facts): boolean =>
   issueNos.length === 1 && /都|全部|一并|一起|一块|统一|均/.test(stretch.replace(OF_ALL, ''));
@@ -105,11 +92,17 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       answer: isAnswer ? answerIn(facts, act) : null,
       topic: topicIn(text),
       undone: undoneBy(facts),
+      tasks: act === 'task.create' ? tasksIn(facts) : [],
       parts: [],
       has: (...words) => words.some((word) => text.includes(word)),
     };
     return { ...said, parts: [said] };
   }
+
+  const tasksIn = ({ heard, text, fuzzy }: Facts): readonly Said[] =>
+    (taskList(text)?.items ?? []).map((item) =>
+      saidOf(factsOf({ ...heard, quote: null }, `任务:${item}`, fuzzy), 'task.create'),
+    );
 
   /** Several orders only where each of them is one for sure; what is said of other numbers is left alone. */
   function partsOf(heard: Heard, text: string, fuzzy: Said['fuzzy']): readonly Said[] | null {
@@ -186,7 +179,10 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       const isSilent = heard.chatKind === 'group' && !heard.mentionsBot;
       // 301延期同意，挂账不同意 is no answer to a question, and neither of the two alone.
       const isAnswer = askedOf(facts) !== null && !(facts.hasOwnNumbers && (rulingsIn(text)?.length ?? 0) > 1);
-      const parts = isSilent || facts.speaker === 'citizen' || isAnswer ? null : partsOf(heard, text, fuzzy);
+      // 2、教育局… of a list of tasks is no order about a number 2.
+      const isTaskList = taskList(text) !== null && decideAct(facts) === 'task.create';
+      const parts =
+        isSilent || facts.speaker === 'citizen' || isAnswer || isTaskList ? null : partsOf(heard, text, fuzzy);
       const whole = saidOf(facts, parts?.[0]?.act ?? decideAct(facts));
       return parts ? { ...whole, parts } : whole;
     },

@@ -122,6 +122,8 @@ export interface Said {
   readonly undone: Undone | null;
   /** Typed and meant, where a word was put right. */
   readonly fuzzy: readonly (readonly [string, string])[];
+  /** The items of a list of tasks, each read by itself; empty where the act sets out none or one. */
+  readonly tasks: readonly Said[];
   /** The independent orders of the message, in its order; a message of one order has itself alone. */
   readonly parts: readonly Said[];
   has(...words: readonly string[]): boolean;

@@ -1,7 +1,10 @@
 /** What the rules of acts look at: the facts of a clause before its act is decided. */
 import type { Said } from '../said.ts';
 
-export type Facts = Omit<Said, 'act' | 'issues' | 'answer' | 'parts' | 'topic' | 'undone' | 'reason' | 'has'> & {
+export type Facts = Omit<
+  Said,
+  'act' | 'issues' | 'answer' | 'tasks' | 'parts' | 'topic' | 'undone' | 'reason' | 'has'
+> & {
   /** A problem's category that the words point to. */
   readonly category: string | null;
   /** The kind that a thing of the trade points to (路牌, 长椅, 窗口), where the words decide nothing. */
