@@ -50,19 +50,23 @@ describe('after an answer', () => {
     await here.says('王磊', '留言1已回复：已安排专人值守');
   }
 
-  test.each(['不满意，还没弄', '还没清啊', '还是老样子，三天了没人来', '怎么还在摆', '没人来管啊'])(
-    '%s: once more to the unit',
-    async (words) => {
-      await answered();
-      const heard = await told(words);
-      expect(heard.text).toContain('再办理一次');
-      expect(heardBy(heard.pushes, '王磊')).toContain('请再办理一次');
-      expect(await message(1)).toMatchObject({ state: 'open', round: 2 });
-      expect(await count()).toBe(1);
-      expect((await told(words)).text).toContain('还在办理');
-      expect(await message(1)).toMatchObject({ state: 'open', round: 2 });
-    },
-  );
+  test.each([
+    '不满意，还没弄',
+    '还没清啊',
+    '摊子还没清，到底管不管',
+    '还是老样子，三天了没人来',
+    '怎么还在摆',
+    '没人来管啊',
+  ])('%s: once more to the unit', async (words) => {
+    await answered();
+    const heard = await told(words);
+    expect(heard.text).toContain('再办理一次');
+    expect(heardBy(heard.pushes, '王磊')).toContain('请再办理一次');
+    expect(await message(1)).toMatchObject({ state: 'open', round: 2 });
+    expect(await count()).toBe(1);
+    expect((await told(words)).text).toContain('还在办理');
+    expect(await message(1)).toMatchObject({ state: 'open', round: 2 });
+  });
 
   test.each(['清了，满意', '满意', '撤销吧，修好了'])(
     '%s while it is being handled: thanked, with its state',
@@ -120,7 +124,7 @@ describe('before an answer', () => {
     expect((await message(1)).text).toContain('补充：每天晚上七点到九点');
   });
 
-  test.each(['多久能解决', '还要多久'])('%s asks after it', async (words) => {
+  test.each(['多久能解决', '还要多久', '你们办得怎么样了'])('%s asks after it', async (words) => {
     await told(SEEN);
     expect((await told(words)).text).toContain('留言1（市民留言）：待答复');
   });
