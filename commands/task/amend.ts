@@ -27,7 +27,7 @@ export interface AmendArgs {
 
 const WITHDRAWS = /撤销|作废|取消|不再办/;
 /** 改成, 转给, 加上: to whom it goes. 去掉, 拆成 take something away that cannot be taken by itself. */
-const GIVES = /[改换]|转|移交|交给|加|增/;
+const GIVES = /[改换]|转|移交|交给|加|增|由/;
 const TAKES_APART = /去掉|减|拆|分成|合并|不[要用]|(?:标题|名称|内容|标准)/;
 
 export default defineCommand<AmendArgs>({
@@ -40,7 +40,7 @@ export default defineCommand<AmendArgs>({
     '任务4责任单位改成市教育局',
   ],
   allow: ['officeLead', 'officeStaff'],
-  instead: '任务由创城办调整。有困难的请回复“任务5进度…，困难：…”，创城办会看到。',
+  instead: '任务由创城办调整。有困难的请在进展里写明，格式是“任务编号+进度50%，困难：…”，创城办会看到。',
 
   read(said) {
     if (said.act !== 'task.amend') return undefined;

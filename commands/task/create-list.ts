@@ -70,10 +70,15 @@ export async function createList(listed: readonly ListedTask[], context: RunCont
   return taskAnswer(tasks, context);
 }
 
-/** 宣传部更新公益广告: who stands before the title stands with the task already. */
+/** 请宣传部、教育局更新公益广告: who stands before the title stands with the task already. */
 function withoutUnit({ title, units }: ListedTask, { directory }: RunContext<object>): string {
-  const names = units.flatMap((name) => [name, ...(directory.unit(name)?.aliases ?? [])]);
-  const first = names.toSorted((a, b) => b.length - a.length).find((name) => title.startsWith(name));
-  const rest = first === undefined ? title : title.slice(first.length).replace(/^(?:牵头|负责|要|需|应)+/, '');
+  const names = units
+    .flatMap((name) => [name, ...(directory.unit(name)?.aliases ?? [])])
+    .toSorted((a, b) => b.length - a.length);
+  let rest = title.replace(/^(?:请|由)/, '');
+  for (let name = names.find((one) => rest.startsWith(one)); name !== undefined;) {
+    rest = rest.slice(name.length).replace(/^(?:[、和及与]|牵头|负责|要|需|应)+/, '');
+    name = names.find((one) => rest.startsWith(one));
+  }
   return rest.length >= 3 ? rest : title;
 }

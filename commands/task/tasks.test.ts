@@ -264,6 +264,22 @@ describe('任务清单', () => {
     expect(asked).toContain('整治校园周边|市教育局|12月5日');
   });
 
+  it.each([
+    '下达任务：一是宣传部12月1日前更新公益广告；二是教育局、团市委12月5日前整治校园周边',
+    '任务：1、请宣传部更新公益广告，12月1日前；2、请教育局、团市委整治校园周边，12月5日前',
+    '任务：①宣传部12月1日前更新公益广告；②教育局、团市委12月5日前整治校园周边',
+  ])('%s', async (text) => {
+    const asked = await says('周敏', text);
+    expect(asked).toContain('1. 更新公益广告|市委宣传部|12月1日');
+    expect(asked).toContain('2. 整治校园周边|市教育局、团市委|12月5日');
+  });
+
+  it('steps of one unit stay one task', async () => {
+    await says('周敏', '布置任务：宣传部12月1日前做好：1、公益广告更新；2、宣传栏更换');
+    expect((await task(1))?.units).toEqual(['市委宣传部']);
+    expect(await task(2)).toBeUndefined();
+  });
+
   it('an item that lacks something: none is set, and it is said which', async () => {
     const text = await says('周敏', '任务：1、宣传部12月1日前更新公益广告；2、教育局整治校园周边');
     expect(text).toContain('第2项“整治校园周边”还差完成时限，几项都没有布置');
@@ -295,6 +311,14 @@ describe('调整', () => {
     expect((await task(1))?.units).toEqual(['市委宣传部']);
     expect(await says('周敏', '任务1责任单位加上教育局')).toContain('改由市委宣传部、市教育局承办');
     expect((await task(1))?.units).toEqual(['市委宣传部', '市教育局']);
+  });
+
+  it('牵头 and 协办; a helper is added whether the unit has begun or not', async () => {
+    expect(await says('周敏', '任务1由教育局牵头，团市委协办')).toContain('改由市教育局承办，协办团市委');
+    expect(await task(1)).toMatchObject({ units: ['市教育局'], coUnits: ['团市委'] });
+    await says('高洁', '认领任务1');
+    expect(await says('周敏', '任务1加协办住建局')).toContain('协办团市委、市住建局');
+    expect(await task(1)).toMatchObject({ units: ['市教育局'], coUnits: ['团市委', '市住建局'] });
   });
 
   it('what a unit has begun does not pass to another', async () => {
