@@ -3,7 +3,7 @@ import { hold } from '../../src/bot/hold.ts';
 import { citizenHowTo } from '../../src/bot/small-talk.ts';
 import { CITIZEN } from '../../src/domain/citizen.ts';
 import type { CitizenMessage } from '../../src/domain/citizen.ts';
-import { phoneIn } from '../../src/domain/contacts.ts';
+import { maskContacts, phoneIn } from '../../src/domain/contacts.ts';
 import { written } from '../../src/reading/fold.ts';
 import { senderIdOf } from './correspondence.ts';
 import { tellHandlers } from './handlers.ts';
@@ -55,11 +55,12 @@ async function keepPhone(message: CitizenMessage, context: Context): Promise<Ans
 
 async function keepWords(message: CitizenMessage, context: Context): Promise<Answer> {
   const { args, store, at, messageId } = context;
-  const added = { ...message, text: `${message.text}（补充：${args.text}）` };
-  await store.citizens.save(added, { at, step: 'receive', by: CITIZEN, messageId, note: args.text });
+  const words = maskContacts(args.text);
+  const added = { ...message, text: `${message.text}（补充：${words}）` };
+  await store.citizens.save(added, { at, step: 'receive', by: CITIZEN, messageId, note: words });
   const problem = message.issueNo === null ? '' : `（#${message.issueNo}）`;
   return {
     text: `已补充到留言${message.no}。`,
-    notices: tellHandlers(added, `【市民补充】留言${message.no}${problem}：${args.text}`, context),
+    notices: tellHandlers(added, `【市民补充】留言${message.no}${problem}：${words}`, context),
   };
 }

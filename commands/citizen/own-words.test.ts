@@ -124,6 +124,12 @@ describe('before an answer', () => {
     expect((await message(1)).text).toContain('补充：每天晚上七点到九点');
   });
 
+  test('and a telephone number beside it stays out of it', async () => {
+    await told(SEEN);
+    await told('每天晚上都是，13812340000');
+    expect(JSON.stringify([await citizens().list({}), await citizens().recordsOf(1)])).not.toContain('13812340000');
+  });
+
   test.each(['多久能解决', '还要多久', '你们办得怎么样了'])('%s asks after it', async (words) => {
     await told(SEEN);
     expect((await told(words)).text).toContain('留言1（市民留言）：待答复');
