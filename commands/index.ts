@@ -3,6 +3,7 @@ import type { Command } from '../src/bot/command.ts';
 import adminBind from './admin/bind.ts';
 import appealApprove from './appeal/approve.ts';
 import appealReject from './appeal/reject.ts';
+import citizenAdd from './citizen/add.ts';
 import citizenLink from './citizen/link.ts';
 import citizenLog from './citizen/log.ts';
 import citizenQuery from './citizen/query.ts';
@@ -161,6 +162,7 @@ export const commands: readonly Command<object>[] = [
   citizenLink,
   citizenReply,
   citizenQuery,
+  citizenAdd,
   outreachLog,
   outreachScore,
   outreachQuery,

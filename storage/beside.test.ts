@@ -41,6 +41,9 @@ eachDatabase('beside problems', ({ storage, execute }) => {
     expect(await citizens.find(1)).toEqual(answered);
     expect((await citizens.recordsOf(1)).map((record) => record.step)).toEqual(['receive', 'answer']);
     expect(await citizens.contactOf(1)).toEqual(CONTACT);
+    await citizens.savePhone(1, '13900001111');
+    expect(await citizens.contactOf(1)).toEqual({ ...CONTACT, phone: '13900001111' });
+    expect(await citizens.contactOf(2)).toEqual({ ...CONTACT, personId: 'other' });
     expect(await citizens.nosFrom('simulator', 'someone')).toEqual([1]);
     expect((await citizens.list({ state: 'open', from: NOW, to: minutesLater(1) })).map(({ no }) => no)).toEqual([
       1, 2,

@@ -69,6 +69,12 @@ export function createCitizens(connection: Connection): CitizenStore {
       return row && { platform: row.platform as PlatformName | null, personId: row.person_id, phone: row.phone };
     },
 
+    async savePhone(no, phone) {
+      await connection.atomic(({ write }) =>
+        write.updateTable('citizen_contacts').set({ phone }).where('message_no', '=', no).execute(),
+      );
+    },
+
     async nosFrom(platform, personId) {
       const rows = await connection.read
         .selectFrom('citizen_contacts')

@@ -37,6 +37,8 @@ export interface CitizenStore {
   /** Oldest first. */
   recordsOf(no: number): Promise<CitizenRecord[]>;
   contactOf(no: number): Promise<CitizenContact | undefined>;
+  /** Another telephone number, or the first. */
+  savePhone(no: number, phone: string): Promise<void>;
   /** Numbers of the messages this person sent, oldest first. */
   nosFrom(platform: PlatformName, personId: string): Promise<number[]>;
 }

@@ -31,6 +31,6 @@ export async function handOnProblem(
 
 function alreadyThere({ no, units, deadline: inForce }: Issue, stated: string | null, at: Date): string {
   const limit = inForce === null ? '' : `，时限${momentText(inForce, at)}`;
-  const asked = stated === null ? '' : `，没有改动；要改时限请回复“${no}延期到…”`;
+  const asked = stated === null ? '' : `，没有改动；要改时限请责任单位回复“${no}申请延期到…，原因：…”，创城办同意后改`;
   return `问题#${no}已由${units.join('、')}办理${limit}${asked}。`;
 }

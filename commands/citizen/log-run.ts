@@ -12,11 +12,13 @@ import type { IssueEntry } from '../../src/reading/said.ts';
 import { attachPictures } from '../attach.ts';
 import { dispatched } from '../issue/dispatched-answer.ts';
 import { senderIdOf } from './correspondence.ts';
+import { askWhere, completed, withPlaces } from './place-said.ts';
+import type { PlacedEntry } from './place-said.ts';
 import { confirmHint, problemOf, tellerOf, waitingLine } from './problem.ts';
 
 export interface CitizenLogArgs {
   readonly source: 'citizen' | '12345';
-  readonly issues: readonly IssueEntry[];
+  readonly issues: readonly PlacedEntry[];
   readonly photos: number;
   /** Messages taken down already that wait for their place, one for each entry. */
   readonly messageNos?: readonly number[];
@@ -33,7 +35,8 @@ interface Received {
 export async function logMessages(context: Context): Promise<Answer> {
   const { args } = context;
   const received: Received[] = [];
-  for (const [index, entry] of args.issues.entries()) {
+  const entries = args.messageNos === undefined ? await withPlaces(args.issues, context) : args.issues.map(completed);
+  for (const [index, entry] of entries.entries()) {
     const no = args.messageNos?.[index];
     received.push(no === undefined ? await receive(entry, context) : await complete(no, entry, context));
   }
@@ -41,11 +44,11 @@ export async function logMessages(context: Context): Promise<Answer> {
   if (!placeless || args.messageNos !== undefined) return answerFor(received, context);
   const answer = answerFor(received, context);
   const nos = received.map(({ message }) => message.no);
-  const question = `留言${nos.join('、')}还差具体位置，请补充，如“人民路12号门口”。`;
+  const question = `留言${nos.join('、')}${askWhere(entries)}`;
   await hold(context, {
     kind: 'fill',
     command: 'citizen.log',
-    args: { ...args, issues: args.issues.map(masked), messageNos: nos },
+    args: { ...args, issues: entries.map(masked), messageNos: nos },
     missing: ['location'],
     text: question,
   });
@@ -53,7 +56,7 @@ export async function logMessages(context: Context): Promise<Answer> {
 }
 
 /** What is kept while a place is asked for holds no telephone number either. */
-const masked = (entry: IssueEntry): IssueEntry => ({ ...entry, description: maskContacts(entry.description) });
+const masked = (entry: PlacedEntry): PlacedEntry => ({ ...entry, description: maskContacts(entry.description) });
 
 async function receive(entry: IssueEntry, context: Context): Promise<Received> {
   const { args, by, at, store, settings, said, conversation, messageId } = context;

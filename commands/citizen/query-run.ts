@@ -75,8 +75,11 @@ async function listing(context: Context): Promise<Answer> {
       isWanted(message, filter, context),
   );
   const title = period === null ? '' : periodText(period.from, period.to, dayOf(at));
-  return { text: citizenList(messages, { at, most: settings.bulletin.mostListed, settings, period: title }) };
+  const only = filter === undefined ? undefined : ONLY[filter];
+  return { text: citizenList(messages, { at, most: settings.bulletin.mostListed, settings, period: title, only }) };
 }
+
+const ONLY = { unreplied: '未答复的', late: '超时未答复的', open: '未办结的' } as const;
 
 function isWanted(message: CitizenMessage, filter: CitizenQueryArgs['filter'], { at, settings }: Context): boolean {
   if (filter === 'unreplied') return message.answeredAt === null;

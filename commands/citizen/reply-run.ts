@@ -1,6 +1,6 @@
 /** 答复与评价: the office or the handling unit answers; the citizen says whether he is satisfied (domain §11). */
 import type { Answer, Letter, RunContext } from '../../src/bot/command.ts';
-import { CITIZEN, answerMessage, awaitsVerdict, rateMessage } from '../../src/domain/citizen.ts';
+import { answerMessage, awaitsVerdict } from '../../src/domain/citizen.ts';
 import type { CitizenMessage } from '../../src/domain/citizen.ts';
 import { citizenStanding } from '../../src/domain/citizen-texts.ts';
 import { isOffice } from '../../src/domain/city.ts';
@@ -9,7 +9,8 @@ import type { Issue } from '../../src/domain/issue.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { withoutVerdict } from '../../src/reading/told-verdict.ts';
 import { tellUnit } from '../tell-unit.ts';
-import { askCitizen, letterTo, senderIdOf } from './correspondence.ts';
+import { askCitizen, letterTo } from './correspondence.ts';
+import { onceMore, verdict } from './verdict-run.ts';
 
 export interface CitizenReplyArgs {
   readonly messageNos: readonly number[];
@@ -98,45 +99,4 @@ async function withLinked(nos: readonly number[], { store }: Context): Promise<r
 function answerText(text: string): string {
   const said = /(?:回复|答复|反馈|办结)[^：:，,]{0,6}[：:，,]\s*(.+)$/s.exec(text)?.[1]?.trim() ?? '';
   return said.length >= 2 ? said : text;
-}
-
-/** The citizen's own yes or no. Throws Refusal `citizen.notAsked`, `citizen.verdict`. */
-async function verdict(context: Context): Promise<Answer> {
-  const { args, at, store, messageId, directory, conversation } = context;
-  const message = await verdictMessage(context);
-  if (args.satisfied === undefined) {
-    throw new Refusal('citizen.verdict', `请回复“满意”或“不满意”（留言${message.no}），不满意的请说明原因。`);
-  }
-  const rated = rateMessage(message, args.satisfied);
-  const isAgain = rated.state === 'open';
-  const note = maskContacts(args.text);
-  await store.citizens.save(rated, { at, step: isAgain ? 'again' : 'rate', by: CITIZEN, messageId, note });
-  const draft = await store.drafts.open(senderIdOf(context) ?? '', conversation.key, at);
-  if (draft?.command === 'citizen.reply') await store.drafts.close(draft.id, 'done', at);
-  if (args.satisfied) return { text: `谢谢您的评价，留言${rated.no}已办结。` };
-  const told = isAgain
-    ? onceMore(rated, note)
-    : `【市民不满意】留言${rated.no}再次办理后仍不满意：${note}。请创城办研究。`;
-  const office = directory.officePeople().map(({ name }) => ({ to: name, text: told }));
-  const units = isAgain ? rated.units.flatMap((unit) => tellUnit(context, unit, told)) : [];
-  return {
-    text: isAgain
-      ? `已记录，留言${rated.no}退回责任单位再办理一次，办好后再请您评价。`
-      : `已记录您的意见，留言${rated.no}转市创城办研究。`,
-    notices: [...office, ...units],
-  };
-}
-
-/** 再办理一次 (R21): what the unit is told. */
-const onceMore = ({ no, issueNo }: CitizenMessage, words: string): string =>
-  `【市民不满意】留言${no}${issueNo === null ? '' : `（#${issueNo}）`}请再办理一次：${words}。办好后回复“留言${no}已回复：…”。`;
-
-async function verdictMessage(context: Context): Promise<CitizenMessage> {
-  const { args, store, conversation } = context;
-  const own = await store.citizens.nosFrom(conversation.platform, senderIdOf(context) ?? '');
-  const nos = args.messageNos.length === 0 ? own : own.filter((no) => args.messageNos.includes(no));
-  const messages = await store.citizens.list({ nos });
-  const message = messages.findLast(awaitsVerdict) ?? (args.messageNos.length > 0 ? messages.at(-1) : undefined);
-  if (message !== undefined) return message;
-  throw new Refusal('citizen.notAsked', '您现在没有待评价的留言。反映问题请直接说明地点和情况。');
 }

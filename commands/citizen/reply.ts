@@ -1,5 +1,6 @@
 /** 答复留言, or a citizen’s word whether it is solved. */
 import { defineCommand } from '../../src/bot/command.ts';
+import { verdictOf } from '../../src/reading/acts/citizens-own-words.ts';
 import { written } from '../../src/reading/fold.ts';
 import type { Said } from '../../src/reading/said.ts';
 import { toldVerdict } from '../../src/reading/told-verdict.ts';
@@ -28,6 +29,6 @@ export default defineCommand<CitizenReplyArgs>({
 /** His own word; of others only what they tell as his: 解决了 in an answer is the answer (domain §11). */
 function verdictIn({ text, speaker }: Said): Pick<CitizenReplyArgs, 'satisfied'> {
   if (speaker !== 'citizen') return toldVerdict(text) ?? {};
-  if (/不(?:太)?满意|没(?:有)?解决/.test(text)) return { satisfied: false };
-  return /满意|解决了/.test(text) ? { satisfied: true } : {};
+  const satisfied = verdictOf(text.replace(/^(?:市民)?留言\s*#?\d+(?:号)?[,:\s]*/, ''));
+  return satisfied === null ? {} : { satisfied };
 }

@@ -3,14 +3,17 @@ import { defineCommand } from '../../src/bot/command.ts';
 import type { Answer, Held, RunContext } from '../../src/bot/command.ts';
 import { hold } from '../../src/bot/hold.ts';
 import { recordOf } from '../../src/bot/record.ts';
-import { requestsOn, tellDeciders } from '../../src/bot/requested.ts';
+import { liveOn, requestsOn, tellDeciders } from '../../src/bot/requested.ts';
 import { nosText, stepEach } from '../../src/bot/several.ts';
 import { isOffice } from '../../src/domain/city.ts';
+import { isOpen } from '../../src/domain/issue.ts';
 import type { Issue } from '../../src/domain/issue.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
 import { decidersOf } from '../../src/domain/request-cards.ts';
+import { pendingOf } from '../../src/domain/request.ts';
 import type { Extension } from '../../src/domain/request.ts';
 import { momentText } from '../../src/domain/shanghai.ts';
-import { approveExtension, confirmExtension, extendedBy } from '../../src/domain/steps/extend.ts';
+import { approveExtension, confirmExtension, extendedBy, unasked } from '../../src/domain/steps/extend.ts';
 import { deadlineArgs, held } from '../held.ts';
 import { tellUnit } from '../tell-unit.ts';
 
@@ -48,7 +51,10 @@ export default defineCommand<ExtendApproveArgs>({
     const { args, by, at, store } = context;
     const requestOn = await requestsOn(store, args.issueNos, 'extension');
     if (!isOffice(by)) return confirmAll(requestOn, context);
+    const live = await liveOn(store, args.issueNos);
     const steps = await stepEach(store, args.issueNos, (issue) => {
+      if (isOpen(issue) && pendingOf(live(issue), 'extension') === undefined)
+        throw new Refusal('request.none', unasked(issue, untilOf(args, issue), at));
       const request = requestOn(issue);
       const approving = { by, at, until: untilOf(args, issue), note: args.final === true ? '最后一次' : null };
       return { id: request.id, ...approveExtension(issue, request, approving) };

@@ -33,7 +33,7 @@ export default defineCommand<ExtendArgs>({
     '412申请延期3天，等配件到货',
   ],
   allow: ['unitPrincipal', 'unitDeputy', 'unitLiaison', 'communityHead'],
-  instead: '延期由责任单位的联络员或负责人申请。创城办可回复“同意{no}延期”。',
+  instead: '延期由责任单位的联络员或负责人回复“{no}申请延期到…，原因：…”提出，创城办回复“同意{no}延期”后时限才改。',
 
   read(said) {
     if (said.act !== 'issue.extend') return undefined;
@@ -97,7 +97,7 @@ function questionFor(steps: Steps, context: Context): Promise<Answer> | null {
   if (missing.length > 0) {
     const wanted = { deadline: '延到哪天（时限）', reason: '延期的原因' };
     const lack = missing.map((key) => (key === 'deadline' ? wanted.deadline : wanted.reason)).join('、');
-    const text = `还差${lack}：${nosText(issues)}申请延期。引用本条回复即可，如“${missing.includes('deadline') ? '延到11月28日，' : ''}需采购盲道砖”。`;
+    const text = `还差${lack}：${nosText(issues)}申请延期。引用本条回复即可${missing.includes('deadline') ? '，日期写成“延到几月几日”' : ''}。`;
     return hold(context, { kind: 'fill', command: 'issue.extend', args, missing, text });
   }
   if (args.needsConfirm !== true || context.confirmed) return null;

@@ -231,3 +231,114 @@ describe('调整任务', () => {
     expect(await says('周敏', '哪些单位7天没报进展')).toContain('7天以上没有报送进展');
   });
 });
+
+describe('任务清单', () => {
+  const LIST =
+    '任务：1、宣传部12月1日前公益广告更新到位；2、教育局12月5日前完成校园周边整治；3、团市委月底前志愿服务站全部上岗';
+
+  it('each item has its own unit and limit; nothing is set before one yes', async () => {
+    const asked = await says('周敏', LIST);
+    expect(asked).toContain('请确认：布置3项任务');
+    expect(asked).toContain('公益广告更新到位|市委宣传部|12月1日');
+    expect(asked).toContain('|市教育局|12月5日');
+    expect(asked).toContain('|团市委|11月30日');
+    expect(await task(1)).toBeUndefined();
+    const { text, replies } = await room.says('周敏', '对');
+    expect(text).toContain('【任务1】公益广告更新到位\n责任单位：市委宣传部\n完成时限：12月1日');
+    expect(text).toContain('【任务3】');
+    expect(replies.flatMap(({ mentions }) => mentions)).toEqual(['段春梅', '高洁', '汤慧敏']);
+    expect(await task(2)).toMatchObject({ units: ['市教育局'], title: '校园周边整治' });
+    expect(await task(3)).toMatchObject({ units: ['团市委'] });
+    expect(await task(4)).toBeUndefined();
+  });
+
+  it('called off: nothing is set', async () => {
+    await says('周敏', LIST);
+    await says('周敏', '取消');
+    expect(await task(1)).toBeUndefined();
+  });
+
+  it('in lines, with a limit for all in the head', async () => {
+    const asked = await says('周敏', '布置任务，12月5日前完成：\n1、宣传部更新公益广告\n2、教育局整治校园周边');
+    expect(asked).toContain('更新公益广告|市委宣传部|12月5日');
+    expect(asked).toContain('整治校园周边|市教育局|12月5日');
+  });
+
+  it.each([
+    '下达任务：一是宣传部12月1日前更新公益广告；二是教育局、团市委12月5日前整治校园周边',
+    '任务：1、请宣传部更新公益广告，12月1日前；2、请教育局、团市委整治校园周边，12月5日前',
+    '任务：①宣传部12月1日前更新公益广告；②教育局、团市委12月5日前整治校园周边',
+  ])('%s', async (text) => {
+    const asked = await says('周敏', text);
+    expect(asked).toContain('1. 更新公益广告|市委宣传部|12月1日');
+    expect(asked).toContain('2. 整治校园周边|市教育局、团市委|12月5日');
+  });
+
+  it('steps of one unit stay one task', async () => {
+    await says('周敏', '布置任务：宣传部12月1日前做好：1、公益广告更新；2、宣传栏更换');
+    expect((await task(1))?.units).toEqual(['市委宣传部']);
+    expect(await task(2)).toBeUndefined();
+  });
+
+  it('an item that lacks something: none is set, and it is said which', async () => {
+    const text = await says('周敏', '任务：1、宣传部12月1日前更新公益广告；2、教育局整治校园周边');
+    expect(text).toContain('第2项“整治校园周边”还差完成时限，几项都没有布置');
+    expect(await task(1)).toBeUndefined();
+  });
+
+  it('the same once more: said, with how to take it back', async () => {
+    await says('周敏', '任务：宣传部12月1日前更新公益广告');
+    expect(await says('周敏', '任务：宣传部12月1日前更新公益广告')).toContain(
+      '与任务1的内容和单位相同；重复的请回复“撤销任务2，原因：与任务1重复”。',
+    );
+    expect(await says('周敏', '撤销任务2，原因：与任务1重复')).toContain('已撤销');
+    expect((await task(1))?.state).toBe('open');
+  });
+});
+
+describe('调整', () => {
+  beforeEach(() => says('周敏', LAMPS));
+
+  it.each(['任务1延到12月20日', '任务1时限改到12月20日', '任务1推迟到12月20日'])('%s', async (text) => {
+    expect(await says('周敏', text)).toContain('已改时限到12月20日');
+    expect((await task(1))?.deadline).toEqual(new Date('2026-12-20T23:59:59+08:00'));
+  });
+
+  it('other units: those that had it hear of it, too', async () => {
+    const text = await says('周敏', '任务1责任单位改成宣传部');
+    expect(text).toContain('任务1 背街小巷路灯排查（市委宣传部）：已改由市委宣传部承办');
+    expect(text).toMatch(/请@?段春梅 @?何静 知悉/);
+    expect((await task(1))?.units).toEqual(['市委宣传部']);
+    expect(await says('周敏', '任务1责任单位加上教育局')).toContain('改由市委宣传部、市教育局承办');
+    expect((await task(1))?.units).toEqual(['市委宣传部', '市教育局']);
+  });
+
+  it('牵头 and 协办; a helper is added whether the unit has begun or not', async () => {
+    expect(await says('周敏', '任务1由教育局牵头，团市委协办')).toContain('改由市教育局承办，协办团市委');
+    expect(await task(1)).toMatchObject({ units: ['市教育局'], coUnits: ['团市委'] });
+    await says('高洁', '认领任务1');
+    expect(await says('周敏', '任务1加协办住建局')).toContain('协办团市委、市住建局');
+    expect(await task(1)).toMatchObject({ units: ['市教育局'], coUnits: ['团市委', '市住建局'] });
+  });
+
+  it('what a unit has begun does not pass to another', async () => {
+    await says('何静', '认领任务1');
+    expect(await says('周敏', '任务1责任单位改成宣传部')).toContain('“撤销任务1，原因：改由其他单位承办”');
+    expect((await task(1))?.units).toEqual(['市住建局']);
+    expect(await says('周敏', '撤销任务1，原因：改由其他单位承办')).toContain('已撤销');
+  });
+
+  it.each(['任务1拆开，宣传部一项、教育局一项', '任务1责任单位去掉住建局', '任务1标题改一下'])(
+    '%s: told what can be typed',
+    async (text) => {
+      const before = await task(1);
+      expect(await says('周敏', text)).toContain('任务1没有作任何改动。能改的是时限和责任单位');
+      expect(await task(1)).toEqual(before);
+    },
+  );
+
+  it('a short reason is a reason', async () => {
+    expect(await says('周敏', '撤销任务1，原因：录错了')).toContain('已撤销，原因：录错了');
+    expect((await task(1))?.state).toBe('withdrawn');
+  });
+});

@@ -7,16 +7,9 @@ import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
 import { askAgain } from './ask-again.ts';
 import type { Answer, RunContext } from './command.ts';
+import { fallBack } from './fall-back.ts';
 import { citizenOf, heardFrom } from './heard.ts';
-import {
-  hintFor,
-  notUnderstood,
-  severalMeant,
-  strangerSentence,
-  takenBackHint,
-  unpairedSentence,
-  welcomeFor,
-} from './hint.ts';
+import { hintFor, severalMeant, strangerSentence, takenBackHint, unpairedSentence, welcomeFor } from './hint.ts';
 import { refuseLongMessage } from './long-message.ts';
 import { keepPictures } from './message-pictures.ts';
 import { receivePictures, waitingPictures } from './pictures-apart.ts';
@@ -52,9 +45,10 @@ export async function answerTo(incoming: Incoming, options: AnswerOptions): Prom
     const slip = takenBackHint(said);
     if (slip) return slip;
     const hint = hintFor(said, person, incoming.isUnreadable);
-    const again = hint?.text === notUnderstood ? askAgain(said, draft) : null;
+    if (hint === null) return null;
+    const again = hint === undefined ? askAgain(said, draft) : null;
     if (again && asksBack(said.text)) return again;
-    return hint && ((await whichOne(scene)) ?? again ?? hint);
+    return (await whichOne(scene)) ?? again ?? hint ?? { text: await fallBack(sender, said.speaker, options) };
   }
   if (choice.kind === 'several') return { text: severalMeant(choice.commands), isNothingDone: true };
   // 这个不归我们管 without a number looks like a problem reported by those who may not report any.

@@ -45,8 +45,6 @@ describe('two reports that wait for their photos', () => {
   });
 
   test('a picture that is quoted with its number neither', async () => {
-    await says('王磊', '取消', { group: null });
-    await says('王磊', '302已整改', { group: null });
     const shown = await says('王磊', '', alone);
     await says('王磊', '301', { group: null, quote: shown.id });
     expect((await states())[0]).toBe('reported');

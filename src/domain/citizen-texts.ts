@@ -66,19 +66,22 @@ export interface CitizenListing {
   readonly settings: Pick<Settings, 'citizen'>;
   /** `本周`, `11月16—22日`; empty: since the beginning. */
   readonly period: string;
+  /** `未答复的`: the messages are some of all, and a rate of them alone would be a wrong one. */
+  readonly only?: string | undefined;
 }
 
 /** 留言清单: the figures first, then the lines, unanswered ones first. */
 export function citizenList(
   messages: readonly CitizenMessage[],
-  { at, most, settings, period }: CitizenListing,
+  { at, most, settings, period, only = '' }: CitizenListing,
 ): string {
-  if (messages.length === 0) return `${period}市民留言：没有（截至${stampText(at)}）。`;
+  if (messages.length === 0) return `${period}${only}市民留言：没有（截至${stampText(at)}）。`;
   const figures = citizenFigures(messages, { at, answerHours: settings.citizen.answerHours });
+  const rates = only === '' ? `：回复率${rateText(figures.replyRate)}，回复办结率${rateText(figures.closureRate)}` : '';
   const late = messages.filter((message) => isAnswerLate(message, at, settings));
   const shown = messages.toSorted((a, b) => rank(a) - rank(b) || a.no - b.no).slice(0, most);
   return [
-    `${period}市民留言${messages.length}件（截至${stampText(at)}）：回复率${rateText(figures.replyRate)}，回复办结率${rateText(figures.closureRate)}`,
+    `${period}${only}市民留言${messages.length}件（截至${stampText(at)}）${rates}`,
     ...(late.length > 0
       ? [
           `超过${settings.citizen.answerHours}小时未答复${late.length}件：${listed(

@@ -178,6 +178,15 @@ export function rateMessage(message: CitizenMessage, satisfied: boolean): Citize
   return rated(message, satisfied);
 }
 
+/**
+ * 还没清啊, 满意 without having been asked: a no to an answer, or to what is closed, is once more to the unit (R21). Nothing changes by a
+ * yes while it is being handled, nor by a no before an answer or when it is with the unit once more already.
+ */
+export function heedCitizen(message: CitizenMessage, satisfied: boolean): CitizenMessage {
+  if (message.state === 'closed') return satisfied && message.satisfied === true ? message : rated(message, satisfied);
+  return satisfied || message.answeredAt === null || message.round === 2 ? message : rated(message, false);
+}
+
 /** Not satisfied for the first time: once more to the unit (R21); the second time it stays closed and the office sees it. */
 function rated(message: CitizenMessage, satisfied: boolean): CitizenMessage {
   if (satisfied || message.round === 2) return { ...message, state: 'closed', satisfied };

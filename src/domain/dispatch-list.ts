@@ -26,10 +26,31 @@ export function dispatchList(issues: readonly Issue[], wording: DispatchWording)
     ...(wording.photos > 0 ? [`图片：${wording.photos}张`] : []),
     ...(coUnits.length === 0 ? [] : [`协办：${coUnits.join('、')}`]),
     `${shared.until === null ? '' : `时限：${shared.until} `}交办：${dispatcherText(first, wording)}`,
-    `${mentions.map((name) => `@${name} `).join('')}回复“认领${shared.units === null ? first.no : nos}”即受理；整改后回复“${first.no}已整改”并附照片。`,
+    ...(shared.units === null
+      ? [...unitLines(issues, wording), '认领即受理；整改后回复编号加“已整改”，并附照片。']
+      : [
+          `${mentions.map((name) => `@${name} `).join('')}回复“认领${nos}”即受理；整改后回复“${first.no}已整改”并附照片。`,
+        ]),
   ];
   return { text: lines.join('\n'), mentions };
 }
+
+/** `@胡斌 回复“认领33、34”`: each unit its own numbers, so that what stands there works as it is typed. */
+function unitLines(issues: readonly Issue[], { directory }: DispatchWording): readonly string[] {
+  const units = [...new Set(issues.flatMap((issue) => issue.units))];
+  const lines = units.slice(0, MOST_UNITS).map((unit) => {
+    const names = contactsOf(unit, directory).map((name) => `@${name} `);
+    const nos = numbersText(issues.filter((issue) => issue.units.includes(unit)));
+    return `${names.length === 0 ? unit : names.join('')}回复“认领${nos}”`;
+  });
+  const others = units.slice(MOST_UNITS);
+  if (others.length === 0) return lines;
+  const names = others.flatMap((unit) => contactsOf(unit, directory)).map((name) => `@${name} `);
+  return [...lines, `${names.join('')}回复“我的待办”查看本单位的编号`];
+}
+
+/** Of more units each line would be one too many: they look their numbers up. */
+const MOST_UNITS = 8;
 
 /** What people read through in a group; an imported list may have hundreds. */
 const MOST_LINES = 30;

@@ -40,11 +40,11 @@ const TITLES: Readonly<Record<ReminderTopic, string>> = {
   awaitingVerification: '待核查',
 };
 
-/** What to type, with the number of the first problem of the list: typing just that works. */
-const HINTS: Readonly<Record<ReminderTopic, (no: number) => string>> = {
+/** What to type, with the number of the first problem of the list, or of all that can be said at once: typing just that works. */
+const HINTS: Readonly<Record<ReminderTopic, (no: number, all: string) => string>> = {
   overdue: (no) => `整改后请回复“${no}已整改”并附照片。`,
   due: (no) => `确有困难的，请在到期前回复“${no}申请延期到…，原因：…”。`,
-  unclaimed: (no) => `请回复“认领${no}”。`,
+  unclaimed: (_, all) => `请回复“认领${all}”。`,
   awaitingVerification: (no) => `请回复“${no}核查通过”或“${no}退回，原因：…”。`,
 };
 
@@ -90,7 +90,8 @@ function section(topic: ReminderTopic, issues: readonly Issue[], { at, most }: {
   const shown = byPressure(issues, at).slice(0, most);
   const lines = shown.map((issue) => issueLine(issue, at, { withUnit: topic === 'awaitingVerification' }));
   const more = issues.length > most ? [`另有${issues.length - most}件`] : [];
-  const hint = shown.slice(0, 1).map(({ no }) => HINTS[topic](no));
+  const all = shown.map(({ no }) => no).join('、');
+  const hint = shown.slice(0, 1).map(({ no }) => HINTS[topic](no, all));
   return [`${TITLES[topic]}${issues.length}件：`, ...lines, ...more, ...hint].join('\n');
 }
 

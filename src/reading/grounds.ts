@@ -9,6 +9,9 @@ const ORDER =
 export function groundsIn(text: string): string | null {
   const named = NAMED.exec(text);
   const said = named?.[1] ?? named?.[2];
+  // 原因：录错了 says outright that it is the reason, however short.
+  const outright = /(?:原因|理由|事由)(?:是|为|:)+\s*([^,。;:]{2,})$/.exec(text)?.[1];
+  if (outright !== undefined) return written(outright);
   if (said !== undefined) return keep(said.split(/[,。;](?=.*(?:起草|下发|启动|草拟))/)[0] ?? said);
   return keep(
     text

@@ -7,6 +7,7 @@ const GOES_ON = /^(?:另外?|顺便|还有|此外|同时再?|再(?=查|看|报|�
 /** 3号退回，还有一堆没清: what is left is said of the number before it, unless it is asked for. */
 const LEFT_OVER =
   /^还有(?:一?[些点堆片]|一大|好?几|半|[\d一两二三四五六七八九十]+[个处堆辆户家块片条])[^,。;]*(?:[没未不]|在|脏|乱)/;
+const REASON = /^\s*(?:原因|理由)(?:是|为|[:,])/;
 const isLeftOver = (clause: string): boolean => LEFT_OVER.test(clause) && !isQuestion(clause);
 /** Only numbers and what joins them: belongs to what follows. */
 const NUMBERS_ONLY = /^[#\d号、,\s和与到至\-~.]*$/;
@@ -33,7 +34,9 @@ export function cutOrders(text: string, numbersOf: (text: string) => Numbers): r
     const numbered = issueNos.length + taskNos.length + messageNos.length > 0;
     const last = stretches.at(-1);
     const goesOn = GOES_ON.test(clause.trim()) && (numbered || !isLeftOver(clause.trim()));
-    const isNew = !last || goesOn || (numbered && last.numbered && !last.open);
+    // 撤销任务2，原因：与任务1重复: the number in a reason is told of.
+    const isReason = REASON.test(clause) && issueNos.length + messageNos.length === 0;
+    const isNew = !last || goesOn || (numbered && last.numbered && !last.open && !isReason);
     if (isNew) stretches.push({ text: clause.replace(GOES_ON, ''), numbered, open: NUMBERS_ONLY.test(clause) });
     else {
       last.text += clause;

@@ -32,6 +32,7 @@ import { undoneBy } from './acts/undoing.ts';
 import { withFigures, withoutEcho } from './spoken.ts';
 import { withDigits } from './spoken-numbers.ts';
 import { isTooGrave, takenBack } from './taken-back/taken-back.ts';
+import { taskList } from './task-list.ts';
 import { thingFinder } from './things.ts';
 import { topicIn } from './topics.ts';
 import { unitFinder } from './units.ts';
@@ -94,12 +95,18 @@ export function createReader({ directory, settings }: { directory: DirectoryData
       topic: topicIn(text),
       undone: undoneBy(facts),
       takenBack: null,
+      tasks: act === 'task.create' ? tasksIn(facts) : [],
       parts: [],
       leftNos: [],
       has: (...words) => words.some((word) => text.includes(word)),
     };
     return { ...said, parts: [said] };
   }
+
+  const tasksIn = ({ heard, text, fuzzy }: Facts): readonly Said[] =>
+    (taskList(text)?.items ?? []).map((item) =>
+      saidOf(factsOf({ ...heard, quote: null }, `任务:${item}`, fuzzy), 'task.create'),
+    );
 
   const partsOf = ordersReader({
     factsOf,
@@ -123,7 +130,10 @@ export function createReader({ directory, settings }: { directory: DirectoryData
     const { sentAt, quote } = heard;
     const { text, outcome } = takenBack(meant, { sentAt, hasQuote: quote !== null, isAnswer: isAnswered }, tools);
     const facts = factsOf(heard, text, fuzzy);
-    const parts = isSilent(heard) || facts.speaker === 'citizen' ? null : partsOf(heard, text, fuzzy);
+    // 2、教育局… of a list of tasks is no order about a number 2.
+    const isTaskList = taskList(text) !== null && decideAct(facts) === 'task.create';
+    const isOne = isSilent(heard) || facts.speaker === 'citizen' || isTaskList;
+    const parts = isOne ? null : partsOf(heard, text, fuzzy);
     const said = parts ?? [saidOf(facts, decideAct(facts))];
     const isUnclear = outcome === 'unclear' || (outcome === 'corrected' && said.some(({ act }) => isTooGrave(act)));
     const marked = (one: Said): Said => ({ ...one, takenBack: isUnclear ? 'unclear' : outcome });

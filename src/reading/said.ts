@@ -127,6 +127,8 @@ export interface Said {
   readonly takenBack: 'corrected' | 'unclear' | null;
   /** Typed and meant, where a word was put right. */
   readonly fuzzy: readonly (readonly [string, string])[];
+  /** The items of a list of tasks, each read by itself; empty where the act sets out none or one. */
+  readonly tasks: readonly Said[];
   /** The independent orders of the message, in its order; a message of one order has itself alone. */
   readonly parts: readonly Said[];
   /** Numbers of problems beside those orders, of which nothing was understood: 66 in 34好了，66那家. */

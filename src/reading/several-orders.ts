@@ -2,6 +2,7 @@
 import { decideAct } from './acts/decide.ts';
 import { requestAsked } from './acts/decisions.ts';
 import type { Facts } from './acts/facts.ts';
+import { JOINABLE, OF_SEVERAL } from './joinable.ts';
 import type { findNumbers } from './numbers.ts';
 import { cutOrders } from './orders.ts';
 import { fillRulings, isOtherRequest, OF_ALL } from './ruled-beside.ts';
@@ -9,21 +10,6 @@ import { cutRulings } from './rulings.ts';
 import type { Heard, Said } from './said.ts';
 import { speakerOf } from './speaker.ts';
 
-/** Said of several numbers one after the other, they are one order. */
-const JOINABLE = new Set([
-  'issue.claim',
-  'issue.verify',
-  'issue.rectify',
-  'issue.urge',
-  'issue.show',
-  'issue.withdraw',
-  'issue.merge',
-  'task.claim',
-  'import.settle',
-]);
-
-/** What is done with several numbers together; cut apart it would be another thing. */
-const OF_SEVERAL = new Set(['issue.merge', 'citizen.link']);
 /** 327门口的垃圾，328墙上的广告都清了: said at the last of the numbers, of all of them. */
 const spansBack = (stretch: string, { issueNos }: Facts): boolean =>
   issueNos.length === 1 && /都|全部|一并|一起|一块|统一|均/.test(stretch.replace(OF_ALL, ''));

@@ -11,15 +11,18 @@ export interface PhrasingOptions {
   readonly images?: number;
 }
 
-/** Ids of the commands that take what this person says to the bot in a group. */
+/** Who is in no directory and speaks to the bot one-to-one. */
+const CITIZEN = '市民';
+
+/** Ids of the commands that take what this person says to the bot in a group, or a citizen one-to-one. */
 export function takenBy(name: string, text: string, { quote, images = 0 }: PhrasingOptions = {}): readonly string[] {
   const person = directory.people.find((one) => one.name === name);
-  if (!person) throw new Error(`nobody is called ${name}`);
+  if (!person && name !== CITIZEN) throw new Error(`nobody is called ${name}`);
   const said = reader.understand({
     text: `@督办机器人 ${text}`,
-    chatKind: 'group',
+    chatKind: person ? 'group' : 'single',
     mentionsBot: true,
-    sender: { name, roles: person.roles, unit: person.unit },
+    sender: person ? { name, roles: person.roles, unit: person.unit } : null,
     images,
     quote: quote ?? null,
     sentAt: new Date('2026-11-22T10:00:00+08:00'),

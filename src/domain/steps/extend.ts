@@ -5,7 +5,7 @@ import { decide, pendingOf, requirePending } from '../request.ts';
 import type { Decided, Extension, IssueRequest } from '../request.ts';
 import { isOfResponsibleUnit, mayDecideExtension, mayRequest } from '../rights.ts';
 import type { Settings } from '../settings.ts';
-import { addDays, DAY_MS, dayOf, stampText } from '../shanghai.ts';
+import { addDays, DAY_MS, dayOf, momentText, stampText } from '../shanghai.ts';
 import { hasRole } from '../city.ts';
 import { requireHandedOver, requireReason, requireRight, requireState, unitsText } from './state.ts';
 
@@ -83,13 +83,25 @@ function limitOf({ deadline, returnDeadline }: Issue): Date | null {
 }
 
 function example(issue: Issue): string {
-  return `${issue.no}申请延期到${threeDaysAfter(limitOf(issue) ?? issue.loggedAt)}，原因：需采购盲道砖`;
+  return `${issue.no}申请延期到${threeDaysAfter(limitOf(issue) ?? issue.loggedAt)}，原因：…`;
 }
 
 const threeDaysAfter = (at: Date): string => {
   const day = addDays(dayOf(at), 3);
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 };
+
+/** What the office is told where nobody has asked: the unit asks before expiry, the office decides (domain §4). */
+export function unasked(issue: Issue, until: Date | null, at: Date): string {
+  const { no, deadline } = issue;
+  const head = `#${no}没有待答复的延期申请，时限没有改动。`;
+  if (deadline !== null && at > deadline)
+    return `${head}它已于${stampText(deadline)}到期，到期后不再受理延期。可回复“催一下${no}”；确需长期整改的，由${unitsText(issue)}回复“${no}申请挂账，原因：…”。`;
+  const limit = limitOf(issue);
+  const isLater = until !== null && (limit === null || until > limit);
+  const asked = isLater ? `${no}申请延期到${momentText(until, at)}，原因：…` : example(issue);
+  return `${head}延期由责任单位提出、创城办同意：请${unitsText(issue)}回复“${asked}”，再回复“同意${no}延期”。`;
+}
 
 /** 一把手确认 of a second extension. Throws Refusal: `right`, `request.decided`. */
 export function confirmExtension(issue: Issue, request: Extension, { by }: { by: Person }): Extension {

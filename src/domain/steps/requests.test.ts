@@ -181,7 +181,7 @@ describe('extension', () => {
 
   it('says what to type', () => {
     expect(refusal(() => requestExtension(open, { ...extending, until: null }))).toBe(
-      'extend.date: 缺少时限。可回复：327申请延期到11月26日，原因：需采购盲道砖',
+      'extend.date: 缺少时限。可回复：327申请延期到11月26日，原因：…',
     );
   });
 

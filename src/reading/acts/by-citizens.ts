@@ -2,6 +2,7 @@
 import { assertsDefect } from './asserted.ts';
 import { type ActRule, isQuestion } from './facts.ts';
 import { isNotWrongNow, withoutPlaints } from './no-report.ts';
+import { givesContact, judges, saysWhere, tellsWhen } from './citizens-own-words.ts';
 import { withoutThanks } from './tails.ts';
 import { tellsWrong } from '../issues/wrong.ts';
 import { withoutOpenings } from '../openings.ts';
@@ -13,7 +14,7 @@ const ASKED_BY_CITIZENS =
 /** 怎么样了, 处理了吗, 有结果吗, 到底管不管, with nothing told beside: after what he has sent before. */
 const ASKS_AFTER_HIS = new RegExp(
   `^(?:${[
-    '您?你?们?好|请问|麻烦|想问(?:一?下)?|问(?:一?下)|我(?:们)?(?:想)?|那个?|这个?|上次|之前|昨天|前天|现在|目前|到底|究竟|都|还',
+    '您?你?们?好|你们|请问|麻烦|想问(?:一?下)?|问(?:一?下)|我(?:们)?(?:想)?|那个?|这个?|上次|之前|昨天|前天|现在|目前|到底|究竟|都|还',
     '(?:的|这|那)?(?:事儿?|问题|情况|留言|投诉|反映)(?:的)?|[,。!\\s]',
   ].join('|')})*(?:${[
     '(?:处理|办理?|解决|整改|修|弄|进展|进行|落实|结果)?(?:得|的)?(?:怎么?样|咋样|如何|咋说|怎么说)(?:了|啦)?',
@@ -24,22 +25,17 @@ const ASKS_AFTER_HIS = new RegExp(
     '(?:有(?:没有)?人)?(?:管|处理|解决|修|来)(?:不(?:管|处理|解决|修|来)|吗|没有?)',
     '有没有人(?:管|处理|解决|修|来)(?:管)?(?:一下)?',
     '(?:要)?(?:等|拖)?(?:到)?(?:什么|啥)时(?:候|间)(?:能|才|可以)*(?:处理|解决|修|弄|办|整改|有结果)?(?:好|完)?(?:啊|呢)?',
-    '(?:还)?要(?:等|拖)?多(?:久|长时间)',
+    '(?:还)?(?:要)?(?:等|拖)?多(?:久|长时间)(?:能|才|可以)*(?:处理|解决|修|弄|办|整改|有结果|清)?(?:好|完|理)?(?:啊|呢)?',
   ].join('|')})[啊呀呢吧的嘛?。!,\\s]*$`,
 );
 
 /** A citizen in a one-to-one chat: something seen, or a question after what was sent. */
-export const byCitizen: ActRule = ({ text, speaker, heard, messageNos, category, location, images }) => {
+export const byCitizen: ActRule = (facts) => {
+  const { text, speaker, heard, messageNos, category, location, images } = facts;
   if (speaker !== 'citizen') return null;
   if (heard.chatKind !== 'single') return null;
-  const isAnswering = /满意|解决了(?:吗|没)|评价/.test(heard.quote ?? '') || heard.pending?.command === 'citizen.reply';
-  if (
-    /^(?:很|非常|比较|挺|基本)?满意|^不(?:太)?满意|^(?:已经)?解决了|还是没解决|没(?:有)?解决/.test(
-      text.replace(/^(?:市民)?留言\s*#?\d+[,:\s]*/, ''),
-    ) &&
-    (isAnswering || messageNos.length > 0)
-  )
-    return 'citizen.reply';
+  if (givesContact(facts) || tellsWhen(facts)) return 'citizen.add';
+  if (judges(facts)) return 'citizen.reply';
   if (
     /(?:我|上次|之前|昨天|前几天).{0,10}(?:反映|投诉|留言|上报|提|说|报)的?.{0,16}(?:怎么样|进展|处理|结果|解决|回复|到哪|了吗|没有|如何|办|咋样|啥情况|咋说)|(?:留言|投诉|反映).{0,10}(?:进度|进展|怎么样|结果|到哪)|处理(?:得)?(?:怎么样|咋样)/.test(
       text,
@@ -58,6 +54,7 @@ export const byCitizen: ActRule = ({ text, speaker, heard, messageNos, category,
   const told = withoutPlaints(withoutThanks(withoutOpenings(text)));
   // 人民路那个早餐车下午还出来吗: one clause, asked.
   if (images === 0 && /^[^,。;!\n]+(?:吗|么)[?。]*$/.test(told)) return null;
+  if (saysWhere(facts)) return 'citizen.add';
   if (isNotWrongNow(told) || ASKED_BY_CITIZENS.test(told)) return null;
   if (category !== null && text.length >= 6 && assertsDefect(told.replace(location ?? ' ', ' '))) return 'citizen.log';
   if (

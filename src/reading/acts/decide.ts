@@ -124,8 +124,7 @@ export function decideAct(given: Facts): string | null {
   if (text === '' && images === 0) return null;
   if (NEWS.test(text)) return logsPassedOn(facts);
   if (speaker === 'citizen') {
-    const own = byCitizen(facts);
-    return own ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null);
+    return byCitizen(facts) ?? (asksHelp(facts) !== null && facts.category === null ? 'help' : null);
   }
   return firstOf(isOnRequest(facts) ? ON_REQUEST : STAFF_RULES, facts) ?? askedWithThanks(facts);
 }

@@ -3,7 +3,7 @@ import type { Said } from '../said.ts';
 
 export type Facts = Omit<
   Said,
-  'act' | 'issues' | 'answer' | 'parts' | 'leftNos' | 'topic' | 'undone' | 'takenBack' | 'reason' | 'has'
+  'act' | 'issues' | 'answer' | 'tasks' | 'parts' | 'leftNos' | 'topic' | 'undone' | 'takenBack' | 'reason' | 'has'
 > & {
   /** A problem's category that the words point to. */
   readonly category: string | null;

@@ -19,7 +19,10 @@ const TASK_LIST =
 /** 哪些单位7天没报进展: of tasks, whether they are named or not. */
 const SILENT = /(?:哪些|哪几家|谁|单位).{0,8}(?:没|未)(?:有)?(?:上?报|报送|反馈|更新)(?:任务)?进展/;
 const AMENDS =
-  /(?:时限|期限|完成时间|截止(?:时间|日期)?)[^,。]{0,6}(?:改|调|延|放宽|推)|延期|延长|推迟|(?:改|调整?)[到为至成]/;
+  /(?:时限|期限|完成时间|截止(?:时间|日期)?)[^,。;]{0,6}(?:改|调|延|放宽|推)|延期|延长|推迟|推后|顺延|宽限|延(?=[到至后])|(?:改|调整?|推|提前)[到至为成]/;
+/** 责任单位改成宣传部, 加上教育局, 拆开, 标题改一下: the office wants it otherwise. */
+const CHANGES =
+  /(?:单位|牵头|协办|负责)[^,。;]{0,6}(?:改|换|调|加(?![快强紧大])|去掉|减)|(?:改|换)(?:成|为|由|给|一下|个)|改派|拆(?:开|成|分)|分成|合并|去掉|加上|(?:标题|名称|内容|标准)[^,。;]{0,4}改|转[给办交]|移交|由[^,。;]{2,16}(?:牵头|负责|承办)(?=$|[,。;])|(?:加|增加)(?:上|个|一[个家])?协办/;
 
 export const aboutTask: ActRule = (facts) => {
   const { text, taskNos, issueNos, units, hasUnitGroup } = facts;
@@ -46,6 +49,8 @@ function aboutNumbered({ text, percent, speaker, hasOwnNumbers, deadline }: Para
   if (!isQuestion(text) && /撤销|作废|取消/.test(text) && !/不(?:要|用|能)?(?:撤销|取消)|别/.test(text))
     return 'task.amend';
   if (!isQuestion(text) && deadline !== null && percent === null && AMENDS.test(text)) return 'task.amend';
+  if (speaker === 'office' && !isQuestion(text) && !isHedged(text) && percent === null && CHANGES.test(text))
+    return 'task.amend';
   if (/转[给办交]|改派|移交/.test(text)) return null;
   const isNamed = speaker !== 'unit' && percent === null && /(?:进度|进展|情况)(?=[,。])/.test(text);
   if (isQuestion(text) || ASKED.test(text) || isNamed) return 'task.query';

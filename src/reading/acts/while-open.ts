@@ -4,6 +4,7 @@
  */
 import type { Asked } from './asked.ts';
 import { asksBack, callsOff } from './calling-off.ts';
+import { saysWhere } from './citizens-own-words.ts';
 import { answerTo, amends, saysYes } from './drafts.ts';
 import { type Facts, isIdle, isQuestion } from './facts.ts';
 import { startsAsOrder, startsWithNumber } from './order-first.ts';
@@ -39,6 +40,8 @@ const namesOthers = ({ hasOwnNumbers, issueNos, taskNos, messageNos, papers }: F
 function isOwn(facts: Facts, asked: Asked, own: string): boolean {
   const { hasOwnNumbers, text, images } = facts;
   if (asked.missing.includes('issueNos')) return false;
+  // 在翠竹园 answers where; 还是那么臭 and a telephone number are about what he reported before.
+  if (own === 'citizen.add' && asked.missing.includes('location')) return !saysWhere(facts);
   if (asked.kind === 'confirm') {
     if (/^import\.|^citizen\.link$/.test(own)) return true;
     if (saysYes(text) && isQuery(own)) return true;
@@ -72,11 +75,15 @@ const isGivenToUnit = ({ text, units, unitStarts, isUrgent, deadline }: Facts): 
       (start) => /[,。;\s](?:请|找|给|由)?$/.test(text.slice(0, start)) && !/[没不未已说来]/.test(text.slice(start)),
     ));
 
+/** 文昌公园厕所: a place, though the word for it is that of a kind of problems. */
+const isPlaceAlone = ({ text, location }: Facts): boolean =>
+  location !== null && text.replace(location, '').replace(/[\s\p{P}就在是的吧]/gu, '') === '';
+
 /** Another problem than the one that is asked about: it tells what is wrong, and is not the same told again with its place. */
 function isOtherProblem(facts: Facts, asked: Asked): boolean {
   const { category, location, units, isUrgent, deadline, text } = facts;
   const { missing, isQuoted, categories } = asked;
-  if (category === null) return false;
+  if (category === null || isPlaceAlone(facts)) return false;
   const isOrder = isUrgent || deadline !== null || /请|处理|整改|清理/.test(text);
   if (missing.includes('location') && missing.includes('units')) return isOrder && location !== null;
   if (!missing.includes('location')) return location !== null && (units.length > 0 || isUrgent);
@@ -120,7 +127,9 @@ function isNoAnswer(facts: Facts, asked: Asked, own: string | null): boolean {
   if (asksReason && isNoReason(facts, asked)) return true;
   // 53是城投的吧: of another number, whatever is asked. A house may stand first in a place.
   const isOther = startsWithNumber(facts) && namesOthers(facts, asked) && !TELLS_OF_NUMBERS.test(text);
-  if (isOther && !asked.missing.includes('location')) return true;
+  // 301 with a picture, where photos of several are asked for: which of them it is of.
+  const isNumberOfPhoto = asked.missing.includes('photos') && images > 0 && /^[#\d\s、,]+$/.test(text);
+  if (isOther && !isNumberOfPhoto && !asked.missing.includes('location')) return true;
   if (asked.missing.includes('photos') && images > 0) return false;
   // Said without quoting the question, a question or small talk gives no particulars: they would be written down.
   return (
