@@ -46,8 +46,8 @@ export const takesOn = (text: string): boolean => TAKES_ON.test(text) && !isQues
 const ORDERED_BEHIND =
   /[?]\s*(?:退|打回|返工|重[新做拍]|不合格|不通过|不行|驳回|撤|作废|催|销号?(?:吧|$)|通过(?:吧|$))[^?]*$/;
 
-/** 12过了吧, 327已经通过了吧: asked whether it is so. 算过了吧, 给过了吧 order it. */
-const GUESSED = /\d号?[,\s]*(?:已经?|都|应该?)*(?:核查)?(?:通?过|销号?|合格)了吧[。\s]*$/;
+/** 12过了吧, 327已经销号了吧: asked whether it is so. 算过了吧, 给过了吧, 都销了吧 order it. */
+const GUESSED = /\d号?[,\s]*(?:(?:已经?|都|应该?)*(?:核查)?(?:通?过|合格|销号)|(?:已经?|应该?)(?:都)?销)了吧[。\s]*$/;
 export const isGuess = (text: string): boolean => GUESSED.test(text) && !/直接|[把给帮请让]|同意/.test(text);
 
 /** About the state of a problem, not an order. */
