@@ -1,5 +1,6 @@
 /** A time that had passed and was rolled on is confirmed before anything is written (domain §6). On a Wednesday at 10:00. */
 import { describe, expect, test } from 'vitest';
+import { endOfDay } from '../src/domain/shanghai.ts';
 import { on } from '../src/domain/testing/sample.ts';
 import { inRoom } from '../src/testing/in-room.ts';
 import { haveIssues } from '../src/testing/room-issues.ts';
@@ -48,14 +49,14 @@ describe('said roughly, or for a night that may be either', () => {
 
   test('今晚12点 is midnight and needs no question', async () => {
     await says('刘志强', '文昌路8号门口垃圾满溢，请环卫中心今晚12点前清运');
-    expect((await here.room.issues()).map(({ deadline }) => deadline)).toEqual([on('11-19 00:00')]);
+    expect((await here.room.issues()).map(({ deadline }) => deadline)).toEqual([endOfDay('2026-11-18')]);
   });
 
   test('an extension to midnight is one, and not to noon', async () => {
     await haveIssues(here.room, [{ dispatchedAt: on('11-18 09:00'), deadline: on('11-18 18:00') }]);
     await says('王磊', '301申请延期到今晚12点，下雨没法施工');
     await says('周敏', '同意301延期');
-    expect((await here.room.issue(301)).deadline).toEqual(on('11-19 00:00'));
+    expect((await here.room.issue(301)).deadline).toEqual(endOfDay('2026-11-18'));
   });
 });
 

@@ -32,7 +32,7 @@ export interface Incoming {
   readonly id: string;
   /**
    * The platform gives this deed no id of its own (a press on a DingTalk card), so the same deed done again has the same id. It counts as
-   * seen only where something came of it.
+   * seen where something came of it; else for some seconds, in which the platform may bring it twice.
    */
   readonly sharesId?: boolean;
   /** `click`: a button was pressed, `text` is what the button says. `entered`: the one-to-one chat was opened. */

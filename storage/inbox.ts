@@ -17,8 +17,15 @@ export function createInbox(connection: Connection): InboxStore {
       return added !== undefined;
     },
 
-    async forget(platform, id) {
-      await connection.write.deleteFrom('inbox').where('platform', '=', platform).where('id', '=', id).execute();
+    async forget(platform, id, until) {
+      const gone = await connection.write
+        .deleteFrom('inbox')
+        .where('platform', '=', platform)
+        .where('id', '=', id)
+        .where('received_at', '<=', toText(until))
+        .returning('id')
+        .executeTakeFirst();
+      return gone !== undefined;
     },
 
     async textOf(platform, id) {

@@ -39,8 +39,9 @@ eachDatabase('loose pictures', ({ storage }) => {
     const message = { platform: 'simulator' as const, conversation: 'a', sender: 'w', text: '认领1', quoteId: null };
     const accept = (id: string) => inbox.accept({ ...message, id, sentAt: NOW, receivedAt: NOW });
     for (const id of ['1', '2']) await accept(id);
-    await inbox.forget('simulator', '1');
-    await inbox.forget('wecom', '2');
+    expect(await inbox.forget('simulator', '1', minutesLater(-1))).toBe(false);
+    expect(await inbox.forget('simulator', '1', NOW)).toBe(true);
+    expect(await inbox.forget('wecom', '2', NOW)).toBe(false);
     expect([await accept('1'), await accept('2')]).toEqual([true, false]);
   });
 

@@ -13,8 +13,8 @@ export interface InboxStore {
     sentAt: Date;
     receivedAt: Date;
   }): Promise<boolean>;
-  /** Takes the mark back, within the transaction that has set it: what comes with this id again is new. */
-  forget(platform: PlatformName, id: string): Promise<void>;
+  /** Takes back a mark that was set at `until` or before: what comes with this id again is new. False: there was none. */
+  forget(platform: PlatformName, id: string, until: Date): Promise<boolean>;
   /** Text of a message by its platform id, from people or from the bot, for quotes that come without content. */
   textOf(platform: PlatformName, id: string): Promise<string | undefined>;
   /** Platform ids of what the sender has said in a conversation since then, oldest first. */

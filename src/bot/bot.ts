@@ -60,6 +60,17 @@ const BY_OUTBOX: AnswerPassage = { holdAnswerMs: 0 };
 
 const SEEN: Handled = { seen: true, answer: null };
 
+/** A press that comes again sooner is the vendor's second delivery, not the person's second try. */
+const SECOND_TRY_MS = 10_000;
+/** Beside the mark of a press of which nothing came. */
+const idOfNothing = (id: string): string => `${id}|nothing`;
+
+/** A press of which nothing came may be made again, though the platform gives it the same id. */
+async function reopen({ platform, id }: Incoming, at: Date, store: Store): Promise<void> {
+  const until = new Date(at.getTime() - SECOND_TRY_MS);
+  if (await store.inbox.forget(platform, idOfNothing(id), until)) await store.inbox.forget(platform, id, until);
+}
+
 export function createBot(options: BotOptions): Bot {
   const { storage, postbox } = options;
 
@@ -83,11 +94,13 @@ export function createBot(options: BotOptions): Bot {
         quoteId: quote?.messageId ?? null,
         sentAt,
       };
+      if (incoming.sharesId === true) await reopen(incoming, at, store);
       if (!(await store.inbox.accept({ ...message, receivedAt: at }))) return SEEN;
       const settings = await settingsAt(options.city().settings, at, store.inspectionSwitches);
       const said = await work(store, at, settings);
       const isNothingDone = said === null || said.isNothingDone === true;
-      if (incoming.sharesId === true && isNothingDone) await store.inbox.forget(platform, id);
+      if (incoming.sharesId === true && isNothingDone)
+        await store.inbox.accept({ ...message, id: idOfNothing(id), receivedAt: at });
       if (said === null) return { seen: false, answer: null };
       const { directory } = options.city();
       const by = directory.personById(platform, senderId)?.name ?? null;

@@ -29,6 +29,9 @@ async function press(senderId: string, text: string, given: Partial<Incoming> = 
   return answer?.text;
 }
 
+/** A person has read the answer. */
+const later = () => here.room.clock(new Date(here.room.now().getTime() + 10_000).toISOString());
+
 beforeEach(() => haveIssues(here.room, [{ state: 'dispatched' }, { state: 'reported', reportedBy: '王磊' }]));
 
 test('a press that did something happens once', async () => {
@@ -39,6 +42,9 @@ test('a press that did something happens once', async () => {
 
 test('a refused one may be made again, and does it when nothing stands in its way any more', async () => {
   expect(await press('胡斌', '认领301')).toContain('请该单位联络员');
+  // The vendor brings it twice.
+  expect(await press('胡斌', '认领301')).toBeUndefined();
+  await later();
   expect(await press('胡斌', '认领301')).toContain('请该单位联络员');
   expect((await here.room.issue(301)).state).toBe('dispatched');
 });
@@ -54,7 +60,10 @@ test('one that led to a question that nobody answered asks again', async () => {
 test('after a fault “请稍后再发一次” holds for a press too', async () => {
   // A message without the list of who is mentioned is none that a platform gives: it is a fault of ours.
   expect(await press('王磊', '认领301', { mentionedIds: undefined as never })).toContain('请稍后再发一次');
+  await later();
   expect(await press('王磊', '认领301')).toContain('已认领#301');
+  await later();
+  expect(await press('王磊', '认领301')).toBeUndefined();
 });
 
 test('where the platform does name its presses, one that comes again is the one that was answered', async () => {

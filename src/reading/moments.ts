@@ -1,6 +1,16 @@
 /** 时刻: the instant that a phrase of time means as a limit (corpus README, "Reading of dates"). */
 import type { Settings } from '../domain/settings.ts';
-import { addDays, atTime, dayOf, DAY_MS, endOfDay, HOUR_MS, MINUTE_MS, monthOf } from '../domain/shanghai.ts';
+import {
+  addDays,
+  atTime,
+  dayOf,
+  DAY_MS,
+  endOfDay,
+  HOUR_MS,
+  MINUTE_MS,
+  monthOf,
+  startOfDay,
+} from '../domain/shanghai.ts';
 import { addWorkdays } from '../domain/workday.ts';
 import { dayIfReal } from './calendar-words.ts';
 import type { ClockTime, DatePhrase } from './date-phrase.ts';
@@ -19,12 +29,18 @@ export function momentOf(phrase: DatePhrase, now: Date, workday: Settings['workd
   const day = phrase.to ?? dayOf(now);
   if (phrase.time) {
     const moment = atClock(phrase.time, { day, isNear: phrase.from === null }, now);
-    return { at: moment.at, unsure: unsure || moment.unsure };
+    return { at: untilMidnight(moment.at), unsure: unsure || moment.unsure };
   }
   if (phrase.half === 'morning' || phrase.half === 'noon') return { at: atTime(day, '12:00'), unsure };
   if (phrase.half === 'afternoon') return { at: atTime(day, '18:00'), unsure };
   if (phrase.from === null && phrase.half === null) return null;
   return { at: endOfDay(day), unsure };
+}
+
+/** 24点, 零点前: the end of the day before, as a day without an hour ends; so it stands in the lists of that day. */
+function untilMidnight(at: Date): Date {
+  const isMidnight = at.getTime() === startOfDay(dayOf(at)).getTime();
+  return isMidnight ? endOfDay(addDays(dayOf(at), -1)) : at;
 }
 
 /** Until dawn 今晚 may be the night that is going on. */

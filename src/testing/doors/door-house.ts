@@ -84,9 +84,10 @@ export async function openDoorHouse(
   async function answersTo(delivery: Delivery, where: Parameters<Door['shown']>[0]): Promise<Shown[]> {
     const shown = (): readonly Shown[] => door?.shown(where) ?? [];
     const before = shown().length;
+    // A second press may have the mark of the first: then only its answer tells that it has been handled.
+    const wasMarked = await isMarked(delivery);
     await delivery.send();
-    // A press that came to nothing leaves no mark where presses have no id of their own; it is answered all the same.
-    await eventually(async () => shown().length > before || (await isMarked(delivery)));
+    await eventually(async () => shown().length > before || (!wasMarked && (await isMarked(delivery))));
     await quiet();
     return shown().slice(before);
   }
