@@ -30,10 +30,7 @@ export interface Incoming {
   readonly platform: PlatformName;
   /** Whatever makes a delivery unique on its platform (DingTalk: robot and message id together). */
   readonly id: string;
-  /**
-   * The platform gives this deed no id of its own (a press on a DingTalk card), so the same deed done again has the same id. It counts as
-   * seen where something came of it; else for some seconds, in which the platform may bring it twice.
-   */
+  /** A deed without an id of its own (a press on a DingTalk card): done again it has the same. Seen if something came of it, else for some seconds. */
   readonly sharesId?: boolean;
   /** `click`: a button was pressed, `text` is what the button says. `entered`: the one-to-one chat was opened. */
   readonly kind: 'message' | 'click' | 'entered';

@@ -1,10 +1,9 @@
 /** 留言: masking, linking, lateness and the figures (domain §5, §11). */
 import { expect, test } from 'vitest';
-import { answerMessage, closeWithProblem, firstOnSame, isAnswerLate, rateMessage, receiveMessage } from './citizen.ts';
+import { answerMessage, closeWithProblem, firstOnSame, heedCitizen, isAnswerLate, receiveMessage } from './citizen.ts';
 import type { CitizenMessage } from './citizen.ts';
 import { citizenFigures } from './citizen-figures.ts';
 import { maskContacts, phoneIn, withoutContacts } from './contacts.ts';
-import { Refusal } from './refusal.ts';
 import { aPerson, on, someSettings } from './testing/sample.ts';
 
 function aMessage(some: Partial<CitizenMessage> = {}): CitizenMessage {
@@ -74,14 +73,14 @@ test('late is more than 24 hours without an answer', () => {
   expect(isAnswerLate(aMessage({ answeredAt: on('11-20 10:00') }), on('11-21 10:00'), settings)).toBe(false);
 });
 
-test('a second no leaves it closed; who was not asked has no say', () => {
+test('a second no leaves it closed; a word while it is being handled changes nothing', () => {
   const closed = closeWithProblem(aMessage(), on('11-19 09:00'));
-  const again = rateMessage(closed, false);
+  const again = heedCitizen(closed, false);
   expect(again).toMatchObject({ state: 'open', round: 2, closedAt: null, satisfied: null });
-  expect(() => rateMessage(again, true)).toThrow(Refusal);
+  expect([heedCitizen(again, true), heedCitizen(again, false)]).toEqual([again, again]);
   const second = closeWithProblem(again, on('11-20 09:00'));
-  expect(rateMessage(second, false)).toMatchObject({ state: 'closed', round: 2, satisfied: false });
-  expect(rateMessage(second, true)).toMatchObject({ state: 'closed', satisfied: true });
+  expect(heedCitizen(second, false)).toMatchObject({ state: 'closed', round: 2, satisfied: false });
+  expect(heedCitizen(second, true)).toMatchObject({ state: 'closed', satisfied: true });
 });
 
 test('an answer alone does not close what is still being put right', () => {

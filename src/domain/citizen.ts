@@ -170,16 +170,8 @@ export const closeWithProblem = (message: CitizenMessage, at: Date): CitizenMess
   answeredAt: message.answeredAt ?? at,
 });
 
-/** 满意/不满意 by the citizen himself. Throws Refusal `citizen.notAsked`. */
-export function rateMessage(message: CitizenMessage, satisfied: boolean): CitizenMessage {
-  if (!awaitsVerdict(message)) {
-    throw new Refusal('citizen.notAsked', `留言${message.no}还在办理，办结后会再请您评价。`);
-  }
-  return rated(message, satisfied);
-}
-
 /**
- * 还没清啊, 满意 without having been asked: a no to an answer, or to what is closed, is once more to the unit (R21). Nothing changes by a
+ * 满意/不满意 by the citizen himself, also without having been asked (还没清啊): a no to an answer, or to what is closed, is once more to the unit (R21). Nothing changes by a
  * yes while it is being handled, nor by a no before an answer or when it is with the unit once more already.
  */
 export function heedCitizen(message: CitizenMessage, satisfied: boolean): CitizenMessage {

@@ -1,7 +1,4 @@
-/**
- * Keeps one socket open: login with a watchdog, heartbeat, endless reconnecting with back-off and jitter, standby while another
- * instance holds the lease (wecom §4.1–4.4).
- */
+/** One socket kept open: login with a watchdog, heartbeat, endless reconnecting, standby while another holds the lease (wecom §4.1–4.4). */
 import { WebSocket } from 'ws';
 import { growingPauseMs } from '../../growing-pause.ts';
 import { VendorError } from './error-codes.ts';
@@ -17,8 +14,7 @@ import { safeLease } from './safe-lease.ts';
 const LOGIN_MS = 10_000;
 /** Pauses between attempts to connect (wecom §4.8). */
 const RECONNECTING = { firstMs: 1_000, mostMs: 60_000 };
-const RENEW_MS = 10_000;
-const STANDBY_MS = 10_000;
+const [RENEW_MS, STANDBY_MS] = [10_000, 10_000];
 /** What lasts longer than a restart is the office's concern. */
 const CONCERN_MS = 120_000;
 /** Wrong credentials do not get right by asking often, and logins are frequency-protected (wecom §4.8). */
