@@ -73,7 +73,7 @@ const siteShape = z.strictObject({
   leader: name.nullable().default(null).describe('上报点位的负责领导'),
 });
 
-export const MEMBER_SETS = [
+const MEMBER_SETS = [
   'inspectors',
   'office',
   'liaisons',

@@ -31,7 +31,7 @@ export interface Postbox {
 const HOLD_MS = 15_000;
 
 /** The person's id on a platform; the simulator's is the name. */
-export function idOn(platform: PlatformName, person: Person): string | undefined {
+function idOn(platform: PlatformName, person: Person): string | undefined {
   return platform === 'simulator' ? person.name : person.ids[platform];
 }
 

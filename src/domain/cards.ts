@@ -92,7 +92,7 @@ export function closedLine(issue: Issue): string {
 }
 
 /** 按期, 现场整改 or 超期n天. */
-export function punctuality(issue: Issue): string {
+function punctuality(issue: Issue): string {
   if (issue.fixedOnSpot) return '现场整改';
   const done = issue.reportedAt ?? issue.closedAt;
   if (isReportedOnTime(issue) || issue.deadline === null || done === null) return '按期';

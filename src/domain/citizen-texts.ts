@@ -18,8 +18,7 @@ export function citizenStanding(message: CitizenMessage): string {
 }
 
 /** Where a message came from: `12345`, `市民留言`. */
-export const channelName = (channel: CitizenMessage['channel']): string =>
-  channel === '12345' ? '12345转办' : '市民留言';
+const channelName = (channel: CitizenMessage['channel']): string => (channel === '12345' ? '12345转办' : '市民留言');
 
 /** `留言12 翠竹园小区门口 占道卖菜：待答复（11月22日 10:00）`. */
 export const citizenLine = (message: CitizenMessage): string =>

@@ -49,7 +49,7 @@ export function decideReboundDeadline(question: DeadlineQuestion, settings: Sett
 }
 
 /** `count` ms after `from`: working time for limits under 24 h outside an inspection period, calendar time otherwise (§6). */
-export function afterLimit(from: Date, ms: number, settings: Settings): Date {
+function afterLimit(from: Date, ms: number, settings: Settings): Date {
   const calendar = ms >= DAY_MS || isInspectionPeriod(dayOf(from), settings);
   return calendar ? new Date(from.getTime() + ms) : addWorkingTime(from, ms, settings.workday);
 }

@@ -69,7 +69,7 @@ export function dutyTable(checks: readonly DutyCheck[], posts: readonly DutyPost
 }
 
 /** 未到岗: no check-in, or nobody there. */
-export const isAbsent = (row: DutyRow): boolean => row.wanted !== null && row.present === 0;
+const isAbsent = (row: DutyRow): boolean => row.wanted !== null && row.present === 0;
 
 /** 人数不足. */
 export const isShort = (row: DutyRow): boolean => row.wanted !== null && row.present > 0 && row.present < row.wanted;

@@ -49,10 +49,7 @@ export interface CombinedQuestion {
 }
 
 /** The weighted score of the ways that are known: the weights of the others are left out, and that is said. Null: none is. */
-export function combinedScore(
-  rates: readonly WayRate[],
-  { weights }: Pick<CombinedQuestion, 'weights'>,
-): number | null {
+function combinedScore(rates: readonly WayRate[], { weights }: Pick<CombinedQuestion, 'weights'>): number | null {
   const known = rates.flatMap(({ way, percent }) => (percent === null ? [] : [{ percent, weight: weights[way] }]));
   const whole = known.reduce((sum, { weight }) => sum + weight, 0);
   return whole === 0 ? null : known.reduce((sum, { percent, weight }) => sum + percent * weight, 0) / whole;

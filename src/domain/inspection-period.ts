@@ -14,7 +14,7 @@ export interface InspectionSwitch {
 }
 
 /** A period without end would make the exception the rule. */
-export const LONGEST_PERIOD_DAYS = 60;
+const LONGEST_PERIOD_DAYS = 60;
 
 /**
  * The settings with what was switched in chat. One that is over says nothing any more; an end by word of mouth holds against the

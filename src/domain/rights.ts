@@ -15,7 +15,7 @@ export const isOrStandsFor = (person: Person, name: string | null): boolean =>
   name !== null && (person.name === name || (person.standsInFor?.includes(name) ?? false));
 
 /** 协办单位的人. */
-export const isOfCoUnit = (person: Person, issue: Issue): boolean =>
+const isOfCoUnit = (person: Person, issue: Issue): boolean =>
   person.unit !== null && issue.coUnits.includes(person.unit);
 
 /** Speaks for its unit in the group: 联络员, 社区书记, 分管领导, 一把手. */

@@ -58,7 +58,7 @@ export function suggestUnits(
 }
 
 /** 路长 is a unit, or a person who stands for his. */
-export function roadChiefUnit(site: Site | null, directory: Directory): string | null {
+function roadChiefUnit(site: Site | null, directory: Directory): string | null {
   const chief = site?.roadChief ?? null;
   if (chief === null) return null;
   return directory.unit(chief)?.name ?? directory.person(chief)?.unit ?? null;

@@ -30,7 +30,7 @@ function named(name: string, directory: Directory): string {
 const MOST_SHOPS = 10;
 
 /** A line for each way in which somebody answers for the place; what the directory does not know is left out. */
-export function answerableLines(site: Site, { directory }: Knowing): readonly string[] {
+function answerableLines(site: Site, { directory }: Knowing): readonly string[] {
   const { unit, roadChief, territory, sponsors = [], shopfronts = [], leader } = site;
   const grid = (directory.data.grids ?? []).find(({ name }) => name === site.grid);
   const estate = sponsors.filter(({ part }) => part === null).map(({ who }) => named(who, directory));

@@ -15,7 +15,7 @@ export interface WordingContext {
 }
 
 /** `今天17:00到期`, `11月23日到期`; the end of a day needs no hour. */
-export function dueText(deadline: Date, at: Date): string {
+function dueText(deadline: Date, at: Date): string {
   const day = dayOf(deadline);
   if (day !== dayOf(at)) return `${dayText(day, dayOf(at))}到期`;
   return minuteOfDay(deadline) >= 24 * 60 - 1 ? '今天到期' : `今天${timeText(deadline)}到期`;

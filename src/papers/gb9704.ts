@@ -57,7 +57,7 @@ export function run(text: string, style: RunStyle = {}): TextRun {
 /** Everything XML 1.0 allows; a lone half of a surrogate pair goes too. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
-export const printable = (text: string): string => text.toWellFormed().replace(UNPRINTABLE, '');
+const printable = (text: string): string => text.toWellFormed().replace(UNPRINTABLE, '');
 
 /** A paragraph of body text on the line grid. `indent`: first line by two characters. */
 export function paragraph(

@@ -25,7 +25,7 @@ export interface SpecialIssueQuestion extends Omit<PartsQuestion, Defaulted>, Pa
 }
 
 /** Default 报、送、发 lines after S4; an office writes its own. */
-export const DEFAULT_ROUTES: Pick<SpecialIssue, 'reportTo' | 'sendTo' | 'issueTo'> = {
+const DEFAULT_ROUTES: Pick<SpecialIssue, 'reportTo' | 'sendTo' | 'issueTo'> = {
   reportTo: '市委常委，市人大常委会主任，市政协主席，市政府副市长',
   sendTo: '市纪委监委，市委督查室，市政府督查室',
   issueTo: '各乡镇（街道），市直各部门，有关单位',

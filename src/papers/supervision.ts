@@ -137,7 +137,7 @@ const FEEDBACK: Readonly<Record<NoticeKind, (question: NoticeQuestion) => string
 };
 
 /** 送达 as a line: `王磊：11月22日 10:05送达，11月22日 10:21已读`. */
-export function serviceText({ to, deliveredAt, readAt }: Service): string {
+function serviceText({ to, deliveredAt, readAt }: Service): string {
   if (deliveredAt === null) return `${to}：尚未送达`;
   const read = readAt === null ? '未读或平台不提供' : `${stampText(new Date(readAt))}已读`;
   return `${to}：${stampText(new Date(deliveredAt))}送达，${read}`;

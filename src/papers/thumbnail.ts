@@ -6,7 +6,7 @@ import type { PaperPhoto } from './enclosures-docx.ts';
 export type PhotoSource = string | Uint8Array;
 
 /** Upright as it was taken, whole, at most so many pixels; no place or device data. Undefined where the photo cannot be read. */
-export async function smallPhoto(source: PhotoSource, most: { readonly width: number; readonly height: number }) {
+async function smallPhoto(source: PhotoSource, most: { readonly width: number; readonly height: number }) {
   try {
     const { data, info } = await sharp(source, { failOn: 'error', limitInputPixels: 100_000_000 })
       .rotate()

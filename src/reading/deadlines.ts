@@ -25,7 +25,7 @@ export interface DeadlineRules {
 }
 
 const SHANGHAI_MS = 8 * HOUR_MS;
-export const isoOf = (at: Date): string => `${new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 19)}+08:00`;
+const isoOf = (at: Date): string => `${new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 19)}+08:00`;
 
 /** Words after a phrase that make it a limit. */
 const LIMIT_AFTER = /^\s*(?:[之以]?前|[之以]?内|截?止|为限|之间?前)/;

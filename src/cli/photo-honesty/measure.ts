@@ -23,7 +23,7 @@ export interface Tally {
 
 const TRICKS: readonly Trick[] = ['recompressed', 'cropped', 'brightened', 'mirrored', 'stamped', 'small'];
 
-export const STORIES: readonly Story[] = [
+const STORIES: readonly Story[] = [
   ...TRICKS.map((trick): Story => `identical ${trick}`),
   ...TRICKS.map((trick): Story => `reused ${trick}`),
   'honest',

@@ -100,7 +100,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
 };
 
 /** Without spaces, brackets and marks: 责任单位（牵头）* → 责任单位. Latin letters in small. */
-export const foldedHead = (text: string): string =>
+const foldedHead = (text: string): string =>
   text
     .replace(/[（(【[][^（）()【】[\]]*[）)】\]]/gu, '')
     .replace(/[\s*＊:：/／、·]/gu, '')

@@ -36,7 +36,7 @@ export interface ProblemsContext {
 }
 
 /** Our own 台账 come back: its numbers are ours and nothing is made of them twice. */
-export const isOwnLedger = ({ keys }: ReadList): boolean =>
+const isOwnLedger = ({ keys }: ReadList): boolean =>
   ['no', 'state', 'loggedBy', 'rebounds'].every((key) => keys.has(key));
 
 export function understandProblems(list: ReadList, context: ProblemsContext): Understood<ProblemEntry> {

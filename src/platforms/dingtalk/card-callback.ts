@@ -21,7 +21,7 @@ export const PRESS_TOO_OLD = `卡片${TOO_OLD}`;
 export const isCardCallback = (headers: Headers): boolean => headers[SIGNATURE] !== undefined;
 
 /** base64(HMAC-SHA256(secret, timestamp)): the message is the timestamp alone. */
-export function cardSignatureOf(timestamp: string, secret: string): string {
+function cardSignatureOf(timestamp: string, secret: string): string {
   return createHmac('sha256', secret).update(timestamp).digest('base64');
 }
 

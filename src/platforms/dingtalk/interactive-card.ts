@@ -46,7 +46,7 @@ export function renderCard(
 }
 
 /** Whether a message with these buttons has a card. */
-export function templateFor(buttons: readonly Button[], templates: CardTemplates): string | null {
+function templateFor(buttons: readonly Button[], templates: CardTemplates): string | null {
   return { 1: templates.oneButton, 2: templates.twoButtons }[buttons.length] ?? null;
 }
 

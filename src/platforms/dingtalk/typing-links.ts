@@ -35,7 +35,7 @@ function titleOf(markdown: string): string {
 }
 
 /** Opens in the client as if the person had typed these words here. */
-export function typingLink(says: string): string {
+function typingLink(says: string): string {
   const encoded = encodeURIComponent(says).replaceAll(
     /[()']/gu,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -3,7 +3,7 @@ import { pictureTypeOf } from '../../picture-type.ts';
 import { SimulatorRefusal } from './parts.ts';
 
 /** 10 MiB, contract §4. */
-export const maxImageBytes = 10 * 1024 * 1024;
+const maxImageBytes = 10 * 1024 * 1024;
 
 /**
  * The bytes of a `data:…;base64,…` URL holding a picture. `place` counts from 1, for the complaint.

@@ -16,7 +16,7 @@ import type { SignedQuery, Sealed } from './verify.ts';
 /** `response_url` lives an hour (wecom §3.9); a margin keeps us from using it at its very end. */
 const RESPONSE_URL_MS = 55 * 60_000;
 /** Sent as text/plain by the vendor's own plugin; the documentation states none. */
-export const ENVELOPE_TYPE = 'text/plain; charset=utf-8';
+const ENVELOPE_TYPE = 'text/plain; charset=utf-8';
 export const NOTHING: Acknowledgement = { body: '', contentType: ENVELOPE_TYPE, carriesAnswer: false };
 
 export interface CallbackOptions {

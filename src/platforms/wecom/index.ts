@@ -23,8 +23,8 @@ import { createWebhook } from './webhook.ts';
 export type { Lease, WecomOptions } from './options.ts';
 
 /** Where the two callbacks of the vendor arrive (contract §3). */
-export const BOT_PATH = '/webhook/wecom';
-export const APP_PATH = '/webhook/wecom-app';
+const BOT_PATH = '/webhook/wecom';
+const APP_PATH = '/webhook/wecom-app';
 
 /** The vendor's address of the long connection (wecom §4.1), where no other one is set. */
 export const WS_URL = 'wss://openws.work.weixin.qq.com';

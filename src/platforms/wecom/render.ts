@@ -4,10 +4,10 @@ import { mobileOf } from '../mobile-id.ts';
 import { shorten, splitText } from './split.ts';
 
 /** Bytes per message (wecom §5.3). */
-export const WEBHOOK_TEXT_BYTES = 2048;
-export const WEBHOOK_MARKDOWN_BYTES = 4096;
+const WEBHOOK_TEXT_BYTES = 2048;
+const WEBHOOK_MARKDOWN_BYTES = 4096;
 export const BOT_MARKDOWN_BYTES = 20_480;
-export const APP_TEXT_BYTES = 2048;
+const APP_TEXT_BYTES = 2048;
 
 export type WebhookFormat = 'text' | 'markdown';
 

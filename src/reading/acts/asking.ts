@@ -18,7 +18,7 @@ const WORDS = new RegExp(`${TOLD_TO_SHOW}|${OURS}|${MATTER}|${SHAPE}|${ASKS}|\\d
 const SIGNS = /[\s\p{P}\p{S}]/gu;
 
 /** What is left of the message when its names, its times and the words of questions are taken out. */
-export const restOf = ({ unnamed }: Facts): string => unnamed.replace(WORDS, '').replace(SIGNS, '');
+const restOf = ({ unnamed }: Facts): string => unnamed.replace(WORDS, '').replace(SIGNS, '');
 
 /** 没问题了, 都改完了, 未报的要报: told, ordered or praised with the same words. */
 const TOLD =

@@ -26,7 +26,7 @@ export const asksLoosely: ActRule = (facts) => {
 };
 
 /** Of nobody else than the asker: 还剩几件 said by a unit. */
-export const isOfAsker = ({ text, units, sites, location, period, persons, heard }: Facts): boolean =>
+const isOfAsker = ({ text, units, sites, location, period, persons, heard }: Facts): boolean =>
   !/全?[市区县]/.test(text) &&
   units.every((unit) => unit === heard.sender?.unit) &&
   sites.length === 0 &&

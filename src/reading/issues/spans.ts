@@ -76,7 +76,7 @@ function actorsIn(text: string): readonly Actor[] {
     }));
 }
 
-export function unitMentions(text: string, tools: IssueTools): readonly UnitMention[] {
+function unitMentions(text: string, tools: IssueTools): readonly UnitMention[] {
   return (
     tools
       .findUnits(text, placeSpans(text, tools))
