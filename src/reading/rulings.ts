@@ -121,14 +121,16 @@ export function rulingsIn(text: string, asked?: RequestTopic): readonly Ruling[]
 export function cutRulings(
   stretch: string,
   {
-    nos,
+    nosOf,
     asked,
     isNumbered,
-  }: { nos: readonly number[]; asked: RequestTopic | undefined; isNumbered: (text: string) => boolean },
+  }: { nosOf: () => readonly number[]; asked: RequestTopic | undefined; isNumbered: (text: string) => boolean },
 ): readonly string[] {
   const rulings = rulingsIn(stretch, asked) ?? [];
   const [first] = rulings;
-  if (first === undefined || nos.length === 0) return [stretch];
+  if (first === undefined) return [stretch];
+  const nos = nosOf();
+  if (nos.length === 0) return [stretch];
   if (rulings.length === 1 && (asked !== undefined || NO.test(withoutNoMore(first.text)))) return [stretch];
   const head = nos.map((no) => `#${no}`).join('、');
   return rulings.map(({ text }) => {

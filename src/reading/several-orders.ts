@@ -41,7 +41,7 @@ export function ordersReader({
       const { issueNos } = numbersIn(stretch);
       const isOwn = issueNos.length > 0;
       return cutRulings(stretch, {
-        nos: isOwn ? issueNos : factsOf(heard, stretch, fuzzy).issueNos,
+        nosOf: () => (isOwn ? issueNos : factsOf(heard, stretch, fuzzy).issueNos),
         asked: isOwn ? undefined : requestAsked(heard.quote),
         isNumbered: (said) => numbersIn(said).issueNos.length > 0,
       });
