@@ -1,7 +1,8 @@
 /** JSON as clients and vendors write it, without the characters that no database takes. Pure. */
+import { storableText } from '../storable-text.ts';
 
 /**
- * JSON text → value. Raw control characters inside strings are tolerated as blanks; every string in it comes `storable`. Throws
+ * JSON text → value. Raw control characters inside strings are tolerated as blanks; every string in it comes as `storableText`. Throws
  * SyntaxError.
  */
 export function parseJson(text: string): unknown {
@@ -25,9 +26,4 @@ export function parseIfJson(value: unknown): unknown {
   }
 }
 
-/** The text as every database takes it: PostgreSQL refuses NUL, and half a character is none. */
-export function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '');
-}
-
-const cleaned = (_key: string, value: unknown): unknown => (typeof value === 'string' ? storable(value) : value);
+const cleaned = (_key: string, value: unknown): unknown => (typeof value === 'string' ? storableText(value) : value);

@@ -1,6 +1,6 @@
 /** What a person wants to say, as the page or a script posts it (contract §4): checked, then made a message. */
 import { z } from 'zod';
-import { storable } from '../parse-json.ts';
+import { storableText } from '../../storable-text.ts';
 import { decodeImage } from './image.ts';
 import { calledPeople, callsBot } from './mention.ts';
 import { SimulatorRefusal, type KeptMessage, type SimulatorParts } from './parts.ts';
@@ -77,7 +77,7 @@ export async function readPost(body: unknown, parts: SimulatorParts): Promise<Po
 
 /** As a person would see it: a message that calls the bot shows the call. NUL and half characters no database takes. */
 function shownText(typed: string, callBot: boolean, botNames: SimulatorParts['botNames']): string {
-  const text = storable(typed).trim();
+  const text = storableText(typed).trim();
   return callBot && !callsBot(text, botNames) ? `@${botNames[0]} ${text}`.trimEnd() : text;
 }
 

@@ -1,7 +1,7 @@
 /** XML of the 自建应用's callback → flat members, and what they mean (wecom §2.5, §6.9). Pure. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Incoming, PictureRef } from '../../chat.ts';
-import { storable } from '../parse-json.ts';
+import { storableText } from '../../storable-text.ts';
 import { SPENT_KEY } from './decode.ts';
 import { writePicture, writeRoute } from './routes.ts';
 
@@ -22,7 +22,7 @@ export function readXml(text: string): Members | null {
     if (typeof root !== 'object' || root === null) return null;
     return new Map(
       Object.entries(root).flatMap(([name, value]: [string, unknown]) =>
-        typeof value === 'string' ? [[name, storable(value)]] : [],
+        typeof value === 'string' ? [[name, storableText(value)]] : [],
       ),
     );
   } catch {
